@@ -1,0 +1,18 @@
+import express, { type Express } from 'express'
+import { iniciarSesion } from '#comun/rutas.ts'
+import { type Almacen, type Usuario, Usuarios } from '#comun/usuarios.ts'
+import { crearToken } from '#ejercicio/01-generar-el-token/token.ts'
+
+export interface Opciones {
+  secreto: string
+  almacen?: Almacen
+}
+
+export function crearApp({ secreto, almacen }: Opciones): Express {
+  const usuarios = new Usuarios(almacen)
+  const emitir = (usuario: Usuario) => crearToken(usuario, secreto)
+
+  const app = express().disable('x-powered-by').use(express.json())
+  app.post('/login', iniciarSesion(usuarios, emitir))
+  return app
+}

@@ -1,0 +1,26 @@
+import express, { type Express } from 'express'
+import { iniciarSesion, perfil } from '#comun/rutas.ts'
+import { type Almacen, type Usuario, Usuarios } from '#comun/usuarios.ts'
+import { manejarErrores, rutaNoEncontrada } from '#ejercicio/04-manejo-de-errores/errores.ts'
+import { crearToken, verificarToken } from '#solucion/01-generar-el-token/token.ts'
+import { exigirToken, identidadDe } from '#solucion/02-proteger-rutas/guardia.ts'
+import { exigirExpiracion, expiraEn, UNA_HORA } from '#solucion/03-expiracion/expiracion.ts'
+
+export interface Opciones {
+  secreto: string
+  almacen?: Almacen
+  duracion?: number
+}
+
+export function crearApp({ secreto, almacen, duracion = UNA_HORA }: Opciones): Express {
+  const usuarios = new Usuarios(almacen)
+  const emitir = (usuario: Usuario) => crearToken(usuario, secreto, expiraEn(duracion))
+  const conExpiracion = exigirExpiracion(duracion)
+  const guardia = exigirToken((token) => conExpiracion(verificarToken(token, secreto)))
+
+  const app = express().disable('x-powered-by').use(express.json())
+  app.post('/login', iniciarSesion(usuarios, emitir))
+  app.get('/perfil', guardia, perfil(usuarios, identidadDe))
+  app.use(rutaNoEncontrada, manejarErrores())
+  return app
+}

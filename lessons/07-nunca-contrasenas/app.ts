@@ -1,0 +1,46 @@
+import express, { type Express } from 'express'
+import { iniciarSesion, perfil } from '#comun/rutas.ts'
+import { type Almacen, type Usuario, Usuarios } from '#comun/usuarios.ts'
+import * as sensibles from '#ejercicio/07-nunca-contrasenas/datos-sensibles.ts'
+import { crearToken, verificarToken } from '#solucion/01-generar-el-token/token.ts'
+import { claimsDe, exigirToken, identidadDe } from '#solucion/02-proteger-rutas/guardia.ts'
+import { exigirExpiracion, expiraEn, UNA_HORA } from '#solucion/03-expiracion/expiracion.ts'
+import { manejarErrores, rutaNoEncontrada } from '#solucion/04-manejo-de-errores/errores.ts'
+import { exigirNoRevocado, identificar, ListaDeRevocados } from '#solucion/05-revocar-tokens/revocacion.ts'
+import { claimsPropios, exigirRol } from '#solucion/06-mas-datos-en-el-token/roles.ts'
+
+export interface Opciones {
+  secreto: string
+  almacen?: Almacen
+  duracion?: number
+  revocados?: ListaDeRevocados
+}
+
+export function crearApp({
+  secreto,
+  almacen,
+  duracion = UNA_HORA,
+  revocados = new ListaDeRevocados(),
+}: Opciones): Express {
+  const usuarios = new Usuarios(almacen, sensibles)
+  const emitir = (usuario: Usuario) =>
+    crearToken(usuario, secreto, {
+      ...expiraEn(duracion),
+      ...identificar(),
+      propios: sensibles.exigirClaimsPublicos(claimsPropios(usuario)),
+    })
+  const conExpiracion = exigirExpiracion(duracion)
+  const noRevocado = exigirNoRevocado(revocados)
+  const guardia = exigirToken((token) => noRevocado(conExpiracion(verificarToken(token, secreto))))
+
+  const app = express().disable('x-powered-by').use(express.json())
+  app.post('/login', iniciarSesion(usuarios, emitir))
+  app.get('/perfil', guardia, perfil(usuarios, identidadDe))
+  app.get('/admin', guardia, exigirRol('admin'), perfil(usuarios, identidadDe, sensibles.usuarioPublico))
+  app.post('/logout', guardia, (_req, res) => {
+    revocados.revocar(claimsDe(res))
+    res.json({ mensaje: 'Sesión cerrada' })
+  })
+  app.use(rutaNoEncontrada, manejarErrores())
+  return app
+}

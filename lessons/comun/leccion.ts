@@ -1,0 +1,54 @@
+/** Todo lo que se cuenta de una lección. La terminal, el sitio y las comprobaciones leen de aquí. */
+export interface Leccion {
+  titulo: string
+  /** Qué sabrá hacer quien la termine, en una frase. */
+  promesa: string
+  minutos: number
+  /** El único archivo que se edita. */
+  archivo: string
+  /** Qué se aprende: verbos observables. */
+  aprenderas: readonly string[]
+  /** Una por TODO, en el mismo orden. */
+  tareas: readonly Tarea[]
+  /** Respuestas equivocadas y realistas, cada una con lo que verá quien la escriba. */
+  errores: readonly ErrorTipico[]
+  preguntas: readonly Pregunta[]
+}
+
+/** Un TODO del ejercicio. */
+export interface Tarea {
+  /** La función que se completa; sus pruebas están en el `describe` del mismo nombre. */
+  nombre: string
+  /** Qué hay que conseguir, en infinitivo. */
+  titulo: string
+  /** De menos a más: dónde mirar, qué herramienta, casi el código. */
+  pistas: readonly [string, string, string]
+}
+
+/** Una respuesta equivocada: un cambio pequeño sobre la solución y lo que provoca. */
+export interface ErrorTipico {
+  /** Lo que escribe quien se equivoca, en pocas palabras. */
+  escribes: string
+  /** Texto de la solución que se sustituye; aparece una sola vez. */
+  buscar: string
+  poner: string
+  /** La frase con la que la primera prueba en rojo lo explica. */
+  veras: string
+  porque: string
+  arreglo: string
+  /** Si además se cuenta en la tabla «Errores típicos» de la página. */
+  enPagina?: true
+}
+
+/** Una pregunta del cuestionario, con una sola opción correcta. */
+export interface Pregunta {
+  enunciado: string
+  opciones: readonly Opcion[]
+}
+
+export interface Opcion {
+  texto: string
+  correcta?: true
+  /** Por qué lo es o por qué no. */
+  porque: string
+}

@@ -1,0 +1,43 @@
+// Piezas que comparten las pruebas de todas las lecciones.
+import type { Express } from 'express'
+import request, { type Test } from 'supertest'
+import { crearToken, type OpcionesDeToken } from '#solucion/01-generar-el-token/token.ts'
+import { CUENTAS } from './cuentas.ts'
+import type { Usuario } from './usuarios.ts'
+
+export const SECRETO = 'un-secreto-de-pruebas-con-32-bytes!'
+export const OTRO_SECRETO = 'otro-secreto-de-pruebas-de-32-bytes!'
+
+/** Ana es una usuaria corriente; root, un administrador. */
+export const [ana, root] = CUENTAS as [Usuario, Usuario]
+
+export const CUENTA_DE_ANA = { email: 'ana@example.com', password: 'clave-ana' }
+
+/** Un token como los de la aplicación terminada, salvo lo que se indique. */
+export function tokenDe(usuario: Usuario, opciones: OpcionesDeToken = {}): string {
+  return crearToken(usuario, SECRETO, { expiresIn: 3600, jwtid: 'sesion', ...opciones })
+}
+
+/** GET con un token en el encabezado, si se da. */
+export function pedir(app: Express, ruta: string, token?: string): Test {
+  const solicitud = request(app).get(ruta)
+  return token === undefined ? solicitud : solicitud.set('Authorization', `Bearer ${token}`)
+}
+
+/** POST sin cuerpo con un token en el encabezado, si se da. */
+export function enviar(app: Express, ruta: string, token?: string): Test {
+  const solicitud = request(app).post(ruta)
+  return token === undefined ? solicitud : solicitud.set('Authorization', `Bearer ${token}`)
+}
+
+export function entrar(app: Express, cuenta: object = CUENTA_DE_ANA): Test {
+  return request(app).post('/login').send(cuenta)
+}
+
+/** El mismo token con otro payload y la firma de antes. */
+export function alterar(token: string, cambios: object): string {
+  const [encabezado, payload = '', firma] = token.split('.')
+  const claims = JSON.parse(Buffer.from(payload, 'base64url').toString())
+  const falso = Buffer.from(JSON.stringify({ ...claims, ...cambios })).toString('base64url')
+  return `${encabezado}.${falso}.${firma}`
+}

@@ -1,0 +1,63 @@
+import jwt, { type SignOptions } from 'jsonwebtoken'
+import type { Claims } from '#comun/claims.ts'
+import type { Usuario } from '#comun/usuarios.ts'
+
+/** Lo que las lecciones siguientes agregan al token. */
+export interface OpcionesDeToken extends Pick<SignOptions, 'expiresIn' | 'jwtid'> {
+  /** Claims de la aplicación, además de los del estándar. */
+  propios?: object
+}
+
+const ALGORITMO = 'HS256'
+const BYTES_MINIMOS = 32
+
+/** Devuelve el secreto; falla al arrancar si falta o es corto. */
+export function exigirSecreto(secreto: string | undefined): string {
+  // #region exigir-secreto
+  // Lanza un error si falta el secreto o mide menos de BYTES_MINIMOS bytes; si no, devuélvelo.
+  if (!secreto || Buffer.byteLength(secreto) < BYTES_MINIMOS) {
+    throw new Error(`El secreto debe medir al menos ${BYTES_MINIMOS} bytes`)
+  }
+  return secreto
+  // #endregion exigir-secreto
+}
+
+/** Crea un token firmado que identifica al usuario. */
+export function crearToken(
+  usuario: Pick<Usuario, 'id'>,
+  secreto: string,
+  { propios = {}, ...opciones }: OpcionesDeToken = {},
+): string {
+  // #region crear-token
+  // Firma los claims propios con ALGORITMO y pon en subject el id del usuario, como texto.
+  return jwt.sign(propios, secreto, {
+    ...opciones,
+    algorithm: ALGORITMO,
+    subject: String(usuario.id),
+  })
+  // #endregion crear-token
+}
+
+/** Devuelve los claims de un token nuestro; lanza un `JsonWebTokenError` si no lo es. */
+export function verificarToken(token: string, secreto: string): Claims {
+  try {
+    // #region verificar-token
+    // Verifica el token con ALGORITMO como único algoritmo y devuelve lo que leerClaims encuentra en él.
+    return leerClaims(jwt.verify(token, secreto, { algorithms: [ALGORITMO], complete: true }))
+    // #endregion verificar-token
+  } catch (error) {
+    // Un payload que no es un objeto hace tropezar a jsonwebtoken con otros errores.
+    const tropiezo = error instanceof SyntaxError || error instanceof TypeError
+    throw tropiezo ? new jwt.JsonWebTokenError('payload ilegible', error) : error
+  }
+}
+
+/** La firma es nuestra, pero el contenido pudo escribirlo otro programa con el mismo secreto. */
+function leerClaims({ header, payload }: jwt.Jwt): Claims {
+  const { sub, iat = 0, type = 'access' }: Record<string, unknown> = Object(payload)
+  const previsto = typeof sub === 'string' && typeof iat === 'number' && type === 'access'
+  if (!previsto || header.crit !== undefined) {
+    throw new jwt.JsonWebTokenError('contenido inesperado')
+  }
+  return payload as Claims
+}

@@ -1,0 +1,5 @@
+/** One thing that was checked. Without `problem`, it holds. */
+export interface Outcome {
+  title: string
+  problem?: string
+}

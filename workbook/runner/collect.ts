@@ -1,0 +1,27 @@
+import type { TestCase, TestModule } from 'vitest/node'
+import { explainTestError } from './explain.ts'
+import type { TestResult } from './model.ts'
+import { fromVariantPath } from './variants.ts'
+
+/** The results of a specification's tests, in the order in which they are written. */
+export function collectTests(module: TestModule, exercise: string): TestResult[] {
+  return [...module.children.allTests()].map((test) => toResult(test, exercise))
+}
+
+function toResult(test: TestCase, exercise: string): TestResult {
+  const { state, errors } = test.result()
+  const error = errors?.[0]
+  return {
+    title: test.name,
+    task: outermostSuite(test),
+    spec: fromVariantPath(test.module.moduleId)?.file ?? test.module.moduleId,
+    state: state === 'passed' || state === 'failed' ? state : 'pending',
+    failure: error && explainTestError(error, exercise),
+  }
+}
+
+function outermostSuite(test: TestCase): string {
+  let name = ''
+  for (let parent = test.parent; parent.type === 'suite'; parent = parent.parent) name = parent.name
+  return name
+}

@@ -1,0 +1,58 @@
+import { createVitest } from 'vitest/node'
+import { ROOT } from '../curriculum/paths.ts'
+import { collectTests } from './collect.ts'
+import type { TestResult } from './model.ts'
+import { fromVariantPath, type Variant, variantPath, variantsPlugin } from './variants.ts'
+
+/** A variant's tests; `broken` says why there are none (it did not load, a worker died). */
+export interface VariantResult {
+  tests: TestResult[]
+  broken?: string
+}
+
+/**
+ * Runs every variant in a fresh module graph of its own and gives its results by the variant's id.
+ * `condition` is the package.json import condition that they run under.
+ */
+export async function runVariants(
+  variants: readonly Variant[],
+  condition?: 'mio' | 'solucion',
+): Promise<Map<string, VariantResult>> {
+  const conditions = condition ? [condition] : []
+  const vitest = await createVitest(
+    'test',
+    {
+      root: ROOT,
+      config: false,
+      watch: false,
+      reporters: [{}],
+      include: [],
+      // Packages are loaded once per worker; modules of the project, afresh for each variant.
+      isolate: false,
+      maxWorkers: 2,
+      testTimeout: 3000,
+      env: { NODE_ENV: 'test' },
+      onConsoleLog: () => false,
+    },
+    {
+      logLevel: 'silent',
+      plugins: [variantsPlugin(variants)],
+      resolve: { conditions },
+      ssr: { resolve: { conditions } },
+    },
+  )
+  try {
+    const project = vitest.getRootProject()
+    const specs = variants.map(({ id, spec }) => project.createSpecification(variantPath(id, spec)))
+    const { testModules } = await vitest.runTestSpecifications(specs)
+    return new Map(
+      testModules.map((module) => {
+        const { id = '', file = '' } = fromVariantPath(module.moduleId) ?? {}
+        const exercise = file.replace(/\.test\.ts$/, '.ts')
+        return [id, { tests: collectTests(module, exercise), broken: module.errors()[0]?.message }]
+      }),
+    )
+  } finally {
+    await vitest.close()
+  }
+}

@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import { join, sep } from 'node:path'
+import type { Plugin } from 'vite'
+import { ROOT } from '../curriculum/paths.ts'
+
+/** A specification to run with other text in place of some files, which stay untouched on disk. */
+export interface Variant {
+  id: string
+  /** Absolute path of the specification. */
+  spec: string
+  /** Text to use, by the absolute path of the file that it stands in for. */
+  sources: ReadonlyMap<string, string>
+}
+
+// Each variant sees a copy of the project under its own imaginary folder, and so its own module graph.
+const BASE = join(ROOT, '.variantes') + sep
+
+/** The imaginary path of a file as this variant sees it. */
+export function variantPath(id: string, file: string): string {
+  return join(BASE, id, file.slice(ROOT.length))
+}
+
+/** The variant's id and the real path of an imaginary file, which Vite may give relative to the root. */
+export function fromVariantPath(path: string): { id: string; file: string } | undefined {
+  const native = path.replace(/^\/\.variantes\//, BASE).replaceAll('/', sep)
+  if (!native.startsWith(BASE)) return undefined
+  const [id = '', ...rest] = native.slice(BASE.length).split(sep)
+  return { id, file: join(ROOT, ...rest) }
+}
+
+/** Vite plugin that resolves and loads the imaginary files of the variants. */
+export function variantsPlugin(variants: readonly Variant[]): Plugin {
+  const byId = new Map(variants.map((variant) => [variant.id, variant]))
+  return {
+    name: 'cuaderno:variants',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      const entry = fromVariantPath(source)
+      if (entry) return variantPath(entry.id, entry.file)
+      const from = importer && fromVariantPath(importer)
+      if (!from) return
+      const resolved = await this.resolve(source, from.file, { skipSelf: true })
+      if (!resolved || !isOurs(resolved.id)) return resolved
+      return variantPath(from.id, resolved.id.replaceAll('/', sep))
+    },
+    load(id) {
+      const found = fromVariantPath(id)
+      if (found) return byId.get(found.id)?.sources.get(found.file) ?? readFileSync(found.file, 'utf8')
+    },
+  }
+}
+
+function isOurs(path: string): boolean {
+  const native = path.replaceAll('/', sep)
+  return ['lessons', 'solutions'].some((folder) => native.startsWith(join(ROOT, folder) + sep))
+}
