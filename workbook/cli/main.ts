@@ -1,7 +1,48 @@
-import { verify } from './verify.ts'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { LESSON_COUNT, MissingLesson, UnknownLesson } from '../curriculum/lessons.ts'
+import { ROOT } from '../curriculum/paths.ts'
+import { TEXTS } from './texts.ts'
 
-const COMMANDS: Record<string, (args: string[]) => Promise<number>> = { verifica: verify }
+type Command = (args: string[]) => Promise<number>
 
+// Loaded only when asked for: most of the start of a command is loading what it needs.
+const COMMANDS: Record<string, () => Promise<Command>> = {
+  lesson: async () => (await import('./lesson.ts')).lesson,
+  check: async () => (await import('./check.ts')).check,
+  problema: async () => (await import('./problem.ts')).problem,
+  stubs: async () => (await import('./stubs.ts')).stubs,
+  verifica: async () => (await import('./verify.ts')).verify,
+}
+
+/** Runs a command and gives its exit code. Whatever goes wrong becomes one sentence in Spanish. */
 export async function main([name = '', ...args]: string[]): Promise<number> {
-  return (await COMMANDS[name]?.(args)) ?? 1
+  const load = COMMANDS[name]
+  if (!load) {
+    console.error(`${TEXTS.unknownCommand(name)}\n\n${TEXTS.usage}`)
+    return 1
+  }
+  try {
+    const command = await load()
+    return await command(args)
+  } catch (error) {
+    console.error(explain(error))
+    return 1
+  }
+}
+
+function explain(error: unknown): string {
+  if (error instanceof UnknownLesson) return TEXTS.unknownLesson(error.message, LESSON_COUNT)
+  if (error instanceof MissingLesson) return TEXTS.missingFolder(error.message)
+  const { code, message, stack } = error as NodeJS.ErrnoException
+  const missing = code === 'ERR_MODULE_NOT_FOUND' && /module '([^']+)'/.exec(message)?.[1]
+  if (missing) return TEXTS.missingFile(missing.replace(ROOT, ''))
+  return TEXTS.ourFault(message, keepDetail(stack ?? message))
+}
+
+function keepDetail(detail: string): string {
+  const log = join('.cuaderno', 'error.log')
+  mkdirSync(join(ROOT, '.cuaderno'), { recursive: true })
+  writeFileSync(join(ROOT, log), `${detail}\n`)
+  return log
 }

@@ -1,7 +1,6 @@
 import type { TestCase, TestModule } from 'vitest/node'
 import { explainTestError } from './explain.ts'
 import type { TestResult } from './model.ts'
-import { fromVariantPath } from './variants.ts'
 
 /** The results of a specification's tests, in the order in which they are written. */
 export function collectTests(module: TestModule, exercise: string): TestResult[] {
@@ -12,9 +11,9 @@ function toResult(test: TestCase, exercise: string): TestResult {
   const { state, errors } = test.result()
   const error = errors?.[0]
   return {
+    id: test.id,
     title: test.name,
     task: outermostSuite(test),
-    spec: fromVariantPath(test.module.moduleId)?.file ?? test.module.moduleId,
     state: state === 'passed' || state === 'failed' ? state : 'pending',
     failure: error && explainTestError(error, exercise),
   }

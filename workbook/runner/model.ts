@@ -1,19 +1,23 @@
-/** What a run of one or more specifications found. Everything that shows results reads this. */
-export interface RunResult {
+import type { Lesson } from '../curriculum/lessons.ts'
+
+/** What a run found about one lesson. Everything that shows results reads this. */
+export interface LessonResult {
+  lesson: Lesson
   passed: boolean
+  /** In the order in which the specification states them. */
   tests: TestResult[]
   /** What went wrong outside of any test: the file does not load, a loop never ends … */
   problems: Failure[]
-  /** Milliseconds from the start of the run to its end. */
+  /** Milliseconds of the run. */
   duration: number
 }
 
 export interface TestResult {
+  id: string
   title: string
   /** Name of the task that the test belongs to: its outermost `describe`. */
   task: string
-  /** Absolute path of the specification. */
-  spec: string
+  /** `pending`: the run ended before its turn. */
   state: 'passed' | 'failed' | 'pending'
   failure?: Failure
 }
@@ -23,6 +27,8 @@ export interface Failure {
   sentence: string
   expected?: string
   received?: string
+  /** An error that the learner's app logged meanwhile. */
+  thrown?: string
   place?: Place
 }
 

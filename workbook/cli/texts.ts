@@ -1,0 +1,37 @@
+// What the commands say. Sentences about results live in report/ and runner/.
+
+export const TEXTS = {
+  usage: `Órdenes del cuaderno:
+  npm start                el sitio y la sesión de la siguiente lección
+  npm run lesson           la primera lección sin terminar
+  npm run lesson 3         la lección 3: edita su archivo y guarda
+  npm run lesson final     tus ocho módulos juntos
+  npm run check 3          comprueba una vez la lección 3
+  npm run check            comprueba todas
+  npm run problema 3       la escena de la que parte la lección 3
+  npm test                 comprueba el cuaderno entero`,
+  unknownCommand: (name: string) => `No conozco la orden «${name}».`,
+  unknownLesson: (name: string, last: number) =>
+    `No existe la lección «${name}»: elige un número del 1 al ${last}, o «final»`,
+  missingFolder: (slug: string) =>
+    `Falta la carpeta lessons/${slug}: recupérala con «git checkout -- lessons/${slug}»`,
+  missingFile: (path: string) =>
+    `Falta un archivo del cuaderno (${path}): recupéralo con «git checkout -- .»`,
+  ourFault: (message: string, log: string) =>
+    `El cuaderno ha fallado y no es culpa tuya: ${message}\nEl detalle está en ${log}; cuéntalo en las incidencias del proyecto`,
+  page: (url: string) => `Página: ${url}`,
+  checking: 'Comprobando…',
+  server: (addresses: string) => `Servidor: ${addresses}`,
+  serverWaits: 'El servidor arrancará cuando el archivo se pueda ejecutar',
+  serverFailed: (reason: string) => `El servidor no arranca: ${reason}`,
+  serverSays: (line: string) => `  servidor │ ${line}`,
+  keys: 'Guarda el archivo para comprobar de nuevo · Ctrl+C para salir',
+  next: (number: number) => `Sigue con: npm run lesson ${number}`,
+  nextFinal: 'Has terminado las ocho. Júntalas: npm run lesson final',
+  allDone: 'Tus ocho módulos funcionan juntos. Has terminado el cuaderno.',
+  allGreen: 'Todas las lecciones están en verde.',
+  stubsWritten: (count: number) => `${count} archivos de partida derivados de sus soluciones`,
+  stubDiffers: (path: string) => `${path} no es el archivo de partida que sale de su solución`,
+  stubsHint: 'Derívalos de nuevo con: npm run stubs',
+  outputsWritten: (count: number) => `${count} salidas escritas en docs/salidas`,
+} as const

@@ -1,0 +1,8 @@
+/** Arguments that let a second Node run our TypeScript, under an import condition if one is given. */
+export function nodeArgs(condition?: 'mio' | 'solucion'): string[] {
+  return [
+    '--disable-warning=ExperimentalWarning',
+    ...(condition ? [`--conditions=${condition}`] : []),
+    ...('typescript' in process.features && process.features.typescript ? [] : ['--import', 'tsx']),
+  ]
+}

@@ -1,0 +1,32 @@
+import { relative } from 'node:path'
+import { ROOT } from '../curriculum/paths.ts'
+import type { Failure, Place } from '../runner/model.ts'
+import type { Paint } from './paint.ts'
+import { TEXTS } from './texts.ts'
+import { wrap } from './wrap.ts'
+
+/** How a failure is told: the sentence, what was expected and what came, and where to look. */
+export function failureLines(failure: Failure, indent: number, paint: Paint): string[] {
+  const { sentence, expected, received, thrown, place } = failure
+  const margin = ' '.repeat(indent)
+  return [
+    ...wrap(sentence, indent).map((line) => paint('bold', line)),
+    ...(expected === undefined ? [] : [`${margin}${TEXTS.expected} ${shorten(expected)}`]),
+    ...(received === undefined ? [] : [`${margin}${TEXTS.received} ${shorten(received)}`]),
+    ...(thrown ? wrap(`${TEXTS.thrown} ${thrown}`, indent) : []),
+    ...(place ? [`${margin}${paint('cyan', placeText(place))}`] : []),
+  ]
+}
+
+/** `archivo:línea`, which terminals of editors make clickable. */
+export function placeText({ file, line }: Place): string {
+  return `${relative(ROOT, file)}:${line}`
+}
+
+const LONGEST = 160
+
+/** One line is enough to compare values. */
+function shorten(value: string): string {
+  const line = value.replace(/\s*\n\s*/g, ' ')
+  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line
+}

@@ -1,0 +1,46 @@
+import type { Failure, LessonResult, TestResult } from '../runner/model.ts'
+import { failureLines } from './failure.ts'
+import type { Paint } from './paint.ts'
+import { TEXTS } from './texts.ts'
+
+const MARKS = { passed: '✓', failed: '✗', pending: '·' } as const
+const COLOURS = { passed: 'green', failed: 'red', pending: 'gray' } as const
+
+/** The whole result of a lesson: each test with its mark and, under the first ✗, what happened. */
+export function resultLines(result: LessonResult, paint: Paint): string[] {
+  const first = result.problems.length ? undefined : firstFailed(result)
+  return [
+    ...result.problems.flatMap((problem) => problemLines(problem, paint)),
+    ...byTask(result.tests).flatMap(({ task, tests }) => [
+      paint('bold', `  ${task}`),
+      ...tests.flatMap((test) => testLines(test, test === first, paint)),
+    ]),
+  ]
+}
+
+/** How many are green, and whether that is all of them. */
+export function summaryLine(result: LessonResult, paint: Paint): string {
+  const { tests, passed } = result
+  if (!tests.length) return paint('red', TEXTS.noTests)
+  const green = tests.filter(({ state }) => state === 'passed').length
+  return paint(passed ? 'green' : 'red', TEXTS.summary(green, tests.length, Math.round(result.duration)))
+}
+
+export function firstFailed({ tests }: LessonResult): TestResult | undefined {
+  return tests.find(({ state }) => state === 'failed')
+}
+
+function problemLines(problem: Failure, paint: Paint): string[] {
+  const [sentence = '', ...rest] = failureLines(problem, 2, paint)
+  return [sentence.replace('  ', `${paint('red', '✗')} `), ...rest, '']
+}
+
+function testLines(test: TestResult, explain: boolean, paint: Paint): string[] {
+  const line = `    ${paint(COLOURS[test.state], MARKS[test.state])} ${test.title}`
+  return explain && test.failure ? [line, ...failureLines(test.failure, 8, paint)] : [line]
+}
+
+function byTask(tests: readonly TestResult[]): { task: string; tests: TestResult[] }[] {
+  const tasks = [...new Set(tests.map(({ task }) => task))]
+  return tasks.map((task) => ({ task, tests: tests.filter((test) => test.task === task) }))
+}

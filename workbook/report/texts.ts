@@ -1,0 +1,19 @@
+// What the terminal says about results and lessons, apart from the sentences of the tests.
+
+export const TEXTS = {
+  lesson: (number: number, title: string) => `Lección ${number} · ${title}`,
+  final: 'Tu aplicación, entera',
+  edit: (file: string, minutes: number) => `Edita ${file} · unos ${minutes} minutos`,
+  tasks: 'Tareas',
+  expected: 'Esperado:',
+  received: 'Recibido:',
+  thrown: 'Tu código lanzó:',
+  summary: (passed: number, total: number, ms: number) => `${passed} de ${total} pruebas en verde · ${ms} ms`,
+  summaryNoTime: (passed: number, total: number) => `${passed} de ${total} pruebas en verde`,
+  noTests: 'Las pruebas no han podido empezar',
+  solved: 'Lección superada',
+  done: 'hecha',
+  todo: 'por hacer',
+  problem: 'no se puede comprobar',
+  progress: (done: number, total: number) => `${done} de ${total} lecciones superadas`,
+} as const
