@@ -14,6 +14,6 @@ export const CARPETAS = [
 
 /** Carga el manifiesto de una lección. */
 export async function cargarLeccion(carpeta: string): Promise<Leccion> {
-  const { leccion } = await import(`./${carpeta}/leccion.ts`)
+  const { leccion } = await import(new URL(`./${carpeta}/leccion.ts`, import.meta.url).href)
   return leccion
 }

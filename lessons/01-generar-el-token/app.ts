@@ -9,10 +9,12 @@ export interface Opciones {
 }
 
 export function crearApp({ secreto, almacen }: Opciones): Express {
+  // #region composicion
   const usuarios = new Usuarios(almacen)
   const emitir = (usuario: Usuario) => crearToken(usuario, secreto)
 
   const app = express().disable('x-powered-by').use(express.json())
   app.post('/login', iniciarSesion(usuarios, emitir))
+  // #endregion composicion
   return app
 }

@@ -4,86 +4,127 @@ import { alterar, ana, entrar, OTRO_SECRETO, SECRETO } from '#comun/pruebas.ts'
 import { crearToken, exigirSecreto, verificarToken } from '#ejercicio/01-generar-el-token/token.ts'
 import { crearApp } from './app.ts'
 
+/** Lo que devuelve la función o el error que lanza: así la prueba siempre llega a su frase. */
+function intentar<A extends unknown[]>(funcion: (...argumentos: A) => unknown, ...argumentos: A) {
+  try {
+    return funcion(...argumentos)
+  } catch (error) {
+    return error
+  }
+}
+
 describe('exigirSecreto', () => {
-  test('devuelve un secreto de 32 bytes o más', () => {
-    expect(exigirSecreto(SECRETO)).toBe(SECRETO)
-    expect(exigirSecreto('ñ'.repeat(16)), 'Mide bytes, no caracteres: usa Buffer.byteLength').toBe(
-      'ñ'.repeat(16),
-    )
+  test.each([
+    ['de 32 bytes', 'x'.repeat(32), 'Un secreto de 32 bytes justos vale: rechaza solo los que miden menos'],
+    ['de 16 «ñ», que son 32 bytes', 'ñ'.repeat(16), 'Mide bytes y no caracteres: usa Buffer.byteLength'],
+  ])('devuelve un secreto %s', (_caso, secreto, frase) => {
+    expect(intentar(exigirSecreto, secreto), frase).toBe(secreto)
   })
 
-  test.each([undefined, '', 'secreto'])('falla con %j', (secreto) => {
-    expect(() => exigirSecreto(secreto), 'Un secreto corto o por defecto se adivina').toThrow('32 bytes')
+  test.each([
+    ['mide 31 bytes', 'x'.repeat(31), 'Dejas pasar un secreto corto: avisar no basta, lanza un Error'],
+    ['está vacío', '', 'Dejas pasar un secreto vacío: mide menos de BYTES_MINIMOS, lanza un Error'],
+    [
+      'no está definido',
+      undefined,
+      'Sin secreto, lanza un Error: uno por defecto está a la vista en el código',
+    ],
+  ])('falla si el secreto %s', (_caso, secreto, frase) => {
+    const error = intentar(exigirSecreto, secreto)
+    expect(error, frase).toBeInstanceOf(Error)
+    expect(String(error), 'El mensaje del Error debe decir «32 bytes»').toContain('32 bytes')
+  })
+
+  test('no repite el secreto en el mensaje de error', () => {
+    const mensaje = String(intentar(exigirSecreto, 'clave-corta'))
+    expect(mensaje, 'El mensaje del Error debe decir «32 bytes»').toContain('32 bytes')
+    expect(mensaje, 'Saca el secreto del mensaje: acaba en los registros').not.toContain('clave-corta')
   })
 })
 
 describe('crearToken', () => {
+  /** Un token de Ana, decodificado. */
+  function emitir(opciones?: object) {
+    const token = intentar(crearToken, ana, SECRETO, opciones)
+    expect(`${token}`, 'subject solo acepta un texto: usa String(usuario.id)').not.toContain('"subject"')
+    const leido = jwt.decode(String(token), { complete: true, json: true })
+    expect(leido, 'No llega un token: ¿falta return o jwt.sign rechaza una opción?').not.toBeNull()
+    return leido!
+  }
+
   test('firma con HS256', () => {
-    const { header } = jwt.decode(crearToken(ana, SECRETO), { complete: true })!
-    expect(header).toEqual({ alg: 'HS256', typ: 'JWT' })
+    expect(emitir().header, 'Pasa algorithm: ALGORITMO a jwt.sign').toEqual({ alg: 'HS256', typ: 'JWT' })
   })
 
   test('guarda el id del usuario como texto en sub', () => {
-    expect(jwt.decode(crearToken(ana, SECRETO)), 'sub es un texto: String(usuario.id)').toMatchObject({
-      sub: '1',
-    })
+    expect(emitir().payload.sub, 'sub es el id como texto: pasa String(usuario.id) en subject').toBe('1')
   })
 
   test('incorpora las opciones y los claims propios que recibe', () => {
-    const token = crearToken(ana, SECRETO, { expiresIn: 60, jwtid: 'abc', propios: { idioma: 'es' } })
-    expect(jwt.decode(token), '¿Pasaste las opciones y los claims propios a jwt.sign?').toMatchObject({
-      sub: '1',
-      jti: 'abc',
-      idioma: 'es',
-      exp: expect.any(Number),
-    })
+    const recibe = { expiresIn: 60, jwtid: 'abc', propios: { idioma: 'es' } }
+    const { idioma, jti, iat, exp } = Object(emitir(recibe).payload)
+    expect(idioma, 'Faltan los claims propios: son el primer argumento de jwt.sign').toBe('es')
+    expect([jti, exp - iat], 'Faltan las opciones: cópialas con ...opciones').toEqual(['abc', 60])
+  })
+
+  test('no permite que un claim propio cambie el usuario', () => {
+    const token = intentar(crearToken, ana, SECRETO, { propios: { sub: '2' } })
+    const sub = token instanceof Error ? token.message : jwt.decode(String(token))?.sub
+    const frase = 'Un claim propio llamado sub suplanta a otro usuario: da el id en la opción subject'
+    expect(String(sub), frase).toMatch(/^1$|already has an "sub"/)
+  })
+
+  test.each([
+    ['el algoritmo', { algorithm: 'HS512' }],
+    ['el usuario', { subject: '2' }],
+  ])('no permite que una opción cambie %s', (_que, opciones) => {
+    const { header, payload } = emitir(opciones)
+    const frase = 'Lo que se escribe después manda: pon algorithm y subject detrás de ...opciones'
+    expect([header.alg, payload.sub], frase).toEqual(['HS256', '1'])
+  })
+
+  test('entrega en POST /login un token de quien inicia sesión', async () => {
+    const res = await entrar(crearApp({ secreto: SECRETO }))
+    expect(res.status, 'Las credenciales de Ana son buenas: ¿lanza un error crearToken?').toBe(200)
+    const claims = intentar(() => jwt.verify(res.body.access_token, SECRETO))
+    expect(claims, 'Firma con el secreto que recibe crearToken y no con otro').toMatchObject({ sub: '1' })
   })
 })
 
 describe('verificarToken', () => {
-  const token = jwt.sign({}, SECRETO, { subject: '1' })
+  const CLAIMS = { sub: '1', iat: 1_600_000_000 }
+  const nuestro = jwt.sign(CLAIMS, SECRETO)
 
   test('devuelve los claims de un token nuestro', () => {
-    expect(verificarToken(token, SECRETO)).toMatchObject({ sub: '1', iat: expect.any(Number) })
+    const claims = intentar(verificarToken, nuestro, SECRETO)
+    const frase = 'Rechazas un token nuestro: leerClaims necesita el JWT completo, con complete: true'
+    expect(claims, frase).not.toBeInstanceOf(Error)
+    expect(claims, 'Devuelve los claims: lo que da leerClaims, no el JWT completo').toEqual(CLAIMS)
   })
 
-  test('rechaza un token firmado con otro secreto', () => {
-    const ajeno = jwt.sign({}, OTRO_SECRETO, { subject: '1' })
-    expect(() => verificarToken(ajeno, SECRETO), '¿Usaste jwt.decode? No comprueba nada').toThrow(
-      'invalid signature',
-    )
-  })
+  const ajeno = jwt.sign(CLAIMS, OTRO_SECRETO)
+  const sinFirma = jwt.sign(CLAIMS, '', { algorithm: 'none' })
+  const hs512 = jwt.sign(CLAIMS, SECRETO, { algorithm: 'HS512' })
+  const expirado = jwt.sign({ ...CLAIMS, exp: 1_600_000_060 }, SECRETO)
 
-  test('rechaza un token con el payload cambiado', () => {
-    expect(() => verificarToken(alterar(token, { sub: '2' }), SECRETO)).toThrow('invalid signature')
-  })
-
-  test('rechaza un token sin firma', () => {
-    const sinFirma = jwt.sign({ sub: '1' }, '', { algorithm: 'none' })
-    expect(() => verificarToken(sinFirma, SECRETO)).toThrow('jwt signature is required')
-  })
-
-  test('rechaza otro algoritmo aunque el secreto coincida', () => {
-    const hs512 = jwt.sign({}, SECRETO, { subject: '1', algorithm: 'HS512' })
-    expect(() => verificarToken(hs512, SECRETO), 'El algoritmo lo elige el servidor: algorithms').toThrow(
-      'invalid algorithm',
-    )
+  test.each([
+    ['con la firma de otro secreto', ajeno, 'Aceptas una firma ajena: decode no comprueba nada, usa verify'],
+    ['con el payload cambiado', alterar(nuestro, { sub: '2' }), 'Aceptas un payload que nadie firmó'],
+    ['sin firma', sinFirma, 'Aceptas un token sin firma: pasa a jwt.verify el secreto y algorithms'],
+    ['con otro algoritmo', hs512, 'El token eligió el algoritmo: pasa algorithms: [ALGORITMO] a jwt.verify'],
+    ['expirado', expirado, 'Aceptas un token expirado: quita ignoreExpiration de las opciones de jwt.verify'],
+    ['ilegible', nuestro.replace(/\..*\./, '.bm8.'), 'Llama dentro del try: el catch traduce el error'],
+  ])('rechaza un token %s', (_caso, token, frase) => {
+    expect(intentar(verificarToken, token, SECRETO), frase).toBeInstanceOf(jwt.JsonWebTokenError)
   })
 
   test.each([
     ['un sub numérico', jwt.sign({ sub: 1 }, SECRETO)],
-    ['una extensión crítica', jwt.sign({ sub: '1' }, SECRETO, { header: { alg: 'HS256', crit: ['x'] } })],
-    ['un payload que no es un objeto', jwt.sign('null', SECRETO)],
-  ])('rechaza un token con %s', (_caso, raro) => {
-    const verificar = () => verificarToken(raro, SECRETO)
-    expect(verificar, '¿Pasaste el token verificado por leerClaims?').toThrow(jwt.JsonWebTokenError)
-  })
-})
-
-describe('POST /login', () => {
-  test('entrega un token de quien inicia sesión', async () => {
-    const res = await entrar(crearApp({ secreto: SECRETO }))
-    expect(res.status, 'Las credenciales de Ana son correctas: ¿lanza un error crearToken?').toBe(200)
-    expect(jwt.verify(res.body.access_token, SECRETO)).toMatchObject({ sub: '1' })
+    ['type refresh: es de renovación', jwt.sign({ ...CLAIMS, type: 'refresh' }, SECRETO)],
+    ['una extensión crítica', jwt.sign(CLAIMS, SECRETO, { header: { alg: 'HS256', crit: ['x'] } })],
+    ['un payload nulo', jwt.sign('null', SECRETO)],
+  ])('rechaza un token bien firmado con %s', (_caso, token) => {
+    const frase = 'La firma no basta: devuelve lo que acepta leerClaims, que además mira el contenido'
+    expect(intentar(verificarToken, token, SECRETO), frase).toBeInstanceOf(jwt.JsonWebTokenError)
   })
 })

@@ -10,6 +10,7 @@ export interface Opciones {
 }
 
 export function crearApp({ secreto, almacen }: Opciones): Express {
+  // #region composicion
   const usuarios = new Usuarios(almacen)
   const emitir = (usuario: Usuario) => crearToken(usuario, secreto)
   const guardia = exigirToken((token) => verificarToken(token, secreto))
@@ -17,5 +18,6 @@ export function crearApp({ secreto, almacen }: Opciones): Express {
   const app = express().disable('x-powered-by').use(express.json())
   app.post('/login', iniciarSesion(usuarios, emitir))
   app.get('/perfil', guardia, perfil(usuarios, identidadDe))
+  // #endregion composicion
   return app
 }

@@ -1,8 +1,8 @@
-import express from 'express'
+import express, { type ErrorRequestHandler, type Response } from 'express'
 import jwt from 'jsonwebtoken'
-import request from 'supertest'
+import request, { type Test } from 'supertest'
 import { describe, expect, test } from 'vitest'
-import type { ErrorDeToken } from '#comun/errores.ts'
+import { ErrorDeToken, ErrorHttp } from '#comun/errores.ts'
 import { alterar, ana, pedir, root, SECRETO, tokenDe } from '#comun/pruebas.ts'
 import { claimsDe, exigirToken, leerBearer, type Verificador } from '#ejercicio/02-proteger-rutas/guardia.ts'
 import { crearApp } from './app.ts'
@@ -10,103 +10,120 @@ import { crearApp } from './app.ts'
 const app = crearApp({ secreto: SECRETO })
 const token = tokenDe(ana)
 
-/** Una ruta protegida con ese verificador, que anota si se ejecuta y con qué error acaba. */
-function probar(verificar: Verificador) {
-  const visto: { ruta: boolean; error?: ErrorDeToken } = { ruta: false }
-  const prueba = express()
-  prueba.get('/', exigirToken(verificar), (_req, res) => {
+/** La respuesta; si la solicitud se queda colgada, la prueba lo explica en vez de agotarse. */
+async function responder(solicitud: Test) {
+  const res = await solicitud.timeout(1500).catch(() => undefined)
+  expect(res, 'La solicitud se quedó sin respuesta: sigue con next() o lanza un error').toBeDefined()
+  return res!
+}
+
+/** Pide una ruta con exigirToken: qué responde, si la ruta se ejecuta y con qué error acaba. */
+async function probar(verificar: Verificador, token?: string) {
+  const visto: { ruta: boolean; error?: Error } = { ruta: false }
+  const prueba = express().get('/', exigirToken(verificar), (_req, res) => {
     visto.ruta = true
-    res.json(claimsDe(res))
+    res.json(res.locals.claims ?? null)
   })
-  prueba.use(((error, _req, res, _next) => {
-    visto.error = error
-    res.sendStatus(error.status ?? 500)
-  }) as express.ErrorRequestHandler)
-  return { prueba, visto }
+  const anotar: ErrorRequestHandler = (error, _req, res, _next) => {
+    visto.error ??= error
+    if (!res.headersSent) res.sendStatus(error.status ?? 500)
+  }
+  const { status, body } = await responder(pedir(prueba.use(anotar), '/', token))
+  return { ...visto, status, body }
 }
 
 describe('leerBearer', () => {
-  test.each(['Bearer aaa.bbb.ccc', 'bearer aaa.bbb.ccc', 'BEARER aaa.bbb.ccc'])(
-    'extrae el token de %j',
-    (encabezado) => {
-      expect(leerBearer(encabezado), 'El esquema no distingue mayúsculas').toBe('aaa.bbb.ccc')
-    },
-  )
-
-  test.each([undefined, '', 'aaa.bbb.ccc', 'Basic YTpi', 'Bearer: aaa.bbb.ccc'])(
-    'devuelve undefined con %j',
-    (encabezado) => {
-      expect(leerBearer(encabezado), 'Comprueba que el esquema sea Bearer').toBeUndefined()
-    },
-  )
-})
-
-describe('GET /perfil', () => {
-  test('responde 401 si la solicitud no trae token', async () => {
-    const res = await pedir(app, '/perfil')
-    expect(res.status, 'Sin token no hay identidad: lanza ErrorDeToken sin causa').toBe(401)
+  test.each(['Bearer aaa', 'bearer aaa', 'BEARER aaa'])('extrae el token de %j', (encabezado) => {
+    const frase = 'Devuelve lo que sigue al esquema, que no distingue mayúsculas: pásalo a minúsculas'
+    expect(leerBearer(encabezado), frase).toBe('aaa')
   })
 
-  test('responde 422 si el token está alterado', async () => {
-    const res = await pedir(app, '/perfil', alterar(token, { sub: '2' }))
-    expect(
-      res.status,
-      'Aceptaste un token con la firma alterada, o no convertiste el error en ErrorDeToken',
-    ).toBe(422)
+  test.each([
+    [undefined, 'Sin encabezado no hay nada que dividir: mira antes si es undefined'],
+    ['Basic aaa', 'El esquema es Basic: compara la primera palabra con bearer'],
+    ['aaa', 'Un token suelto no vale: falta el esquema'],
+    ['Bearer: aaa', 'El esquema es la palabra entera: no basta con que empiece por Bearer'],
+  ])('devuelve undefined con %j', (encabezado, frase) => {
+    expect(() => leerBearer(encabezado), frase).not.toThrow()
+    expect(leerBearer(encabezado), frase).toBeUndefined()
   })
 
-  test('responde 401 si el token llega en la URL', async () => {
-    const res = await request(app).get('/perfil').query({ access_token: token })
-    expect(res.status, 'Leíste el token de la URL: queda en historiales y registros').toBe(401)
-  })
-
-  test('responde a cada cual con su perfil', async () => {
-    const deAna = await pedir(app, '/perfil', token)
-    const deRoot = await pedir(app, '/perfil', tokenDe(root))
-    expect(deAna.status, 'Rechazaste un token bueno: ¿llamas a next()?').toBe(200)
-    expect([deAna.body, deRoot.body]).toEqual([{ id: '1' }, { id: '2' }])
+  test.each([
+    ['Bearer', ''],
+    ['Bearer aaa bbb', 'aaa bbb'],
+  ])('de %j devuelve %j, que verificar rechaza', (encabezado, resto) => {
+    const frase = 'Devuelve todo lo que sigue al esquema, aunque esté vacío o lleve espacios'
+    expect(leerBearer(encabezado), frase).toBe(resto)
   })
 })
 
 describe('exigirToken', () => {
-  test('no ejecuta la ruta si el token no vale', async () => {
-    const { prueba, visto } = probar(() => {
-      throw new jwt.JsonWebTokenError('invalid signature')
-    })
-    const res = await pedir(prueba, '/', 'x')
-    expect(res.status, 'El rechazo de verificar debe llegar como ErrorDeToken').toBe(422)
-    expect(visto.ruta, 'La ruta se ejecutó: ¿llamaste a next() después de un rechazo?').toBe(false)
+  test('no ejecuta la ruta si la solicitud no trae token', async () => {
+    const { ruta, error, status } = await probar(() => ({ sub: '1' }))
+    expect(ruta, 'La ruta se ejecutó sin token: responder no detiene la función, lanza').toBe(false)
+    expect(error, 'No respondas aquí: lanza ErrorDeToken y Express responde').toBeInstanceOf(ErrorDeToken)
+    expect(status, 'Sin token no hay causa: ErrorDeToken() a secas es un 401').toBe(401)
+  })
+
+  test.each([
+    ['no llega', '/perfil', '', 'Sin token es 401: lanza ErrorDeToken()'],
+    ['llega en la URL', `/perfil?access_token=${token}&token=${token}`, '', 'No leas el token de la URL'],
+    ['llega con el esquema Basic', '/perfil', `Basic ${token}`, 'Lee el encabezado con leerBearer'],
+  ])('responde 401 en GET /perfil si el token %s', async (_caso, ruta, encabezado, frase) => {
+    const { status } = await responder(request(app).get(ruta).set('Authorization', encabezado))
+    expect(status, frase).toBe(401)
+  })
+})
+
+describe('comprobar', () => {
+  const alterado = alterar(token, { sub: '2' })
+  const rechazo = new jwt.JsonWebTokenError('invalid signature')
+
+  test.each([
+    ['está alterado', alterado, 'No vale: espera a comprobar con await y lanza ErrorDeToken con su causa'],
+    ['está vacío', '', 'Un token vacío también se verifica: compara con undefined y no con !token'],
+  ])('responde 422 en GET /perfil si el token %s', async (_caso, malo, frase) => {
+    const { status } = await responder(pedir(app, '/perfil', malo))
+    expect(status, frase).toBe(422)
+  })
+
+  test('no ejecuta la ruta si un verificador asíncrono rechaza el token', async () => {
+    const { ruta, status } = await probar(() => Promise.reject(rechazo), token)
+    expect(ruta, 'La ruta se ejecutó con un token rechazado: espera a comprobar con await').toBe(false)
+    expect(status, 'Sin await dentro del try, el rechazo de verificar se escapa del catch').toBe(422)
   })
 
   test('conserva el rechazo original en cause', async () => {
-    const causa = new jwt.TokenExpiredError('jwt expired', new Date())
-    const { prueba, visto } = probar(() => {
-      throw causa
-    })
-    await pedir(prueba, '/', 'x')
-    expect(visto.error?.cause, 'Pasa el error a ErrorDeToken: la lección 4 lo necesita').toBe(causa)
+    const { error } = await probar(() => Promise.reject(rechazo), token)
+    expect(error?.cause, 'Pasa el propio error a ErrorDeToken: su clase dice qué pasó').toBe(rechazo)
   })
 
-  test('no culpa al token de un fallo del servidor', async () => {
-    const { prueba, visto } = probar(() => {
-      throw new Error('se cayó la base de datos')
-    })
-    const res = await pedir(prueba, '/', token)
-    expect(res.status, 'Solo los JsonWebTokenError son culpa del token; relanza los demás').toBe(500)
-    expect(visto.error?.message).toBe('se cayó la base de datos')
+  test.each([
+    ['un fallo del servidor', new Error('se cayó la base de datos')],
+    ['un ErrorHttp', new ErrorHttp(401, 'Token revocado')],
+  ])('deja pasar intacto %s', async (_que, original) => {
+    const { error } = await probar(() => Promise.reject(original), token)
+    expect(error, 'Solo un JsonWebTokenError es culpa del token: relanza los demás').toBe(original)
   })
 
-  test('espera a un verificador asíncrono', async () => {
-    const { prueba } = probar(async () => ({ sub: '7' }))
-    const res = await pedir(prueba, '/', token)
-    expect(res.status, '¿Olvidaste await?').toBe(200)
-    expect(res.body, '¿Guardaste la promesa en lugar de los claims?').toEqual({ sub: '7' })
+  test('guarda en res.locals.claims lo que devuelve un verificador asíncrono', async () => {
+    const { body } = await probar(async (recibido) => ({ sub: recibido }), token)
+    const frase = 'En res.locals.claims van los claims: ni su promesa (falta await) ni en otro sitio'
+    expect(body, frase).toEqual({ sub: token })
   })
 })
 
 describe('claimsDe', () => {
   test('falla si la ruta olvidó usar exigirToken', () => {
-    const res = { locals: {} } as express.Response
-    expect(() => claimsDe(res), 'Una ruta sin proteger debe fallar aquí').toThrow('exigirToken')
+    const frase = 'Sin claims, lanza un Error que nombre a exigirToken: la ruta olvidó usarlo'
+    expect(() => claimsDe({ locals: {} } as Response), frase).toThrow('exigirToken')
+  })
+
+  test('permite que GET /perfil responda a cada cual con su perfil', async () => {
+    const deAna = await responder(pedir(app, '/perfil', token))
+    expect(deAna.status, 'Rechazas un token bueno: ¿devuelve claimsDe los claims?').toBe(200)
+    const deRoot = await responder(pedir(app, '/perfil', tokenDe(root)))
+    const frase = 'El perfil es de quien dice el token: devuelve los claims de esta solicitud'
+    expect([deAna.body, deRoot.body], frase).toEqual([{ id: '1' }, { id: '2' }])
   })
 })

@@ -13,9 +13,11 @@ export interface Opciones {
 
 export function crearApp({ secreto, almacen, duracion = UNA_HORA }: Opciones): Express {
   const usuarios = new Usuarios(almacen)
+  // #region composicion
   const emitir = (usuario: Usuario) => crearToken(usuario, secreto, expiraEn(duracion))
   const conExpiracion = exigirExpiracion(duracion)
   const guardia = exigirToken((token) => conExpiracion(verificarToken(token, secreto)))
+  // #endregion composicion
 
   const app = express().disable('x-powered-by').use(express.json())
   app.post('/login', iniciarSesion(usuarios, emitir))

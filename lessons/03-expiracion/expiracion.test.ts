@@ -7,78 +7,121 @@ import { crearApp } from './app.ts'
 
 const app = crearApp({ secreto: SECRETO })
 
+// #region reloj
+// Solo se congela el reloj: son las diez en punto hasta que la prueba lo adelante.
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-01-01T10:00:00Z') }))
 afterEach(() => void vi.useRealTimers())
 
-const ahora = () => Math.floor(Date.now() / 1000)
-const avanzar = (segundos: number) => vi.setSystemTime(Date.now() + segundos * 1000)
+const LAS_DIEZ = Date.UTC(2026, 0, 1, 10) / 1000
+const adelantar = (segundos: number) => vi.setSystemTime((LAS_DIEZ + segundos) * 1000)
+// #endregion reloj
+
+const DIEZ_ANIOS = 10 * 365 * 24 * 3600
+
+/** Cualquier error, salvo el de un TODO sin resolver. */
+const UN_ERROR = /^(?!TODO)/
 
 describe('leerDuracion', () => {
-  test('vale una hora si no se configura', () => {
-    expect(leerDuracion(undefined)).toBe(3600)
+  test('vale una hora si nadie la configura', () => {
+    expect(() => leerDuracion(undefined), 'undefined no es un error: devuelve UNA_HORA').not.toThrow(UN_ERROR)
+    expect(leerDuracion(undefined), 'Si texto es undefined, la duración es UNA_HORA').toBe(3600)
   })
 
   test('devuelve los segundos como número', () => {
-    expect(leerDuracion('900'), 'El entorno solo trae textos: conviértelo').toBe(900)
+    expect(() => leerDuracion('900'), '«900» es una duración válida y la rechazas').not.toThrow(UN_ERROR)
+    expect(leerDuracion('900'), 'El entorno solo trae textos: convierte el tuyo con Number').toBe(900)
   })
 
-  test.each(['0', '-60', '1h', '12.5', ''])('rechaza %j', (texto) => {
-    expect(() => leerDuracion(texto), 'parseInt y Number perdonan demasiado: usa Number.isInteger').toThrow(
-      'segundos',
-    )
+  test.each([
+    ['0', 'Con 0 el token nace expirado: exige un número mayor que cero'],
+    ['-60', 'Con una duración negativa el token nace expirado: exige un número mayor que cero'],
+    ['1h', '«1h» no es un número: parseInt lee solo el 1 y Number da NaN, que hay que rechazar'],
+    ['12.5', 'jsonwebtoken no admite fracciones de segundo: comprueba con Number.isInteger'],
+    ['', 'Una variable vacía no es una variable sin definir, y Number convierte el vacío en 0'],
+  ])('rechaza la duración %j', (texto, frase) => {
+    expect(() => leerDuracion(texto), frase).toThrow(UN_ERROR)
+  })
+
+  test('pide segundos en el mensaje del error', () => {
+    const frase = 'Di en el mensaje que van en segundos: lo lee quien configura el servidor'
+    expect(() => leerDuracion('1h'), frase).toThrow('segundos')
   })
 })
 
 describe('expiraEn', () => {
   test('fija exp esos segundos después de iat', () => {
-    const { exp = 0, iat = 0 } = jwt.decode(crearToken(ana, SECRETO, expiraEn(900))) as jwt.JwtPayload
-    expect(exp - iat, 'Un número son segundos; un texto, milisegundos').toBe(900)
+    const opciones = expiraEn(900)
+    const emitir = () => crearToken(ana, SECRETO, opciones)
+    expect(emitir, 'jsonwebtoken rechaza la opción: tiene que ser expiresIn, un número entero').not.toThrow()
+    const { exp = 0, iat = 0 } = jwt.decode(emitir()) as jwt.JwtPayload
+    const dura = exp - iat
+    expect(dura, 'Un texto sin unidad son milisegundos: devuelve el número').toBeGreaterThan(1)
+    expect(dura, 'expiresIn es cuánto dura el token, no el instante en que expira').toBeLessThan(LAS_DIEZ)
+    expect(dura, 'expiresIn va en segundos: devuelve los que recibes, sin convertirlos').toBe(900)
   })
 })
 
 describe('exigirExpiracion', () => {
+  const exigir = exigirExpiracion(3600)
+
   test('devuelve los mismos claims si el token expira a su hora', () => {
-    const claims = { sub: '1', exp: ahora() + 3600 }
-    expect(exigirExpiracion(3600)(claims), '¿Olvidaste devolver los claims?').toBe(claims)
+    const claims = { sub: '1', exp: LAS_DIEZ + 3600 }
+    const frase = 'Rechazas un token bueno: ahora es Date.now() / 1000, en segundos como exp y maxima'
+    expect(() => exigir(claims), frase).not.toThrow(UN_ERROR)
+    expect(exigir(claims), 'Devuelve los claims al terminar: la guardia los espera').toBe(claims)
   })
 
   test('rechaza un token que no expira nunca', () => {
-    expect(() => exigirExpiracion(3600)({ sub: '1' }), 'Sin exp, jwt.verify lo acepta siempre').toThrow(
-      jwt.JsonWebTokenError,
-    )
+    const eterno = () => exigir({ sub: '1', iat: LAS_DIEZ })
+    expect(eterno, 'Sin exp, jwt.verify acepta el token siempre: recházalo aquí').toThrow(UN_ERROR)
+    const frase = 'Lanza un jwt.JsonWebTokenError: con otra clase, la guardia responde 500'
+    expect(eterno, frase).toThrow(jwt.JsonWebTokenError)
   })
 
-  test('rechaza un token que dura mucho más que los nuestros', () => {
-    const enMilisegundos = Date.now() + 3600
-    expect(() => exigirExpiracion(3600)({ sub: '1', exp: enMilisegundos }), 'exp va en segundos').toThrow(
-      jwt.JsonWebTokenError,
-    )
+  test.each([
+    [
+      'con exp en milisegundos',
+      LAS_DIEZ * 1000,
+      'Aceptas un exp en milisegundos: ponle un límite, en segundos',
+    ],
+    ['que dura diez años', LAS_DIEZ + DIEZ_ANIOS, 'Aceptas un token de diez años: el límite sale de maxima'],
+    ['con exp infinito', Infinity, 'Aceptas un exp infinito, que en JSON se escribe 1e400: ponle un límite'],
+  ])('rechaza un token %s', (_caso, exp, frase) => {
+    expect(() => exigir({ sub: '1', iat: LAS_DIEZ, exp }), frase).toThrow(UN_ERROR)
   })
 
-  test('tolera un minuto de diferencia entre relojes', () => {
-    expect(exigirExpiracion(3600)({ sub: '1', exp: ahora() + 3630 })).toMatchObject({ sub: '1' })
-  })
-})
-
-describe('GET /perfil', () => {
-  test('abre un segundo antes de que el token expire', async () => {
-    const token = tokenDe(ana)
-    avanzar(3599)
-    const res = await pedir(app, '/perfil', token)
-    expect(res.status, 'El token aún vale: ¿mezclaste segundos y milisegundos?').toBe(200)
+  test('mide desde la hora del servidor y no desde iat', () => {
+    const adelantado = { sub: '1', iat: LAS_DIEZ + DIEZ_ANIOS, exp: LAS_DIEZ + DIEZ_ANIOS + 3600 }
+    const frase = 'iat lo escribe quien emite y puede mentir: cuenta desde Date.now()'
+    expect(() => exigir(adelantado), frase).toThrow(UN_ERROR)
   })
 
-  test('obliga a iniciar sesión de nuevo cuando pasa la hora', async () => {
-    const { body } = await entrar(app)
-    const antes = await pedir(app, '/perfil', body.access_token)
-    expect(antes.status, 'El token recién creado debe abrir').toBe(200)
-    avanzar(3600)
-    const despues = await pedir(app, '/perfil', body.access_token)
-    expect(despues.status, 'El token expirado sigue abriendo /perfil').not.toBe(200)
+  test('tolera un minuto de desfase entre relojes, y no más', () => {
+    const con = (segundos: number) => () => exigir({ sub: '1', exp: LAS_DIEZ + 3600 + segundos })
+    expect(con(60), 'El reloj de otro servidor puede ir por delante: suma MARGEN').not.toThrow()
+    expect(con(61), 'MARGEN son 60 segundos y toleras más').toThrow(UN_ERROR)
   })
 
-  test('responde 422 a un token sin exp', async () => {
-    const res = await pedir(app, '/perfil', crearToken(ana, SECRETO))
-    expect(res.status, 'Aceptaste un token eterno: ¿lanzas un JsonWebTokenError si falta exp?').toBe(422)
+  describe('GET /perfil', () => {
+    test('abre hasta un segundo antes de que el token expire', async () => {
+      const token = tokenDe(ana)
+      adelantar(3599)
+      const res = await pedir(app, '/perfil', token)
+      expect(res.status, 'El token aún vale y no abre: ¿mezclas segundos y milisegundos?').toBe(200)
+    })
+
+    test('obliga a iniciar sesión de nuevo al cumplirse la hora', async () => {
+      const { body } = await entrar(app)
+      const antes = await pedir(app, '/perfil', body.access_token)
+      expect(antes.status, 'Rechazas un token recién emitido por POST /login').toBe(200)
+      adelantar(3600)
+      const despues = await pedir(app, '/perfil', body.access_token)
+      expect([401, 422], 'Un token expirado sigue abriendo /perfil').toContain(despues.status)
+    })
+
+    test('responde 422 a un token sin exp', async () => {
+      const res = await pedir(app, '/perfil', crearToken(ana, SECRETO))
+      expect(res.status, 'Un token eterno abre /perfil o lo rechazas con otra clase de error').toBe(422)
+    })
   })
 })

@@ -18,9 +18,11 @@ export function crearApp({ secreto, almacen, duracion = UNA_HORA }: Opciones): E
   const conExpiracion = exigirExpiracion(duracion)
   const guardia = exigirToken((token) => conExpiracion(verificarToken(token, secreto)))
 
+  // #region composicion
   const app = express().disable('x-powered-by').use(express.json())
   app.post('/login', iniciarSesion(usuarios, emitir))
   app.get('/perfil', guardia, perfil(usuarios, identidadDe))
   app.use(rutaNoEncontrada, manejarErrores())
+  // #endregion composicion
   return app
 }

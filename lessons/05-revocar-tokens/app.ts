@@ -21,6 +21,7 @@ export function crearApp({
   revocados = new ListaDeRevocados(),
 }: Opciones): Express {
   const usuarios = new Usuarios(almacen)
+  // #region composicion
   const emitir = (usuario: Usuario) =>
     crearToken(usuario, secreto, { ...expiraEn(duracion), ...identificar() })
   const conExpiracion = exigirExpiracion(duracion)
@@ -34,6 +35,7 @@ export function crearApp({
     revocados.revocar(claimsDe(res))
     res.json({ mensaje: 'Sesión cerrada' })
   })
+  // #endregion composicion
   app.use(rutaNoEncontrada, manejarErrores())
   return app
 }

@@ -22,12 +22,14 @@ export function crearApp({
   revocados = new ListaDeRevocados(),
 }: Opciones): Express {
   const usuarios = new Usuarios(almacen)
+  // #region emitir
   const emitir = (usuario: Usuario) =>
     crearToken(usuario, secreto, {
       ...expiraEn(duracion),
       ...identificar(),
       propios: claimsPropios(usuario),
     })
+  // #endregion emitir
   const conExpiracion = exigirExpiracion(duracion)
   const noRevocado = exigirNoRevocado(revocados)
   const guardia = exigirToken((token) => noRevocado(conExpiracion(verificarToken(token, secreto))))
@@ -35,9 +37,11 @@ export function crearApp({
   const app = express().disable('x-powered-by').use(express.json())
   app.post('/login', iniciarSesion(usuarios, emitir))
   app.get('/perfil', guardia, perfil(usuarios, identidadDe))
+  // #region composicion
   app.get('/admin', guardia, exigirRol('admin'), (_req, res) => {
     res.json({ id: identidadDe(res), rol: claimsDe(res).rol })
   })
+  // #endregion composicion
   app.post('/logout', guardia, (_req, res) => {
     revocados.revocar(claimsDe(res))
     res.json({ mensaje: 'Sesión cerrada' })

@@ -11,10 +11,10 @@ export interface OpcionesDeToken extends Pick<SignOptions, 'expiresIn' | 'jwtid'
 const ALGORITMO = 'HS256'
 const BYTES_MINIMOS = 32
 
-/** Devuelve el secreto; falla al arrancar si falta o es corto. */
+/** Devuelve el secreto; si falta o es corto, falla al arrancar y sin repetirlo en el mensaje. */
 export function exigirSecreto(secreto: string | undefined): string {
   // #region exigir-secreto
-  // Lanza un error si falta el secreto o mide menos de BYTES_MINIMOS bytes; si no, devuélvelo.
+  // Si falta o mide menos de BYTES_MINIMOS, lanza un Error que diga «32 bytes»; si no, devuélvelo.
   if (!secreto || Buffer.byteLength(secreto) < BYTES_MINIMOS) {
     throw new Error(`El secreto debe medir al menos ${BYTES_MINIMOS} bytes`)
   }
@@ -22,14 +22,14 @@ export function exigirSecreto(secreto: string | undefined): string {
   // #endregion exigir-secreto
 }
 
-/** Crea un token firmado que identifica al usuario. */
+/** Crea un token firmado que identifica al usuario, diga lo que diga el resto de los parámetros. */
 export function crearToken(
   usuario: Pick<Usuario, 'id'>,
   secreto: string,
   { propios = {}, ...opciones }: OpcionesDeToken = {},
 ): string {
   // #region crear-token
-  // Firma los claims propios con ALGORITMO y pon en subject el id del usuario, como texto.
+  // Firma propios con opciones y, siempre, con ALGORITMO y el id del usuario como texto en subject.
   return jwt.sign(propios, secreto, {
     ...opciones,
     algorithm: ALGORITMO,
@@ -42,11 +42,11 @@ export function crearToken(
 export function verificarToken(token: string, secreto: string): Claims {
   try {
     // #region verificar-token
-    // Verifica el token con ALGORITMO como único algoritmo y devuelve lo que leerClaims encuentra en él.
+    // Verifica el token solo con ALGORITMO y devuelve lo que leerClaims lee en el JWT completo.
     return leerClaims(jwt.verify(token, secreto, { algorithms: [ALGORITMO], complete: true }))
     // #endregion verificar-token
   } catch (error) {
-    // Un payload que no es un objeto hace tropezar a jsonwebtoken con otros errores.
+    // Un payload que no es un objeto JSON hace tropezar a jsonwebtoken con otros errores.
     const tropiezo = error instanceof SyntaxError || error instanceof TypeError
     throw tropiezo ? new jwt.JsonWebTokenError('payload ilegible', error) : error
   }

@@ -4,7 +4,7 @@ import { deriveStub, regionNames } from '../curriculum/stub.ts'
 import type { TestResult } from '../runner/model.ts'
 import { runVariants, type VariantResult } from '../runner/run-variants.ts'
 import type { Variant } from '../runner/variants.ts'
-import type { Outcome } from './outcome.ts'
+import { type Outcome, outcome } from './outcome.ts'
 
 const RED_SHARE = 0.8
 
@@ -99,10 +99,6 @@ function describeRed(result: VariantResult | undefined): string | undefined {
 
 function summary({ title, failure }: TestResult): string {
   return `${title} (${failure?.sentence ?? 'sin terminar'})`
-}
-
-function outcome(title: string, problem: string | false | undefined): Outcome {
-  return problem ? { title, problem } : { title }
 }
 
 const stepId = (lesson: Lesson, solved: number) => `${lesson.number}-paso-${solved}`

@@ -10,8 +10,11 @@ type Command = (args: string[]) => Promise<number>
 const COMMANDS: Record<string, () => Promise<Command>> = {
   lesson: async () => (await import('./lesson.ts')).lesson,
   check: async () => (await import('./check.ts')).check,
+  docs: async () => (await import('./docs.ts')).docs,
   problema: async () => (await import('./problem.ts')).problem,
+  salidas: async () => (await import('./outputs.ts')).outputs,
   stubs: async () => (await import('./stubs.ts')).stubs,
+  test: async () => (await import('./test.ts')).test,
   verifica: async () => (await import('./verify.ts')).verify,
 }
 

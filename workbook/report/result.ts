@@ -20,10 +20,11 @@ export function resultLines(result: LessonResult, paint: Paint): string[] {
 
 /** How many are green, and whether that is all of them. */
 export function summaryLine(result: LessonResult, paint: Paint): string {
-  const { tests, passed } = result
+  const { tests, passed, duration } = result
   if (!tests.length) return paint('red', TEXTS.noTests)
   const green = tests.filter(({ state }) => state === 'passed').length
-  return paint(passed ? 'green' : 'red', TEXTS.summary(green, tests.length, Math.round(result.duration)))
+  const time = duration === undefined ? '' : TEXTS.milliseconds(duration)
+  return paint(passed ? 'green' : 'red', TEXTS.summary(green, tests.length)) + time
 }
 
 export function firstFailed({ tests }: LessonResult): TestResult | undefined {

@@ -6,11 +6,10 @@ import { createVitest, type TestRunResult, type Vitest } from 'vitest/node'
 import type { Lesson } from '../curriculum/lessons.ts'
 import { ROOT } from '../curriculum/paths.ts'
 import { collectTests } from './collect.ts'
-import { lineOfTask, pendingTodos } from './exercise-source.ts'
 import { explainLooseError } from './explain.ts'
-import type { Failure, LessonResult, Place, TestResult } from './model.ts'
+import { locateFailure } from './locate.ts'
+import type { Failure, LessonResult, Place } from './model.ts'
 import { preflight } from './preflight.ts'
-import { serverErrorIn } from './server-error.ts'
 import { listenForStuck } from './stuck.ts'
 import { TEXTS } from './texts.ts'
 import { WarmPool } from './warm-pool.ts'
@@ -120,7 +119,12 @@ class LearnerRunner implements Runner {
   #judge(lesson: Lesson, { testModules, unhandledErrors }: TestRunResult) {
     const module = testModules.find(({ moduleId }) => moduleId === lesson.spec)
     const collected = module ? collectTests(module, lesson.exercise) : []
-    const tests = collected.map((test) => this.#locate(test, lesson))
+    const source = readFileSync(lesson.exercise, 'utf8')
+    const tests = collected.map((test) => {
+      const console = this.#watchdog.console.get(test.id)
+      const failure = test.failure && locateFailure(test.failure, test.task, lesson, { source, console })
+      return { ...test, failure }
+    })
     const loose = unhandledErrors as TestError[]
     const errors = [...(module?.errors() ?? []), ...loose.filter((error) => concerns(error, lesson))]
     const problems = this.#ending(lesson) ?? unique(errors.map((e) => explainLooseError(e, lesson.exercise)))
@@ -134,21 +138,6 @@ class LearnerRunner implements Runner {
     if (this.#stuck)
       return [{ sentence: TEXTS.loop, place: this.#stuck.place ?? { file: lesson.exercise, line: 1 } }]
     return this.#watchdog.hung ? [{ sentence: TEXTS.hang }] : undefined
-  }
-
-  /** Adds what only the learner's text or the console can tell: the TODO, the line, the real error. */
-  #locate(test: TestResult, lesson: Lesson): TestResult {
-    if (!test.failure) return test
-    const source = readFileSync(lesson.exercise, 'utf8')
-    const index = lesson.manifest.tareas.findIndex(({ nombre }) => nombre === test.task)
-    const line = lineOfTask(source, index + 1, test.task)
-    const place = test.failure.place ?? (line ? { file: lesson.exercise, line } : undefined)
-    if (pendingTodos(source).includes(index + 1)) {
-      const sentence = TEXTS.todo(index + 1, lesson.manifest.tareas[index]?.titulo ?? '')
-      return { ...test, failure: { sentence, place } }
-    }
-    const thrown = serverErrorIn(this.#watchdog.console.get(test.id), lesson.exercise)
-    return { ...test, failure: { ...test.failure, place: thrown?.place ?? place, thrown: thrown?.text } }
   }
 
   #loadedSolutions(): string[] {

@@ -8,8 +8,8 @@ export interface LessonResult {
   tests: TestResult[]
   /** What went wrong outside of any test: the file does not load, a loop never ends … */
   problems: Failure[]
-  /** Milliseconds of the run. */
-  duration: number
+  /** Milliseconds of the run, where that is worth telling. */
+  duration?: number
 }
 
 export interface TestResult {

@@ -1,0 +1,16 @@
+import type { Lesson } from '../../../workbook/curriculum/lessons.ts'
+
+/** The typical mistakes that the page tells; what the reader will see is what the tests really say. */
+export function errorsBlock({ manifest }: Lesson): string {
+  return manifest.errores
+    .filter(({ enPagina }) => enPagina)
+    .map(({ escribes, veras, porque, arreglo }) =>
+      [
+        `- **${escribes}**`,
+        `  - Verás: «${veras}»`,
+        `  - Por qué: ${porque}`,
+        `  - Cómo se arregla: ${arreglo}`,
+      ].join('\n'),
+    )
+    .join('\n')
+}

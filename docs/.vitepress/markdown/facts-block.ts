@@ -1,0 +1,20 @@
+import type { Lesson } from '../../../workbook/curriculum/lessons.ts'
+
+/** The promise of the lesson and what it takes. */
+export function factsBlock({ number, slug, manifest }: Lesson): string {
+  const before = number === 1 ? 'ninguna' : `la ${number - 1}`
+  return [
+    `<p class="promesa">`,
+    '',
+    manifest.promesa,
+    '',
+    '</p>',
+    '',
+    `**Tiempo:** ${manifest.minutos} minutos · **Archivo:** \`lessons/${slug}/${manifest.archivo}\` · **Lección previa:** ${before}`,
+  ].join('\n')
+}
+
+/** What the reader will be able to do. */
+export function goalsBlock({ manifest }: Lesson): string {
+  return manifest.aprenderas.map((goal) => `- ${goal}`).join('\n')
+}

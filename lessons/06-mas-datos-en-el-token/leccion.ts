@@ -1,0 +1,47 @@
+import type { Leccion } from '#comun/leccion.ts'
+import { errores } from './leccion/errores.ts'
+import { preguntas } from './leccion/preguntas.ts'
+
+export const leccion: Leccion = {
+  titulo: 'Guardar más datos en el token',
+  promesa: 'Pondrás el rol en el token y dejarás entrar en cada ruta solo a quien tiene permiso.',
+  minutos: 25,
+  archivo: 'roles.ts',
+  aprenderas: [
+    'Elegir qué datos de una cuenta viajan en el token y cuáles no.',
+    'Comprobar el valor de un claim propio antes de fiarte de él.',
+    'Responder 403 a quien se identificó bien y no tiene permiso.',
+    'Predecir qué pasa con un token ya emitido cuando cambia el rol de su cuenta.',
+  ],
+  tareas: [
+    {
+      nombre: 'claimsPropios',
+      titulo: 'Elegir los datos que viajan en el token',
+      pistas: [
+        'Abre `comun/usuarios.ts` y lee los campos de `Usuario`. ¿Cuáles verías bien en manos de cualquiera que tenga el token?',
+        'Quitar campos obliga a acordarte de todos los que vengan. Construye un objeto nuevo y nombra solo lo que sale.',
+        'Es un objeto literal con una sola propiedad, `rol`, y su valor está en `usuario`. Nada de `...`.',
+      ],
+    },
+    {
+      nombre: 'esRol',
+      titulo: 'Reconocer un rol que llega de fuera',
+      pistas: [
+        'El valor puede ser cualquier cosa: otro texto, un array, `null` o nada. ¿Qué comparación no convierte los tipos?',
+        'Los roles válidos ya están en el array `ROLES`. Los arrays tienen un método que pregunta si alguno de sus elementos cumple una condición: `some`.',
+        'La condición de `some` recibe cada rol: `(rol) => rol === valor`. Devuelve lo que devuelva `some`.',
+      ],
+    },
+    {
+      nombre: 'exigirRol',
+      titulo: 'Dejar pasar solo a los roles permitidos',
+      pistas: [
+        'Autenticar y autorizar son dos preguntas, y la primera ya la respondió la guardia. ¿De dónde sale un dato ya verificado?',
+        'Lee `claimsDe(res)`: avisa si la ruta olvidó la guardia. El token pudo emitirlo una versión anterior, así que `rol` puede faltar: para eso está `esRol`.',
+        'Une dos motivos de rechazo con `||`: no es un rol, o `permitidos` no lo incluye. En ese caso, lanza `ErrorHttp`. La última línea llama a `next()`.',
+      ],
+    },
+  ],
+  errores,
+  preguntas,
+}

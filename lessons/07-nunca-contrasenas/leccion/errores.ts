@@ -1,0 +1,173 @@
+import type { ErrorTipico } from '#comun/leccion.ts'
+
+const ENUMERA = 'Enumera lo que sale: si quitas lo que sobra, el próximo campo se publica solo'
+const LISTA = 'Lanza si un claim no está en CLAIMS_PUBLICOS: solo viaja lo enumerado'
+
+export const errores: ErrorTipico[] = [
+  {
+    escribes: "`createHash('sha256').update(sal).update(contrasena)`",
+    buscar: 'const hash = await derivar(contrasena, sal, BYTES, COSTE)',
+    poner:
+      "const hash = (await import('node:crypto')).createHash('sha256').update(sal).update(contrasena).digest()",
+    veras: 'SHA-256 es rápido, también para quien ataca: usa derivar',
+    porque:
+      'SHA-256 está hecho para ser rápido, y esa rapidez también sirve a quien roba la tabla de cuentas.',
+    arreglo: 'Calcula el hash con `derivar`, que usa scrypt: lento a propósito y con un coste que se elige.',
+    enPagina: true,
+  },
+  {
+    escribes: '`derivar(contrasena, sal, BYTES)`, sin `COSTE`',
+    buscar: 'const hash = await derivar(contrasena, sal, BYTES, COSTE)',
+    poner: 'const hash = await derivar(contrasena, sal, BYTES)',
+    veras: 'Falta COSTE: sin él, scrypt trabaja cinco veces menos',
+    porque: 'Sin opciones, Node usa `p: 1`, y cada intento de quien ataca le cuesta cinco veces menos.',
+    arreglo: 'Pasa `COSTE` como cuarto argumento, en `resumir` y en `comprobar`.',
+  },
+  {
+    escribes: 'una sal fija: `Buffer.alloc(16)`',
+    buscar: 'const sal = randomBytes(16)',
+    poner: 'const sal = Buffer.alloc(16)',
+    veras: 'La sal es nueva cada vez: usa randomBytes dentro de resumir',
+    porque:
+      'Con la misma sal, dos personas con la misma contraseña tienen el mismo hash y se rompen a la vez.',
+    arreglo: 'Pide la sal con `randomBytes(16)` en cada llamada y guárdala junto al hash.',
+    enPagina: true,
+  },
+  {
+    escribes: "`randomBytes(16).toString('hex')` como sal",
+    buscar: 'const sal = randomBytes(16)',
+    poner: "const sal = randomBytes(16).toString('hex')",
+    veras: 'Deriva con la misma sal que guardas, en bytes, con BYTES y COSTE',
+    porque: 'Se deriva con los 32 caracteres del texto, y al comprobar se leen los 16 bytes que representan.',
+    arreglo: "Deriva con el `Buffer` y usa `toString('hex')` solo al escribir el resumen.",
+  },
+  {
+    escribes: "`toString('base64')` en el resumen",
+    buscar: "hash.toString('hex')}",
+    poner: "hash.toString('base64')}",
+    veras: 'El resumen es sal:hash: 16 bytes y BYTES bytes, los dos con toString("hex")',
+    porque: 'Las cuentas que ya existen están en hexadecimal y hay que poder leer unas y otras igual.',
+    arreglo: "Escribe las dos partes con `toString('hex')`.",
+  },
+  {
+    escribes: 'derivar con otra sal al comprobar',
+    buscar: "Buffer.from(sal, 'hex'), BYTES, COSTE)",
+    poner: 'randomBytes(16), BYTES, COSTE)',
+    veras: 'Es su contraseña: deriva con la sal del resumen, en bytes, y COSTE',
+    porque: 'Con otra sal el resultado es otro, y ni la contraseña buena coincide.',
+    arreglo: "Lee la sal del resumen con `split(':')` y pásala a bytes con `Buffer.from(sal, 'hex')`.",
+  },
+  {
+    escribes: '`timingSafeEqual` sin esperar a `derivar`',
+    buscar: 'const obtenido = await derivar',
+    poner: 'const obtenido: any = derivar',
+    veras: 'comprobar no da true ni false: ¿falta un await?',
+    porque: '`derivar` devuelve una promesa, y `timingSafeEqual` lanza si no recibe bytes.',
+    arreglo: 'Escribe `await` delante de `derivar`.',
+  },
+  {
+    escribes: "`hash === obtenido.toString('hex')`",
+    buscar: 'timingSafeEqual(esperado, obtenido)',
+    poner: "hash === obtenido.toString('hex')",
+    veras: 'En mayúsculas son los mismos bytes: usa timingSafeEqual, no === con textos',
+    porque:
+      '`===` puede parar en el primer carácter distinto, y ese tiempo cuenta cuánto se acertó; además, compara cómo se escribe el hash y no sus bytes.',
+    arreglo: 'Compara los dos `Buffer` con `timingSafeEqual`, que tarda lo mismo coincidan o no.',
+    enPagina: true,
+  },
+  {
+    escribes: '`esperado.equals(obtenido)`',
+    buscar: 'timingSafeEqual(esperado, obtenido)',
+    poner: 'esperado.equals(obtenido)',
+    veras: 'equals y compare paran en el primer byte distinto: usa timingSafeEqual',
+    porque: 'Compara bytes, pero puede acabar antes cuanto antes difieren, y ese tiempo se mide.',
+    arreglo: 'Cambia `equals` por `timingSafeEqual`.',
+  },
+  {
+    escribes: '`timingSafeEqual` sin mirar antes el tamaño',
+    buscar: '  if (esperado.length !== BYTES) return false\n',
+    poner: '',
+    veras: 'Mide el hash antes de timingSafeEqual: lanza si no mide BYTES',
+    porque: '`timingSafeEqual` lanza si los tamaños difieren, y una fila estropeada acaba en un 500.',
+    arreglo: 'Devuelve `false` si el hash guardado no mide `BYTES`.',
+    enPagina: true,
+  },
+  {
+    escribes: 'derivar tantos bytes como mida el hash guardado',
+    buscar: `  if (esperado.length !== BYTES) return false
+  const obtenido = await derivar(contrasena, Buffer.from(sal, 'hex'), BYTES, COSTE)`,
+    poner: "  const obtenido = await derivar(contrasena, Buffer.from(sal, 'hex'), esperado.length, COSTE)",
+    veras: 'Un hash vacío o a medias no coincide con nada: exige BYTES bytes',
+    porque:
+      'Si el hash guardado está vacío, se comparan cero bytes con cero bytes: entra cualquier contraseña.',
+    arreglo: 'Deriva siempre `BYTES` bytes y rechaza un hash que no los mida.',
+  },
+  {
+    escribes: 'dar por buena cualquier contraseña con un hash bien formado',
+    buscar: 'return timingSafeEqual(esperado, obtenido)',
+    poner: 'return esperado.length === obtenido.length',
+    veras: 'Otra contraseña no abre la cuenta: compara los dos hashes',
+    porque: 'Todos los hashes miden lo mismo: el tamaño no dice nada de la contraseña.',
+    arreglo: 'Devuelve lo que diga `timingSafeEqual` de los dos `Buffer`.',
+  },
+  {
+    escribes: '`const { resumen, ...resto } = usuario`',
+    buscar: 'return { id: String(usuario.id), rol: usuario.rol }',
+    poner: 'const { resumen, email, ...resto } = usuario\n  return { ...resto, id: String(usuario.id) }',
+    veras: ENUMERA,
+    porque:
+      'Es una lista de prohibidos: el teléfono que alguien agregue mañana sale sin que nadie lo decida.',
+    arreglo: 'Escribe un objeto con `id` y `rol`, y nada más.',
+    enPagina: true,
+  },
+  {
+    escribes: '`id: usuario.id`, sin `String`',
+    buscar: 'id: String(usuario.id)',
+    poner: 'id: usuario.id as never',
+    veras: 'El id sale como texto: String(usuario.id)',
+    porque: 'El cliente conoce el id por `sub`, que es un texto: `1` y `"1"` no son iguales con `===`.',
+    arreglo: 'Conviértelo con `String(usuario.id)`.',
+  },
+  {
+    escribes: "una lista de prohibidos: `['password', 'resumen', …]`",
+    buscar: '!CLAIMS_PUBLICOS.includes(nombre)',
+    poner: "['password', 'contrasena', 'resumen', 'email'].includes(nombre)",
+    veras: LISTA,
+    porque: 'Solo detiene lo que alguien recordó prohibir; `telefono` no estaba en la lista y viaja.',
+    arreglo: 'Pregunta si el claim está en `CLAIMS_PUBLICOS` y lanza si no está.',
+    enPagina: true,
+  },
+  {
+    escribes: 'quitar el claim que sobra en vez de lanzar',
+    buscar: 'if (sobra !== undefined) throw',
+    poner: 'if (sobra !== undefined) delete (claims as Record<string, unknown>)[sobra]\n  if (!claims) throw',
+    veras: LISTA,
+    porque: 'El fallo queda escondido: quien lo cometió cree que su claim viaja, y el siguiente se cuela.',
+    arreglo: 'Lanza un `Error`: un claim de más es un fallo nuestro y se ve en la primera prueba.',
+  },
+  {
+    escribes: '`some` donde hace falta mirar todos',
+    buscar: 'const sobra = Object.keys(claims).find((nombre) => !CLAIMS_PUBLICOS.includes(nombre))',
+    poner:
+      'const hay = Object.keys(claims).some((nombre) => CLAIMS_PUBLICOS.includes(nombre))\n  const sobra = hay ? undefined : Object.keys(claims)[0]',
+    veras: LISTA,
+    porque: 'Basta un claim permitido para que pasen con él todos los demás.',
+    arreglo: 'Busca uno que **no** esté en la lista: con `find`, o con `every` al revés.',
+  },
+  {
+    escribes: '`throw new Error("Claim no permitido")`',
+    buscar: 'sobra}» no puede',
+    poner: "''}» no puede",
+    veras: 'El mensaje del error dice qué claim sobra',
+    porque: 'Quien lea el registro sabrá que hay un claim de más, pero no cuál.',
+    arreglo: 'Incluye el nombre en el mensaje. Es para el registro: el cliente recibe un 500 sin detalles.',
+  },
+  {
+    escribes: 'olvidar `return claims`',
+    buscar: '  return claims\n',
+    poner: '  return undefined as never\n',
+    veras: 'Cuando nada sobra, devuelve claims',
+    porque: 'La llamada está dentro de `propios: …`: sin valor devuelto, el token se queda sin rol.',
+    arreglo: 'Termina la función con `return claims`.',
+  },
+]

@@ -1,0 +1,48 @@
+import type { Leccion } from '#comun/leccion.ts'
+import { errores } from './leccion/errores.ts'
+import { preguntas } from './leccion/preguntas.ts'
+
+export const leccion: Leccion = {
+  titulo: 'Usa siempre HTTPS en producción',
+  promesa:
+    'Al terminar, sirves la API sobre TLS, rechazas los secretos que llegan en claro y compruebas, con los bytes delante, qué ve quien espía.',
+  minutos: 30,
+  archivo: 'https.ts',
+  aprenderas: [
+    'Distinguir qué se lee y qué no se lee en la red por HTTP y por HTTPS.',
+    'Redirigir las visitas y rechazar, sin redirigirla, una credencial que llega en claro.',
+    'Pedir al navegador, con HSTS, que no vuelva a usar HTTP.',
+    'Confiar en un proxy inverso sin creer a cualquiera que escriba sus encabezados.',
+  ],
+  tareas: [
+    {
+      nombre: 'exigirHttps',
+      titulo: 'Redirigir las visitas y rechazar lo demás',
+      pistas: [
+        'Lo que llega cifrado ya pasó en la línea de encima. De lo que queda, separa lo que no trae secretos de lo que puede traerlos.',
+        '`req.method` dice el método y `req.get("Authorization")` dice si hay credencial. Para responder, `res.redirect(308, destino)`; para rechazar, `throw new ErrorHttp(…)`.',
+        'Calcula primero `esVisita`: `["GET", "HEAD"].includes(req.method)` y, además, sin `Authorization`. Si no lo es, lanza; si lo es, el destino es `origen + req.originalUrl`.',
+      ],
+    },
+    {
+      nombre: 'enviarHsts',
+      titulo: 'Pedir al navegador que recuerde HTTPS',
+      pistas: [
+        'Es un middleware que nunca rechaza a nadie: a veces agrega un encabezado, y siempre deja seguir.',
+        '`res.set(nombre, valor)` agrega un encabezado y `req.secure` dice si la conexión va cifrada. La duración va en segundos, como llega.',
+        'El valor es `max-age=` seguido de `segundos` y de `; includeSubDomains`. `next()` va en una línea propia, fuera del `if`.',
+      ],
+    },
+    {
+      nombre: 'proxiesDeConfianza',
+      titulo: 'Decidir a qué proxies se cree',
+      pistas: [
+        'Mira en `app.ts` adónde va a parar lo que devuelves: es el valor del ajuste `trust proxy` de Express.',
+        '`trust proxy` admite una lista de direcciones y `false`. También admite `true` y un número, y con ellos decide quien escribe el encabezado.',
+        'Pregunta por `direcciones.length > 0`: en un caso devuelves la misma lista; en el otro, `false`.',
+      ],
+    },
+  ],
+  errores,
+  preguntas,
+}

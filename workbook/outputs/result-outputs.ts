@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import type { Lesson } from '../curriculum/lessons.ts'
+import { stubOf } from '../curriculum/write-stubs.ts'
+import { plain } from '../report/paint.ts'
+import { resultLines, summaryLine } from '../report/result.ts'
+import { locateFailure } from '../runner/locate.ts'
+import type { TestResult } from '../runner/model.ts'
+import { runVariants } from '../runner/run-variants.ts'
+import { outputName } from './output-name.ts'
+
+interface Attempt {
+  name: string
+  lesson: Lesson
+  source: string
+}
+
+/** What `npm run check N` prints with the starting file and with the solution, without the time. */
+export async function resultOutputs(lessons: readonly Lesson[]): Promise<[name: string, text: string][]> {
+  const attempts = lessons.flatMap((lesson): Attempt[] => [
+    { name: outputName(lesson, 'rojo'), lesson, source: stubOf(lesson) },
+    { name: outputName(lesson, 'verde'), lesson, source: readFileSync(lesson.solution, 'utf8') },
+  ])
+  const results = await runVariants(
+    attempts.map(({ name, lesson, source }) => ({
+      id: name,
+      spec: lesson.spec,
+      sources: new Map([[lesson.exercise, source]]),
+    })),
+  )
+  return attempts.map((attempt) => [attempt.name, print(attempt, results.get(attempt.name)?.tests ?? [])])
+}
+
+function print({ lesson, source }: Attempt, found: TestResult[]): string {
+  const tests = found.map(({ failure, ...test }) => ({
+    ...test,
+    failure: failure && locateFailure(failure, test.task, lesson, { source }),
+  }))
+  const passed = tests.every(({ state }) => state === 'passed')
+  const result = { lesson, passed, tests, problems: [] }
+  return `${[...resultLines(result, plain), '', summaryLine(result, plain)].join('\n')}\n`
+}
