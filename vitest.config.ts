@@ -5,7 +5,12 @@ export default defineConfig({
   test: {
     projects: [
       { test: { name: 'leccion', include: ['lessons/[0-9]*/*.test.ts'] } },
-      { test: { name: 'motor', include: ['workbook/**/*.test.ts', 'lessons/comun/*.test.ts'] } },
+      {
+        test: {
+          name: 'motor',
+          include: ['workbook/**/*.test.ts', 'lessons/comun/*.test.ts', 'docs/.vitepress/**/*.test.ts'],
+        },
+      },
     ],
   },
 })

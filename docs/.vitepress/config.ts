@@ -13,6 +13,7 @@ export default defineConfig({
   title: 'Cuaderno JWT',
   description: 'Aprende autenticación con JWT en el backend con Express, lección a lección y con pruebas',
   cleanUrls: true,
+  vite: { logLevel: 'warn', clearScreen: false },
   themeConfig: {
     ...THEME_TEXTS,
     search,

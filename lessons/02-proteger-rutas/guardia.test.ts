@@ -1,7 +1,7 @@
 import express, { type ErrorRequestHandler, type Response } from 'express'
 import jwt from 'jsonwebtoken'
 import request, { type Test } from 'supertest'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { ErrorDeToken, ErrorHttp } from '#comun/errores.ts'
 import { alterar, ana, pedir, root, SECRETO, tokenDe } from '#comun/pruebas.ts'
 import { claimsDe, exigirToken, leerBearer, type Verificador } from '#ejercicio/02-proteger-rutas/guardia.ts'
@@ -33,7 +33,7 @@ async function probar(verificar: Verificador, token?: string) {
 }
 
 describe('leerBearer', () => {
-  test.each(['Bearer aaa', 'bearer aaa', 'BEARER aaa'])('extrae el token de %j', (encabezado) => {
+  test.each(['Bearer aaa', 'bearer aaa', 'BEARER aaa'])('extrae el token tras Bearer: %j', (encabezado) => {
     const frase = 'Devuelve lo que sigue al esquema, que no distingue mayúsculas: pásalo a minúsculas'
     expect(leerBearer(encabezado), frase).toBe('aaa')
   })
@@ -43,7 +43,7 @@ describe('leerBearer', () => {
     ['Basic aaa', 'El esquema es Basic: compara la primera palabra con bearer'],
     ['aaa', 'Un token suelto no vale: falta el esquema'],
     ['Bearer: aaa', 'El esquema es la palabra entera: no basta con que empiece por Bearer'],
-  ])('devuelve undefined con %j', (encabezado, frase) => {
+  ])('devuelve undefined si el esquema falta o es otro: %j', (encabezado, frase) => {
     expect(() => leerBearer(encabezado), frase).not.toThrow()
     expect(leerBearer(encabezado), frase).toBeUndefined()
   })
@@ -51,25 +51,26 @@ describe('leerBearer', () => {
   test.each([
     ['Bearer', ''],
     ['Bearer aaa bbb', 'aaa bbb'],
-  ])('de %j devuelve %j, que verificar rechaza', (encabezado, resto) => {
-    const frase = 'Devuelve todo lo que sigue al esquema, aunque esté vacío o lleve espacios'
-    expect(leerBearer(encabezado), frase).toBe(resto)
+  ])('devuelve todo lo que sigue a Bearer: %j', (encabezado, resto) => {
+    expect(leerBearer(encabezado), 'Devuelve todo lo que sigue al esquema, aunque esté vacío').toBe(resto)
   })
 })
 
 describe('exigirToken', () => {
   test('no ejecuta la ruta si la solicitud no trae token', async () => {
-    const { ruta, error, status } = await probar(() => ({ sub: '1' }))
+    const verificar = vi.fn(() => ({ sub: '1' }))
+    const { ruta, error, status } = await probar(verificar)
     expect(ruta, 'La ruta se ejecutó sin token: responder no detiene la función, lanza').toBe(false)
+    expect(verificar, 'Sin token no hay nada que verificar: lanza antes').not.toHaveBeenCalled()
     expect(error, 'No respondas aquí: lanza ErrorDeToken y Express responde').toBeInstanceOf(ErrorDeToken)
     expect(status, 'Sin token no hay causa: ErrorDeToken() a secas es un 401').toBe(401)
   })
 
   test.each([
-    ['no llega', '/perfil', '', 'Sin token es 401: lanza ErrorDeToken()'],
-    ['llega en la URL', `/perfil?access_token=${token}&token=${token}`, '', 'No leas el token de la URL'],
-    ['llega con el esquema Basic', '/perfil', `Basic ${token}`, 'Lee el encabezado con leerBearer'],
-  ])('responde 401 en GET /perfil si el token %s', async (_caso, ruta, encabezado, frase) => {
+    ['ninguno', '/perfil', '', 'Sin token es 401: lanza ErrorDeToken()'],
+    ['en la URL', `/perfil?access_token=${token}&token=${token}`, '', 'No leas el token de la URL'],
+    ['con Basic', '/perfil', `Basic ${token}`, 'Lee el encabezado con leerBearer'],
+  ])('responde 401 en GET /perfil si no hay token Bearer: %s', async (_caso, ruta, encabezado, frase) => {
     const { status } = await responder(request(app).get(ruta).set('Authorization', encabezado))
     expect(status, frase).toBe(401)
   })
@@ -80,9 +81,9 @@ describe('comprobar', () => {
   const rechazo = new jwt.JsonWebTokenError('invalid signature')
 
   test.each([
-    ['está alterado', alterado, 'No vale: espera a comprobar con await y lanza ErrorDeToken con su causa'],
-    ['está vacío', '', 'Un token vacío también se verifica: compara con undefined y no con !token'],
-  ])('responde 422 en GET /perfil si el token %s', async (_caso, malo, frase) => {
+    ['alterado', alterado, 'No vale: espera a comprobar con await y lanza ErrorDeToken con su causa'],
+    ['vacío', '', 'Un token vacío también se verifica: compara con undefined y no con !token'],
+  ])('responde 422 en GET /perfil si el token no vale: %s', async (_caso, malo, frase) => {
     const { status } = await responder(pedir(app, '/perfil', malo))
     expect(status, frase).toBe(422)
   })
@@ -99,9 +100,9 @@ describe('comprobar', () => {
   })
 
   test.each([
-    ['un fallo del servidor', new Error('se cayó la base de datos')],
-    ['un ErrorHttp', new ErrorHttp(401, 'Token revocado')],
-  ])('deja pasar intacto %s', async (_que, original) => {
+    ['fallo del servidor', new Error('se cayó la base de datos')],
+    ['ErrorHttp', new ErrorHttp(401, 'Token revocado')],
+  ])('deja intactos los errores ajenos al token: %s', async (_que, original) => {
     const { error } = await probar(() => Promise.reject(original), token)
     expect(error, 'Solo un JsonWebTokenError es culpa del token: relanza los demás').toBe(original)
   })
@@ -119,7 +120,7 @@ describe('claimsDe', () => {
     expect(() => claimsDe({ locals: {} } as Response), frase).toThrow('exigirToken')
   })
 
-  test('permite que GET /perfil responda a cada cual con su perfil', async () => {
+  test('da a cada cual su perfil en GET /perfil', async () => {
     const deAna = await responder(pedir(app, '/perfil', token))
     expect(deAna.status, 'Rechazas un token bueno: ¿devuelve claimsDe los claims?').toBe(200)
     const deRoot = await responder(pedir(app, '/perfil', tokenDe(root)))

@@ -4,7 +4,7 @@ import { preguntas } from './leccion/preguntas.ts'
 
 export const leccion: Leccion = {
   titulo: 'Configurar tiempos de expiración',
-  promesa: 'Emitirás tokens que expiran cuando tú digas y rechazarás los que duran más de la cuenta.',
+  promesa: 'Emitirás tokens que expiran cuando decidas y rechazarás los que duran más de la cuenta.',
   minutos: 25,
   archivo: 'expiracion.ts',
   aprenderas: [
@@ -19,7 +19,7 @@ export const leccion: Leccion = {
       titulo: 'Leer la duración que configura quien arranca el servidor',
       pistas: [
         'Hay tres casos: nadie la configuró, el valor sirve y el valor no sirve. Lee los cinco textos que rechazan las pruebas y piensa qué número saldría de cada uno.',
-        '`Number` convierte el texto entero, a diferencia de `parseInt`. `Number("1h")` es `NaN` y `Number("")` es `0`. `Number.isInteger` descarta el primero; el segundo tienes que descartarlo tú.',
+        '`Number` convierte el texto entero, a diferencia de `parseInt`. `Number("1h")` es `NaN` y `Number("")` es `0`. `Number.isInteger` descarta el primero; el segundo queda de tu cuenta.',
         'Primero, el caso de `undefined`, con su `return`. Después, `const segundos = Number(texto)`, y lanza un error si `!Number.isInteger(segundos)` o si `segundos <= 0`. Queda devolver el número.',
       ],
     },

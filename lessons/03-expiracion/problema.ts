@@ -24,5 +24,5 @@ console.log('  expiresIn: 3600            dura', dura({ expiresIn: 3600 }), 's')
 console.log("  expiresIn: '3600'          dura", dura({ expiresIn: '3600' }), 's')
 
 const lasOnce = Date.UTC(2026, 0, 1, 11) // Date cuenta milisegundos; exp, segundos.
-console.log('  exp: las 11 del 1/1/2026   expira en el', new Date(lasOnce * 1000).getUTCFullYear())
+console.log('  exp: las 11 del 1/1/2026   expira en el año', new Date(lasOnce * 1000).getUTCFullYear())
 // #endregion unidades

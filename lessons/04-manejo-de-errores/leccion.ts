@@ -19,7 +19,7 @@ export const leccion: Leccion = {
       titulo: 'Distinguir los tres fallos de un token',
       pistas: [
         'La guardia de la lección 2 envuelve el rechazo original y lo guarda en `cause`. Si no llegó ningún token, no hay nada que guardar.',
-        '`instanceof` también acepta a los hijos, y `jwt.TokenExpiredError` es hijo de `jwt.JsonWebTokenError`. El tercer argumento de `ErrorHttp` es un objeto de opciones con `cause`.',
+        '`instanceof` también acepta a las clases hijas, y `jwt.TokenExpiredError` es hija de `jwt.JsonWebTokenError`. El tercer argumento de `ErrorHttp` es un objeto de opciones con `cause`.',
         'Son tres `return`. El primero, si `cause === undefined`; el segundo, si `cause instanceof jwt.TokenExpiredError`; el tercero, sin condición. Los dos últimos terminan en `{ cause }`.',
       ],
     },

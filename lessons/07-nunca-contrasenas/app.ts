@@ -22,6 +22,7 @@ export function crearApp({
   duracion = UNA_HORA,
   revocados = new ListaDeRevocados(),
 }: Opciones): Express {
+  // #region composicion
   const usuarios = new Usuarios(almacen, sensibles)
   const emitir = (usuario: Usuario) =>
     crearToken(usuario, secreto, {
@@ -37,6 +38,7 @@ export function crearApp({
   app.post('/login', iniciarSesion(usuarios, emitir))
   app.get('/perfil', guardia, perfil(usuarios, identidadDe))
   app.get('/admin', guardia, exigirRol('admin'), perfil(usuarios, identidadDe, sensibles.usuarioPublico))
+  // #endregion composicion
   app.post('/logout', guardia, (_req, res) => {
     revocados.revocar(claimsDe(res))
     res.json({ mensaje: 'Sesión cerrada' })

@@ -37,9 +37,7 @@ describe('resumir', () => {
     const [texto = '', hash] = (await resumirGirasol()).split(':')
     const bytes = Buffer.from(texto, 'hex')
     const rapidos = ['', texto, bytes].flatMap((sal) => [sha256(sal, 'girasol'), sha256('girasol', sal)])
-    expect(rapidos, 'SHA-256 es rápido, también para quien ataca: usa derivar').not.toContain(
-      hash,
-    )
+    expect(rapidos, 'SHA-256 es rápido, también para quien ataca: usa derivar').not.toContain(hash)
     const barato = await derivar('girasol', bytes, 32, { N: 2 ** 14, r: 8, p: 1 })
     expect(hash, 'Falta COSTE: sin él, scrypt trabaja cinco veces menos').not.toBe(barato.toString('hex'))
     const esperado = await derivar('girasol', bytes, 32, { N: 2 ** 14, r: 8, p: 5 })

@@ -5,7 +5,7 @@ import { preguntas } from './leccion/preguntas.ts'
 export const leccion: Leccion = {
   titulo: 'Nunca almacenes contraseñas en el token',
   promesa:
-    'Al terminar, guardas contraseñas con hash y sal, y tus respuestas y tus tokens solo dejan salir los datos de una lista.',
+    'Al terminar, guardas las contraseñas con hash y sal, y de una cuenta solo sale lo que has enumerado.',
   minutos: 35,
   archivo: 'datos-sensibles.ts',
   aprenderas: [

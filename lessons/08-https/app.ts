@@ -42,11 +42,13 @@ export function crearApp({
   const noRevocado = exigirNoRevocado(revocados)
   const guardia = exigirToken((token) => noRevocado(conExpiracion(verificarToken(token, secreto))))
 
+  // #region composicion
   const app = express().disable('x-powered-by')
   if (proxies) app.set('trust proxy', proxiesDeConfianza(proxies))
   if (origen) app.use(exigirHttps(origen), enviarHsts(UN_ANIO))
   app.use(express.json())
   app.post('/login', iniciarSesion(usuarios, emitir))
+  // #endregion composicion
   app.get('/perfil', guardia, perfil(usuarios, identidadDe))
   app.get('/admin', guardia, exigirRol('admin'), perfil(usuarios, identidadDe, sensibles.usuarioPublico))
   app.post('/logout', guardia, (_req, res) => {

@@ -5,7 +5,7 @@ import { preguntas } from './leccion/preguntas.ts'
 export const leccion: Leccion = {
   titulo: 'Usa siempre HTTPS en producción',
   promesa:
-    'Al terminar, sirves la API sobre TLS, rechazas los secretos que llegan en claro y compruebas, con los bytes delante, qué ve quien espía.',
+    'Al terminar, sirves tu API sobre TLS, rechazas los secretos que llegan en claro y sabes qué ve quien espía.',
   minutos: 30,
   archivo: 'https.ts',
   aprenderas: [

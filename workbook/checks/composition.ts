@@ -19,7 +19,7 @@ export async function checkComposition(lessons: readonly Lesson[]): Promise<Outc
     spec,
     sources: new Map([...solved, [join(folder, 'app.ts'), finished]]),
   }))
-  const results = await runVariants([...own, ...whole], 'mio')
+  const results = await runVariants([...own, ...whole], { condition: 'mio' })
   const judge = (title: string, id: string) => {
     const { tests = [], broken } = results.get(id) ?? {}
     return outcome(title, broken ?? (tests.length ? describeRed(tests) : 'no hay pruebas'))

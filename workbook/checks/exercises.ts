@@ -14,8 +14,9 @@ const RED_SHARE = 0.8
  * mistake is explained by its own sentence before any other. Never reads what a learner wrote.
  */
 export async function checkExercises(lessons: readonly Lesson[]): Promise<Outcome[]> {
-  const results = await runVariants(lessons.flatMap((lesson) => [...steps(lesson), ...mistakes(lesson)]))
-  return lessons.flatMap((lesson) => [...judgeSteps(lesson, results), ...judgeMistakes(lesson, results)])
+  const walked = await runVariants(lessons.flatMap(steps))
+  const mistaken = await runVariants(lessons.flatMap(mistakes), { stopAtFirstRed: true })
+  return lessons.flatMap((lesson) => [...judgeSteps(lesson, walked), ...judgeMistakes(lesson, mistaken)])
 }
 
 function steps(lesson: Lesson): Variant[] {
@@ -77,7 +78,7 @@ function judgeMistakes(lesson: Lesson, results: ReadonlyMap<string, VariantResul
   const solution = readFileSync(lesson.solution, 'utf8')
   return lesson.manifest.errores.map(({ escribes, buscar, veras }, index) => {
     const result = results.get(mistakeId(lesson, index))
-    const first = red(result)[0]?.failure?.sentence
+    const first = red(result).find(({ state }) => state === 'failed')?.failure?.sentence
     const found = solution.split(buscar).length - 1
     const problem =
       (found !== 1 && `«buscar» aparece ${found} veces en la solución`) ||

@@ -95,7 +95,10 @@ function questions({ manifest: { preguntas } }: Lesson, say: Say): Outcome[] {
 function emptyTexts(value: unknown, path = 'manifiesto'): string[] {
   if (typeof value === 'string') return value.trim() ? [] : [path]
   if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, child]) => emptyTexts(child, `${path}.${key}`))
+  // A mistake may consist in leaving something out.
+  return Object.entries(value)
+    .filter(([key]) => key !== 'poner')
+    .flatMap(([key, child]) => emptyTexts(child, `${path}.${key}`))
 }
 
 function repeated(texts: readonly string[]): string[] {

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from 'vitepress'
-import { ROOT } from '../curriculum/paths.ts'
+import { SITE } from '../site/site.ts'
 import { none, type Outcome, outcome } from './outcome.ts'
 
 const ID = /\sid="([^"]+)"/g
@@ -12,7 +12,7 @@ const ANCHOR_LINK = /href="(\/[^"#]*)?#([^"]+)"/g
 export async function checkSite(): Promise<Outcome[]> {
   const folder = mkdtempSync(join(tmpdir(), 'cuaderno-sitio-'))
   try {
-    await build(join(ROOT, 'docs'), { outDir: folder, logLevel: 'silent' } as Parameters<typeof build>[1])
+    await build(SITE, { outDir: folder, logLevel: 'silent' } as Parameters<typeof build>[1])
     return [outcome('el sitio se construye sin enlaces muertos', undefined), anchors(folder)]
   } catch (error) {
     return [outcome('el sitio se construye sin enlaces muertos', (error as Error).message)]

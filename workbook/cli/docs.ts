@@ -1,8 +1,5 @@
-import { join } from 'node:path'
 import { build, createServer, serve } from 'vitepress'
-import { ROOT } from '../curriculum/paths.ts'
-
-const SITE = join(ROOT, 'docs')
+import { SITE } from '../site/site.ts'
 
 /** `npm run docs:dev`, `docs:build` and `docs:preview`. */
 export async function docs([action = 'dev']: string[]): Promise<number> {

@@ -13,6 +13,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   docs: async () => (await import('./docs.ts')).docs,
   problema: async () => (await import('./problem.ts')).problem,
   salidas: async () => (await import('./outputs.ts')).outputs,
+  start: async () => (await import('./start.ts')).start,
   stubs: async () => (await import('./stubs.ts')).stubs,
   test: async () => (await import('./test.ts')).test,
   verifica: async () => (await import('./verify.ts')).verify,

@@ -19,7 +19,7 @@ export const TEXTS = {
     `Falta un archivo del cuaderno (${path}): recupéralo con «git checkout -- .»`,
   ourFault: (message: string, log: string) =>
     `El cuaderno ha fallado y no es culpa tuya: ${message}\nEl detalle está en ${log}; cuéntalo en las incidencias del proyecto`,
-  page: (url: string) => `Página: ${url}`,
+  site: (url: string) => `Sitio: ${url}`,
   checking: 'Comprobando…',
   server: (addresses: string) => `Servidor: ${addresses}`,
   serverWaits: 'El servidor arrancará cuando el archivo se pueda ejecutar',

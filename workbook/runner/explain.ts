@@ -18,6 +18,8 @@ export function explainTestError(error: TestError, exercise: string): Failure {
   if (assertion) {
     return { sentence: assertion.sentence ?? '', place, ...values(error, assertion.detail ?? '') }
   }
+  // Vitest says nothing after the message where something should have been thrown and nothing was.
+  if (error.name === 'AssertionError') return { sentence: message, place }
   return { sentence: explainThrown(error, message), place }
 }
 

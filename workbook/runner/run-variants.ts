@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { createVitest } from 'vitest/node'
 import { ROOT } from '../curriculum/paths.ts'
 import { collectTests } from './collect.ts'
@@ -10,13 +11,20 @@ export interface VariantResult {
   broken?: string
 }
 
-/**
- * Runs every variant in a fresh module graph of its own and gives its results by the variant's id.
- * `condition` is the package.json import condition that they run under.
- */
+export interface VariantOptions {
+  /** The package.json import condition that they run under. */
+  condition?: 'mio' | 'solucion'
+  /** Each variant ends with its first red test. */
+  stopAtFirstRed?: boolean
+}
+
+const TEST_TIMEOUT_MS = 2500
+const STOP_AT_FIRST_RED = fileURLToPath(new URL('./stop-at-first-red.ts', import.meta.url))
+
+/** Runs every variant in a fresh module graph of its own and gives its results by the variant's id. */
 export async function runVariants(
   variants: readonly Variant[],
-  condition?: 'mio' | 'solucion',
+  { condition, stopAtFirstRed = false }: VariantOptions = {},
 ): Promise<Map<string, VariantResult>> {
   const conditions = condition ? [condition] : []
   const vitest = await createVitest(
@@ -30,7 +38,8 @@ export async function runVariants(
       // Packages are loaded once per worker; modules of the project, afresh for each variant.
       isolate: false,
       maxWorkers: 2,
-      testTimeout: 3000,
+      testTimeout: TEST_TIMEOUT_MS,
+      setupFiles: stopAtFirstRed ? [STOP_AT_FIRST_RED] : [],
       env: { NODE_ENV: 'test' },
       onConsoleLog: () => false,
     },

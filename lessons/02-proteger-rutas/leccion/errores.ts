@@ -43,7 +43,7 @@ export const errores: ErrorTipico[] = [
     escribes: '`return resto[0]`',
     buscar: "resto.join(' ')",
     poner: 'resto[0]',
-    veras: 'Devuelve todo lo que sigue al esquema, aunque esté vacío o lleve espacios',
+    veras: 'Devuelve todo lo que sigue al esquema, aunque esté vacío',
     porque:
       '`Bearer token basura` valdría lo mismo que `Bearer token`, y `Bearer` a secas parecería «sin token».',
     arreglo: "`resto.join(' ')`: lo que sobra también se verifica, y se rechaza.",
@@ -65,6 +65,14 @@ export const errores: ErrorTipico[] = [
     veras: 'No respondas aquí: lanza ErrorDeToken y Express responde',
     porque: 'Cada guardia tendría su propia respuesta y habría que cambiarlas todas a la vez.',
     arreglo: 'Lanza `ErrorDeToken`: qué se responde se decide en un solo sitio.',
+  },
+  {
+    escribes: '`next(new ErrorDeToken())` sin `return`',
+    buscar: SIN_TOKEN,
+    poner: 'if (token === undefined) next(new ErrorDeToken())',
+    veras: 'Sin token no hay nada que verificar: lanza antes',
+    porque: '`next(error)` avisa a Express, pero no detiene tu función: sigue y verifica `undefined`.',
+    arreglo: 'Lanza el error, o escribe `return next(error)`.',
   },
   {
     escribes: '`leerBearer(…) ?? req.query.token`',

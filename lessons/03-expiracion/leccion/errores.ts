@@ -111,6 +111,14 @@ export const errores: ErrorTipico[] = [
     arreglo: 'Compara `exp` con la hora de tu servidor.',
   },
   {
+    escribes: '`UNA_HORA` en lugar de `maxima`',
+    buscar: 'Date.now() / 1000 + maxima',
+    poner: 'Date.now() / 1000 + UNA_HORA',
+    veras: 'Toleras de más: el límite es ahora + maxima + MARGEN, en segundos',
+    porque: 'Quien configura 15 minutos aceptaría tokens de una hora.',
+    arreglo: 'Usa `maxima`: es la duración que se configuró.',
+  },
+  {
     escribes: 'olvidar `MARGEN`',
     buscar: 'maxima + MARGEN\n',
     poner: 'maxima\n',

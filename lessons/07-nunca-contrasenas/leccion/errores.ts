@@ -85,8 +85,8 @@ export const errores: ErrorTipico[] = [
   },
   {
     escribes: '`timingSafeEqual` sin mirar antes el tamaño',
-    buscar: '  if (esperado.length !== BYTES) return false\n',
-    poner: '',
+    buscar: 'if (esperado.length !== BYTES) return false',
+    poner: 'if (!esperado) return false',
     veras: 'Mide el hash antes de timingSafeEqual: lanza si no mide BYTES',
     porque: '`timingSafeEqual` lanza si los tamaños difieren, y una fila estropeada acaba en un 500.',
     arreglo: 'Devuelve `false` si el hash guardado no mide `BYTES`.',

@@ -7,8 +7,8 @@ const NO_TRUE = 'Ese encabezado lo escribe cualquiera: devuelve las direcciones,
 export const errores: ErrorTipico[] = [
   {
     escribes: 'redirigirlo todo',
-    buscar: "    if (!esVisita) throw new ErrorHttp(403, 'Usa HTTPS')\n",
-    poner: '',
+    buscar: "if (!esVisita) throw new ErrorHttp(403, 'Usa HTTPS')",
+    poner: '// Todo se redirige.',
     veras: 'El token ya viajó en claro: 403, y el cliente sabrá que hay que cambiarlo',
     porque:
       'La redirección cifra el segundo viaje. El primero ya pasó, y nadie se entera de que hay un fallo.',
