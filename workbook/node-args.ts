@@ -1,5 +1,7 @@
+import type { Condition } from './curriculum/imports.ts'
+
 /** Arguments that let a second Node run our TypeScript, under an import condition if one is given. */
-export function nodeArgs(condition?: 'mio' | 'solucion'): string[] {
+export function nodeArgs(condition?: Condition): string[] {
   return [
     '--disable-warning=ExperimentalWarning',
     ...(condition ? [`--conditions=${condition}`] : []),

@@ -13,6 +13,7 @@ export default defineConfig({
   title: 'Cuaderno JWT',
   description: 'Aprende autenticación con JWT en el backend con Express, lección a lección y con pruebas',
   cleanUrls: true,
+  head: [['link', { rel: 'icon', type: 'image/svg+xml', href: '/favicon.svg' }]],
   vite: { logLevel: 'warn', clearScreen: false },
   themeConfig: {
     ...THEME_TEXTS,

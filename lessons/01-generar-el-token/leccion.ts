@@ -37,7 +37,7 @@ export const leccion: Leccion = {
       nombre: 'verificarToken',
       titulo: 'Aceptar solo los tokens que firmaste',
       pistas: [
-        'La mitad ya está hecha: el `catch` traduce los errores y `leerClaims` mira el contenido. Falta lo de en medio: comprobar la firma. Mira en la firma de `leerClaims` qué recibe.',
+        'La mitad ya está hecha: el `catch` traduce los errores y `leerClaims` mira el contenido. Falta lo de en medio: comprobar la firma. Mira qué parámetro recibe `leerClaims`.',
         '`jwt.verify(token, secreto, opciones)` lanza un error si la firma no corresponde. La opción `algorithms` es una lista; con `complete: true` devuelve el encabezado y el payload, y no solo el payload.',
         'Las opciones son `{ algorithms: [ALGORITMO], complete: true }`. Lo que devuelve `jwt.verify` va entero a `leerClaims(…)`, y lo que devuelve `leerClaims` es tu `return`.',
       ],

@@ -32,6 +32,6 @@ console.log('\nUn JWT, leído sin el secreto:', decodificar(encabezado), decodif
 try {
   jwt.verify(`${encabezado}.${codificar({ sub: '2' })}.${firma}`, secreto, { algorithms: ['HS256'] })
 } catch (error) {
-  console.log('El mismo JWT, con otro sub:', String(error))
+  console.log('Con el payload cambiado:', String(error))
 }
 // #endregion firmado

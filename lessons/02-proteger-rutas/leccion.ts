@@ -21,7 +21,7 @@ export const leccion: Leccion = {
       pistas: [
         'El encabezado tiene dos partes: el esquema y lo demás. Mira en los títulos de las pruebas qué pasa cuando falta una de las dos, o las dos.',
         'Divide el texto por los espacios con `split` y compara la primera palabra, pasada por `toLowerCase()`. Si no hay encabezado no hay nada que dividir: `?.` y `??` te ahorran un `if`.',
-        'Con `const [esquema, ...resto] = encabezado?.split(/\\s+/) ?? []` tienes las piezas. Devuelve `resto.join(" ")` si el esquema es `bearer`; en otro caso, `undefined`.',
+        '`const [esquema, ...resto] = …` separa las piezas; sin encabezado, parte de un array vacío. Compara `esquema` en minúsculas y, para devolver todo lo demás, une `resto` con `join`.',
       ],
     },
     {

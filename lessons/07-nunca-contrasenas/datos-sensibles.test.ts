@@ -76,7 +76,8 @@ describe('comprobar', () => {
     ['que no es hexadecimal', 'girasol:girasol'],
   ])('rechaza sin lanzar un resumen %s', async (_caso, estropeado) => {
     const respuesta = await intentar(estropeado).catch(String)
-    expect(respuesta, 'Mide el hash antes de timingSafeEqual: lanza si no mide BYTES').toBeTypeOf('boolean')
+    const frase = 'Un resumen estropeado da false sin lanzar: mira si hay hash y si mide BYTES'
+    expect(respuesta, frase).toBeTypeOf('boolean')
     expect(respuesta, 'Un hash vacío o a medias no coincide con nada: exige BYTES bytes').toBe(false)
   })
 

@@ -48,8 +48,8 @@ describe('exigirHttps', () => {
   const anotar: ErrorRequestHandler = (error, _req, _res, next) => next(sobras.push(error))
   const montada = request(express().use('/v1', exigirHttps(origen), seguir, anotar))
 
-  test.each(['get', 'head'] as const)('redirige una visita con %s a la misma ruta', async (metodo) => {
-    const { status, headers } = await responder(montada[metodo]('/v1/perfil?a=1'))
+  test.each(['GET', 'HEAD'])('redirige una visita con %s a la misma ruta', async (metodo) => {
+    const { status, headers } = await responder(montada[metodo === 'GET' ? 'get' : 'head']('/v1/perfil?a=1'))
     expect(status, 'GET y HEAD sin Authorization se redirigen con 308').toBe(308)
     expect(headers?.location, 'Redirige a la ruta entera: req.originalUrl').toMatch(/v1\/perfil\?a=1$/)
     expect(sobras, 'Después de redirigir ni se lanza ni se sigue: la respuesta ya salió').toEqual([])
@@ -83,7 +83,7 @@ describe('exigirHttps', () => {
 })
 
 describe('enviarHsts', () => {
-  test('abre /perfil por HTTPS y pide que se recuerde un año', async () => {
+  test('abre /perfil por HTTPS y pide recordarlo un año', async () => {
     const res = await responder(por('https').get('/perfil').set(token))
     expect(res.status, 'Una conexión segura sigue su camino: ¿llamas a next()?').toBe(200)
     const hsts = String(res.headers?.['strict-transport-security'])

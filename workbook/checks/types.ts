@@ -40,7 +40,8 @@ function readConfig(): ts.ParsedCommandLine {
 /** Files on disk are parsed once for all programs: most of the time goes into reading them. */
 function overlaidHost(options: ts.CompilerOptions, overlay: Overlay): ts.CompilerHost {
   const host = ts.createCompilerHost(options)
-  const { getSourceFile } = host
+  const { getSourceFile, fileExists } = host
+  host.fileExists = (name) => overlay.has(name) || fileExists(name)
   host.getSourceFile = (name, ...rest) => {
     const text = overlay.get(name)
     if (text !== undefined) return ts.createSourceFile(name, text, ...(rest.slice(0, 1) as [ts.ScriptTarget]))

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { createVitest } from 'vitest/node'
+import type { Condition } from '../curriculum/imports.ts'
 import { ROOT } from '../curriculum/paths.ts'
 import { collectTests } from './collect.ts'
 import type { TestResult } from './model.ts'
@@ -13,7 +14,7 @@ export interface VariantResult {
 
 export interface VariantOptions {
   /** The package.json import condition that they run under. */
-  condition?: 'mio' | 'solucion'
+  condition?: Condition
   /** Each variant ends with its first red test. */
   stopAtFirstRed?: boolean
 }
@@ -26,7 +27,6 @@ export async function runVariants(
   variants: readonly Variant[],
   { condition, stopAtFirstRed = false }: VariantOptions = {},
 ): Promise<Map<string, VariantResult>> {
-  const conditions = condition ? [condition] : []
   const vitest = await createVitest(
     'test',
     {
@@ -45,9 +45,7 @@ export async function runVariants(
     },
     {
       logLevel: 'silent',
-      plugins: [variantsPlugin(variants)],
-      resolve: { conditions },
-      ssr: { resolve: { conditions } },
+      plugins: [variantsPlugin(variants, condition)],
     },
   )
   try {

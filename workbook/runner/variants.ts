@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import type { Plugin } from 'vite'
+import { type Condition, resolveOwnImport } from '../curriculum/imports.ts'
 import { ROOT } from '../curriculum/paths.ts'
 
 /** A specification to run with other text in place of some files, which stay untouched on disk. */
@@ -29,28 +30,23 @@ export function fromVariantPath(path: string): { id: string; file: string } | un
 }
 
 /** Vite plugin that resolves and loads the imaginary files of the variants. */
-export function variantsPlugin(variants: readonly Variant[]): Plugin {
+export function variantsPlugin(variants: readonly Variant[], condition?: Condition): Plugin {
   const byId = new Map(variants.map((variant) => [variant.id, variant]))
   return {
     name: 'cuaderno:variants',
     enforce: 'pre',
-    async resolveId(source, importer) {
+    resolveId(source, importer) {
       const entry = fromVariantPath(source)
       if (entry) return variantPath(entry.id, entry.file)
       const from = importer && fromVariantPath(importer)
       if (!from) return
-      const resolved = await this.resolve(source, from.file, { skipSelf: true })
-      if (!resolved || !isOurs(resolved.id)) return resolved
-      return variantPath(from.id, resolved.id.replaceAll('/', sep))
+      const own = resolveOwnImport(source, from.file, condition)
+      if (own) return variantPath(from.id, own)
+      return this.resolve(source, from.file, { skipSelf: true })
     },
     load(id) {
       const found = fromVariantPath(id)
       if (found) return byId.get(found.id)?.sources.get(found.file) ?? readFileSync(found.file, 'utf8')
     },
   }
-}
-
-function isOurs(path: string): boolean {
-  const native = path.replaceAll('/', sep)
-  return ['lessons', 'solutions'].some((folder) => native.startsWith(join(ROOT, folder) + sep))
 }

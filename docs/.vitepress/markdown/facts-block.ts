@@ -4,11 +4,11 @@ import type { Lesson } from '../../../workbook/curriculum/lessons.ts'
 export function factsBlock({ number, slug, manifest }: Lesson): string {
   const before = number === 1 ? 'ninguna' : `la ${number - 1}`
   return [
-    `<p class="promesa">`,
+    `<div class="promesa">`,
     '',
     manifest.promesa,
     '',
-    '</p>',
+    '</div>',
     '',
     `**Tiempo:** ${manifest.minutos} minutos · **Archivo:** \`lessons/${slug}/${manifest.archivo}\` · **Lección previa:** ${before}`,
   ].join('\n')

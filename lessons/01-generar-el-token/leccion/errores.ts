@@ -8,7 +8,7 @@ export const errores: ErrorTipico[] = [
     buscar: 'Buffer.byteLength(secreto) < BYTES_MINIMOS',
     poner: 'secreto.length < BYTES_MINIMOS',
     veras: 'Mide bytes y no caracteres: usa Buffer.byteLength',
-    porque: '`length` cuenta unidades de texto y el algoritmo de firma trabaja con bytes.',
+    porque: '`length` cuenta caracteres, y la clave de HS256 se mide en bytes: 16 «ñ» ya son 32.',
     arreglo: 'Mide con `Buffer.byteLength(secreto)`.',
   },
   {

@@ -87,7 +87,7 @@ export const errores: ErrorTipico[] = [
     escribes: '`timingSafeEqual` sin mirar antes el tamaño',
     buscar: 'if (esperado.length !== BYTES) return false',
     poner: 'if (!esperado) return false',
-    veras: 'Mide el hash antes de timingSafeEqual: lanza si no mide BYTES',
+    veras: 'Un resumen estropeado da false sin lanzar: mira si hay hash y si mide BYTES',
     porque: '`timingSafeEqual` lanza si los tamaños difieren, y una fila estropeada acaba en un 500.',
     arreglo: 'Devuelve `false` si el hash guardado no mide `BYTES`.',
     enPagina: true,
