@@ -2,6 +2,7 @@ import { defineConfig } from 'vitepress'
 import { loadLessons } from '../../workbook/curriculum/lessons.ts'
 import { CONTAINER_LABELS, COPY_CODE, THEME_TEXTS } from './locale.ts'
 import { lessonBlocks } from './markdown/blocks.ts'
+import { fileNames } from './markdown/file-names.ts'
 import { sequenceDiagrams } from './markdown/sequence.ts'
 import { search } from './search.ts'
 
@@ -45,7 +46,7 @@ export default defineConfig({
     container: CONTAINER_LABELS,
     codeCopyButton: COPY_CODE,
     config: (md) => {
-      md.use(blocks).use(sequenceDiagrams)
+      md.use(blocks).use(sequenceDiagrams).use(fileNames)
     },
   },
 })

@@ -104,7 +104,7 @@ describe('verificarToken', () => {
 
   test.each([
     ['otro secreto', ajeno, 'Aceptas una firma ajena: decode no comprueba nada, usa verify'],
-    ['payload cambiado', alterar(nuestro, { sub: '2' }), 'Aceptas un payload que nadie firmó'],
+    ['payload cambiado', alterar(nuestro, { sub: '2' }), 'Aceptas lo que nadie firmó: usa jwt.verify'],
     ['sin firma', sinFirma, 'Aceptas un token sin firma: pasa a jwt.verify el secreto y algorithms'],
     ['otro algoritmo', hs512, 'El token eligió el algoritmo: pasa algorithms: [ALGORITMO] a jwt.verify'],
     ['expirado', expirado, 'Aceptas un token expirado: quita ignoreExpiration de las opciones de jwt.verify'],
