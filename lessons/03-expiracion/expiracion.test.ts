@@ -38,13 +38,10 @@ describe('leerDuracion', () => {
     ['1h', '«1h» no es un número: parseInt lee solo el 1 y Number da NaN, que hay que rechazar'],
     ['12.5', 'jsonwebtoken no admite fracciones de segundo: comprueba con Number.isInteger'],
     ['', 'Una variable vacía no es una variable sin definir, y Number convierte el vacío en 0'],
-  ])('rechaza la duración %j', (texto, frase) => {
+  ])('rechaza la duración %j y pide segundos', (texto, frase) => {
     expect(() => leerDuracion(texto), frase).toThrow(UN_ERROR)
-  })
-
-  test('pide segundos en el mensaje del error', () => {
-    const frase = 'Di en el mensaje que van en segundos: lo lee quien configura el servidor'
-    expect(() => leerDuracion('1h'), frase).toThrow('segundos')
+    const pedir = 'Di en el mensaje que van en segundos: lo lee quien configura el servidor'
+    expect(() => leerDuracion(texto), pedir).toThrow('segundos')
   })
 })
 

@@ -1,5 +1,5 @@
 import { type Lesson, loadLessons } from '../curriculum/lessons.ts'
-import { rememberDone } from '../progress/progress.ts'
+import { rememberRun } from '../progress/progress.ts'
 import { paintFor } from '../report/paint.ts'
 import { resultLines, summaryLine } from '../report/result.ts'
 import { progressTable } from '../report/table.ts'
@@ -16,7 +16,7 @@ export async function check([name]: string[]): Promise<number> {
     ? await chooseLesson(name)
     : { lessons: await loadLessons(), allMine: false }
   const results = await runOnce(lessons, allMine)
-  if (!allMine) for (const { lesson, passed } of results) rememberDone(lesson.slug, passed)
+  if (!allMine) for (const { lesson, passed } of results) rememberRun(lesson.slug, passed)
   console.log(
     (results.length === 1 ? detail(results[0] as LessonResult) : progressTable(results, paint)).join('\n'),
   )

@@ -2,7 +2,7 @@ import { relative } from 'node:path'
 import type { Lesson } from '../curriculum/lessons.ts'
 import { LESSON_COUNT } from '../curriculum/lessons.ts'
 import { ROOT } from '../curriculum/paths.ts'
-import { rememberDone } from '../progress/progress.ts'
+import { rememberRun } from '../progress/progress.ts'
 import { paintFor } from '../report/paint.ts'
 import { resultLines, summaryLine } from '../report/result.ts'
 import { TEXTS as REPORT } from '../report/texts.ts'
@@ -38,7 +38,7 @@ export async function lesson([name]: string[]): Promise<number> {
   const check = (changed: string[]) => {
     queue = queue.then(async () => {
       const results = await runner.run(changed)
-      for (const result of results) if (!choice.allMine) rememberDone(result.lesson.slug, result.passed)
+      for (const result of results) if (!choice.allMine) rememberRun(result.lesson.slug, result.passed)
       print(screen(choice, results))
       if (results.some(({ problems }) => problems.length)) {
         await server.stop()

@@ -1,0 +1,35 @@
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { LESSON_COUNT, loadLesson, loadLessons, UnknownLesson } from './lessons.ts'
+import { ROOT } from './paths.ts'
+
+// That a deleted folder is a `MissingLesson` is told in cli/main.test.ts: it needs a project to break.
+
+describe('loadLesson', () => {
+  test('finds the files of a lesson by its number', async () => {
+    expect(await loadLesson(3)).toMatchObject({
+      number: 3,
+      slug: '03-expiracion',
+      folder: join(ROOT, 'lessons', '03-expiracion'),
+      exercise: join(ROOT, 'lessons', '03-expiracion', 'expiracion.ts'),
+      spec: join(ROOT, 'lessons', '03-expiracion', 'expiracion.test.ts'),
+      solution: join(ROOT, 'solutions', '03-expiracion', 'expiracion.ts'),
+    })
+  })
+
+  test('loads its manifest', async () => {
+    expect((await loadLesson(3)).manifest).toMatchObject({ archivo: 'expiracion.ts', minutos: 25 })
+  })
+
+  test.each([0, LESSON_COUNT + 1, 1.5, Number.NaN])('rejects the lesson %d by its name', async (number) => {
+    const error = await loadLesson(number).catch((error) => error)
+    expect(error).toBeInstanceOf(UnknownLesson)
+    expect(error.message).toBe(String(number))
+  })
+})
+
+describe('loadLessons', () => {
+  test('gives the eight in order', async () => {
+    expect((await loadLessons()).map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+  })
+})

@@ -1,0 +1,141 @@
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { ROOT } from '../curriculum/paths.ts'
+import { explainLooseError, explainTestError } from './explain.ts'
+import { TEXTS } from './texts.ts'
+import { variantPath } from './variants.ts'
+
+const EXERCISE = join(ROOT, 'lessons', '03-expiracion', 'expiracion.ts')
+const SPEC = join(ROOT, 'lessons', '03-expiracion', 'expiracion.test.ts')
+
+/** What a real assertion throws, as Vitest hands it on: with the values as texts. */
+function thrownBy(assertion: () => void): Parameters<typeof explainTestError>[0] {
+  try {
+    assertion()
+  } catch (error) {
+    const { name, message, expected, actual } = error as Record<string, unknown>
+    const text = (value: unknown) => (value === undefined ? undefined : String(value))
+    return { name: String(name), message: String(message), expected: text(expected), actual: text(actual) }
+  }
+  throw new Error('The assertion holds')
+}
+
+const error = (message: string, more: object = {}) => ({ name: 'Error', message, ...more })
+const explain = (message: string, more?: object) => explainTestError(error(message, more), EXERCISE)
+const explainLoose = (message: string, more?: object) => explainLooseError(error(message, more), EXERCISE)
+const frame = (file: string, line: number) => ({ file, line, column: 1, method: '' })
+
+describe('explainTestError, of an assertion', () => {
+  test('gives the sentence of the test and the two values', () => {
+    const failure = explainTestError(
+      thrownBy(() => expect(403, 'Responde 200').toBe(200)),
+      EXERCISE,
+    )
+    expect(failure).toMatchObject({ sentence: 'Responde 200', expected: '200', received: '403' })
+  })
+
+  test('keeps a sentence with colons whole', () => {
+    const failing = thrownBy(() => expect(1, 'Mira aquí: sub es un texto').toBe('1'))
+    expect(explainTestError(failing, EXERCISE).sentence).toBe('Mira aquí: sub es un texto')
+  })
+
+  test('gives the expected and the thrown text of toThrow', () => {
+    const lanzar = () => {
+      throw new Error('otra cosa')
+    }
+    const failing = thrownBy(() => expect(lanzar, 'Di segundos').toThrow('segundos'))
+    const { sentence, expected, received } = explainTestError(failing, EXERCISE)
+    expect([sentence, expected, received]).toEqual(['Di segundos', "including 'segundos'", "'otra cosa'"])
+  })
+
+  test('gives the expected class of toThrow without English around it', () => {
+    const lanzar = () => {
+      throw new Error('otra cosa')
+    }
+    const failing = thrownBy(() => expect(lanzar, 'Lanza un TypeError').toThrow(TypeError))
+    expect(explainTestError(failing, EXERCISE).expected).toBe('TypeError')
+  })
+
+  test('gives only the sentence when nothing was thrown', () => {
+    const failing = thrownBy(() => expect(() => {}, 'Lanza un error').toThrow())
+    const { sentence, expected, received } = explainTestError(failing, EXERCISE)
+    expect([sentence, expected, received]).toEqual(['Lanza un error', undefined, undefined])
+  })
+
+  test('drops the colours of the terminal', () => {
+    const { sentence } = explain('\u001b[31mDevuelve 200\u001b[39m: expected 1 to be 2')
+    expect(sentence).toBe('Devuelve 200')
+  })
+
+  test('keeps the sentence of a promise that settled the other way', async () => {
+    const rejected = expect(Promise.resolve(1), 'Rechaza el token').rejects.toThrow()
+    const { name, message } = await rejected.then(() => ({ name: '', message: '' })).catch((error) => error)
+    expect(explainTestError({ name, message }, EXERCISE).sentence).toBe('Rechaza el token')
+  })
+})
+
+describe('explainTestError, of an error that the learner did not expect', () => {
+  test.each([
+    ['a timeout', 'Test timed out in 4000ms.\nIf this is a long-running test…', TEXTS.timeout(4)],
+    ['process.exit', 'process.exit unexpectedly called with "1"', TEXTS.exit],
+    ['endless recursion', 'Maximum call stack size exceeded', TEXTS.recursion],
+    ['a busy port', 'listen EADDRINUSE: address already in use :::3000', TEXTS.port],
+    ['a dead worker', 'Worker exited unexpectedly', TEXTS.died],
+    ['an unknown package', "Cannot find package 'jsonwebtokn' imported from x", TEXTS.unresolved('jsonwebtokn')],
+    ['an unknown module', "Cannot find module './tokn.ts' imported from x", TEXTS.unresolved('./tokn.ts')],
+    [
+      'an unresolved import',
+      'Failed to resolve import "jwt" from "lessons/a.ts". Does the file exist?',
+      TEXTS.unresolved('jwt'),
+    ],
+    ['anything else', 'x is not a function\n    at y', TEXTS.threw('Error: x is not a function')],
+  ])('explains %s', (_what, message, sentence) => {
+    expect(explain(message).sentence).toBe(sentence)
+  })
+
+  test('names the class of the error', () => {
+    const { sentence } = explain('jwt malformed', { name: 'JsonWebTokenError' })
+    expect(sentence).toBe(TEXTS.threw('JsonWebTokenError: jwt malformed'))
+  })
+
+  test('looks also into the cause of the error', () => {
+    const cause = { message: "Cannot find package 'jose'" }
+    expect(explain('Failed to load', { cause }).sentence).toBe(TEXTS.unresolved('jose'))
+  })
+})
+
+describe('explainLooseError', () => {
+  test.each([
+    ['an unhandled rejection', 'Unhandled Rejection', TEXTS.rejection('Error: suelta')],
+    ['an uncaught exception', 'Uncaught Exception', TEXTS.uncaught('Error: suelta')],
+    ['an error while loading', undefined, TEXTS.load('Error: suelta')],
+  ])('explains %s', (_what, type, sentence) => {
+    expect(explainLoose('suelta', { type }).sentence).toBe(sentence)
+  })
+
+  test('prefers what it knows to the kind of error', () => {
+    const { sentence } = explainLoose('listen EADDRINUSE', { type: 'Uncaught Exception' })
+    expect(sentence).toBe(TEXTS.port)
+  })
+})
+
+describe('the place of an error', () => {
+  test('is the innermost frame in the learner’s file', () => {
+    const stacks = [frame('/x/express.js', 3), frame(EXERCISE, 21), frame(EXERCISE, 40), frame(SPEC, 8)]
+    expect(explain('roto', { stacks }).place).toEqual({ file: EXERCISE, line: 21 })
+  })
+
+  test('is found also under the path of a variant', () => {
+    const stacks = [frame(variantPath('3-error-1', EXERCISE), 27)]
+    expect(explain('roto', { stacks }).place).toEqual({ file: EXERCISE, line: 27 })
+  })
+
+  test('is unknown if no frame is in the learner’s file', () => {
+    expect(explain('roto', { stacks: [frame(SPEC, 8)] }).place).toBeUndefined()
+  })
+
+  test('is told of a loose error too', () => {
+    const stacks = [frame(EXERCISE, 5)]
+    expect(explainLoose('roto', { stacks }).place).toEqual({ file: EXERCISE, line: 5 })
+  })
+})

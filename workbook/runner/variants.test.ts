@@ -1,0 +1,39 @@
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { ROOT } from '../curriculum/paths.ts'
+import { fromVariantPath, variantPath } from './variants.ts'
+
+const FILE = join(ROOT, 'lessons', '03-expiracion', 'expiracion.ts')
+
+describe('variantPath', () => {
+  test('gives each variant a path of its own', () => {
+    expect(variantPath('una', FILE)).not.toBe(variantPath('otra', FILE))
+  })
+
+  test('lies inside of the project, so that its packages are found', () => {
+    expect(variantPath('una', FILE).startsWith(ROOT)).toBe(true)
+  })
+})
+
+describe('fromVariantPath', () => {
+  test('gives back the variant and the real file', () => {
+    expect(fromVariantPath(variantPath('3-paso-0', FILE))).toEqual({ id: '3-paso-0', file: FILE })
+  })
+
+  test('understands the form relative to the root that Vite uses', () => {
+    const path = '/.variantes/3-paso-0/lessons/03-expiracion/expiracion.ts'
+    expect(fromVariantPath(path)).toEqual({ id: '3-paso-0', file: FILE })
+  })
+
+  test('understands a path with slashes on every system', () => {
+    const path = variantPath('una', FILE).replaceAll('\\', '/')
+    expect(fromVariantPath(path)).toEqual({ id: 'una', file: FILE })
+  })
+
+  test.each([FILE, '/lessons/03-expiracion/expiracion.ts', 'express', '#ejercicio/x.ts', ''])(
+    'says that «%s» is not of a variant',
+    (path) => {
+      expect(fromVariantPath(path)).toBeUndefined()
+    },
+  )
+})
