@@ -1,7 +1,7 @@
 import http, { STATUS_CODES } from 'node:http'
 import https from 'node:https'
 import type { Duplex } from 'node:stream'
-import express, { type ErrorRequestHandler, type Express } from 'express'
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import { manejarErrores, rutaNoEncontrada } from '#solucion/04-manejo-de-errores/errores.ts'
 import type { Certificado } from './certificado.ts'
 
@@ -13,6 +13,19 @@ export function crearServidor(app: Express): http.Server {
 /** El mismo servidor, sobre TLS. */
 export function crearServidorSeguro(app: Express, certificado: Certificado): https.Server {
   return https.createServer(certificado, conRed(app)).on('clientError', responderIlegible)
+}
+
+/** Un middleware que avisa de cada token que la aplicación entrega: la sesión los enseña a quien estudia. */
+export function alEntregarToken(avisar: (token: string) => void): RequestHandler {
+  return function alEntregarToken(_req, res, next) {
+    const json = res.json
+    res.json = (cuerpo) => {
+      const token: unknown = Object(cuerpo).access_token
+      if (typeof token === 'string') avisar(token)
+      return json.call(res, cuerpo)
+    }
+    next()
+  }
 }
 
 /** Las primeras lecciones aún no manejan errores y Express respondería con HTML y la traza. */

@@ -3,19 +3,26 @@
 import { mkdirSync } from 'node:fs'
 import type { Server } from 'node:net'
 import { join } from 'node:path'
+import express, { type Express } from 'express'
 import { exigirSecreto } from '#solucion/01-generar-el-token/token.ts'
 import { leerDuracion } from '#solucion/03-expiracion/expiracion.ts'
 import { AlmacenSqlite } from './almacen-sqlite.ts'
 import { generarCertificado } from './certificado.ts'
 import { cargarEntorno } from './entorno.ts'
-import { crearServidor, crearServidorSeguro } from './http.ts'
+import { alEntregarToken, crearServidor, crearServidorSeguro } from './http.ts'
 import { elegirPuerto, puertoLibre } from './puertos.ts'
 
 const DATOS = '.cuaderno'
 const CON_HTTPS = '08-https'
 
-/** Arranca la aplicación de esa carpeta de `lessons/` y devuelve las direcciones en las que escucha. */
-async function arrancar(carpeta: string): Promise<string[]> {
+/** Dónde escucha la aplicación y, si habla TLS, el certificado con el que comprobarla. */
+interface EnMarcha {
+  direcciones: string[]
+  ca?: string
+}
+
+/** Arranca la aplicación de esa carpeta de `lessons/`. */
+async function arrancar(carpeta: string): Promise<EnMarcha> {
   cargarEntorno('.env')
   mkdirSync(DATOS, { recursive: true })
   const { crearApp } = await import(`../${carpeta}/app.ts`)
@@ -26,14 +33,22 @@ async function arrancar(carpeta: string): Promise<string[]> {
   }
   const puerto = await elegirPuerto(process.env.PORT)
   if (carpeta !== CON_HTTPS) {
-    await escuchar(crearServidor(crearApp(opciones)), puerto)
-    return [`http://127.0.0.1:${puerto}`]
+    await escuchar(crearServidor(observada(crearApp(opciones))), puerto)
+    return { direcciones: [`http://127.0.0.1:${puerto}`] }
   }
   const puertoSeguro = await puertoLibre(puerto + 1)
-  const app = crearApp({ ...opciones, origen: `https://localhost:${puertoSeguro}` })
-  await escuchar(crearServidorSeguro(app, await generarCertificado()), puertoSeguro)
+  const origen = `https://localhost:${puertoSeguro}`
+  const app = observada(crearApp({ ...opciones, origen }))
+  const certificado = await generarCertificado()
+  await escuchar(crearServidorSeguro(app, certificado), puertoSeguro)
   await escuchar(crearServidor(app), puerto)
-  return [`https://localhost:${puertoSeguro}`, `http://127.0.0.1:${puerto}`]
+  return { direcciones: [origen, `http://127.0.0.1:${puerto}`], ca: certificado.cert }
+}
+
+/** Cuenta a la sesión, si la hay, qué tokens entrega la aplicación. */
+function observada(app: Express): Express {
+  const contar = (token: string) => process.send?.({ token })
+  return express().disable('x-powered-by').use(alEntregarToken(contar), app)
 }
 
 function escuchar(servidor: Server, puerto: number): Promise<void> {
@@ -42,8 +57,8 @@ function escuchar(servidor: Server, puerto: number): Promise<void> {
   })
 }
 
-const direcciones = await arrancar(process.argv[2] ?? '')
-console.log(`Servidor en ${direcciones.join(' y ')}`)
-process.send?.({ direcciones })
+const enMarcha = await arrancar(process.argv[2] ?? '')
+console.log(`Servidor en ${enMarcha.direcciones.join(' y ')}`)
+process.send?.(enMarcha)
 // Si la terminal que lo arrancó se cierra, no queda nadie a quien servir.
 process.once('disconnect', () => process.exit())

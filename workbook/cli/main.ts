@@ -9,9 +9,18 @@ type Command = (args: string[]) => Promise<number>
 // Loaded only when asked for: most of the start of a command is loading what it needs.
 const COMMANDS: Record<string, () => Promise<Command>> = {
   lesson: async () => (await import('./lesson.ts')).lesson,
+  bench: async () => (await import('./bench.ts')).bench,
   check: async () => (await import('./check.ts')).check,
+  actualizar: async () => (await import('./update.ts')).update,
+  compara: async () => (await import('./compare.ts')).compare,
+  copias: async () => (await import('./copies.ts')).copies,
+  deshaz: async () => (await import('./undo.ts')).undo,
   docs: async () => (await import('./docs.ts')).docs,
+  informe: async () => (await import('./inform.ts')).inform,
+  lista: async () => (await import('./list.ts')).list,
+  pista: async () => (await import('./hint.ts')).hint,
   problema: async () => (await import('./problem.ts')).problem,
+  reinicia: async () => (await import('./reset.ts')).reset,
   salidas: async () => (await import('./outputs.ts')).outputs,
   start: async () => (await import('./start.ts')).start,
   stubs: async () => (await import('./stubs.ts')).stubs,

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { ROOT } from '../curriculum/paths.ts'
 import { nodeArgs } from '../node-args.ts'
-import { chooseLesson } from './lesson-choice.ts'
+import { chooseLesson } from '../session/choice.ts'
 
 /** `npm run problema 3`: the scene that a lesson starts from, with the solutions of the earlier ones. */
 export async function problem([name = '']: string[]): Promise<number> {

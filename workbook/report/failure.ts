@@ -6,14 +6,14 @@ import { TEXTS } from './texts.ts'
 import { wrap } from './wrap.ts'
 
 /** How a failure is told: the sentence, what was expected and what came, and where to look. */
-export function failureLines(failure: Failure, indent: number, paint: Paint): string[] {
+export function failureLines(failure: Failure, indent: number, paint: Paint, width = 80): string[] {
   const { sentence, expected, received, thrown, place } = failure
   const margin = ' '.repeat(indent)
   return [
-    ...wrap(sentence, indent).map((line) => paint('bold', line)),
+    ...wrap(sentence, indent, width).map((line) => paint('bold', line)),
     ...(expected === undefined ? [] : [`${margin}${TEXTS.expected} ${shorten(expected)}`]),
     ...(received === undefined ? [] : [`${margin}${TEXTS.received} ${shorten(received)}`]),
-    ...(thrown ? wrap(`${TEXTS.thrown} ${thrown}`, indent) : []),
+    ...(thrown ? wrap(`${TEXTS.thrown} ${thrown}`, indent, width) : []),
     ...(place ? [`${margin}${paint('cyan', placeText(place))}`] : []),
   ]
 }

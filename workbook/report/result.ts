@@ -3,7 +3,8 @@ import { failureLines } from './failure.ts'
 import type { Paint } from './paint.ts'
 import { TEXTS } from './texts.ts'
 
-const MARKS = { passed: '✓', failed: '✗', pending: '·' } as const
+/** A state by a sign: colours only repeat it. */
+export const MARKS = { passed: '✓', failed: '✗', pending: '·' } as const
 const COLOURS = { passed: 'green', failed: 'red', pending: 'gray' } as const
 
 /** The whole result of a lesson: each test with its mark and, under the first ✗, what happened. */

@@ -6,6 +6,7 @@ import { createVitest, type TestRunResult, type Vitest } from 'vitest/node'
 import type { Lesson } from '../curriculum/lessons.ts'
 import { ROOT } from '../curriculum/paths.ts'
 import { collectTests } from './collect.ts'
+import { WORKER_ARGS } from './early-worker.mjs'
 import { explainLooseError } from './explain.ts'
 import { locateFailure } from './locate.ts'
 import type { Failure, LessonResult, Place } from './model.ts'
@@ -29,7 +30,6 @@ export interface RunnerOptions {
   again?: boolean
 }
 
-const PRELOAD = new URL('./worker-preload.mjs', import.meta.url).href
 const TEST_TIMEOUT_MS = 4000
 
 export async function createRunner(
@@ -71,7 +71,7 @@ class LearnerRunner implements Runner {
         reporters: [this.#watchdog],
         pool: this.#pool,
         maxWorkers: Math.min(2, this.#lessons.length),
-        execArgv: ['--import', PRELOAD],
+        execArgv: WORKER_ARGS,
         testTimeout: TEST_TIMEOUT_MS,
         clearScreen: false,
       },

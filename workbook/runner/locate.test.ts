@@ -12,7 +12,7 @@ describe('locateFailure', () => {
   test('says that the TODO is still there, and its line, instead of what failed', () => {
     const lesson = fakeLesson()
     const source = deriveStub(SOLUTION)
-    expect(locateFailure(FAILURE, 'despedir', lesson, { source })).toEqual({
+    expect(locateFailure(FAILURE, 'despedir', lesson, { source })).toMatchObject({
       sentence: TEXTS.todo(2, 'Despedir por su nombre'),
       place: { file: lesson.exercise, line: lineOf(source, 'TODO 2') },
     })

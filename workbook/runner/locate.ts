@@ -19,7 +19,7 @@ export function locateFailure(
   const line = lineOfTask(source, index + 1, task)
   const place: Place | undefined = failure.place ?? (line ? { file: exercise, line } : undefined)
   if (pendingTodos(source).includes(index + 1)) {
-    return { sentence: TEXTS.todo(index + 1, manifest.tareas[index]?.titulo ?? ''), place }
+    return { kind: 'todo', sentence: TEXTS.todo(index + 1, manifest.tareas[index]?.titulo ?? ''), place }
   }
   const thrown = serverErrorIn(console, exercise)
   return { ...failure, place: thrown?.place ?? place, thrown: thrown?.text }

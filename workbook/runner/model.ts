@@ -23,6 +23,8 @@ export interface TestResult {
 }
 
 export interface Failure {
+  /** `todo`: the task that the test belongs to has not been written yet. */
+  kind?: 'todo'
   /** One sentence in Spanish: the mistake that was probably made. */
   sentence: string
   expected?: string

@@ -6,7 +6,7 @@ describe('explainSyntax', () => {
     ['a bracket', 'const a = (1\n', "se esperaba ')'", 2],
     ['a brace', 'function f() {\n  return 1\n', "se esperaba '}'", 3],
     ['a quote', "const a = 'hola\n", 'literal de cadena sin terminar', 1],
-    ['an expression', 'const uno = 1\nconst dos = \n', 'se esperaba una expresión', 3],
+    ['an expression', 'const uno = 1\nconst dos = \n', 'se esperaba una expresión', 2],
   ])('names %s that is missing, and its line', (_what, source, message, line) => {
     expect(explainSyntax('a.ts', source)).toEqual({ message, line })
   })

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { ForksPoolWorker, type PoolOptions, type PoolRunnerInitializer } from 'vitest/node'
+import { takeEarlyWorker } from './early-worker.mjs'
 
 /**
  * A pool that can keep the process of the next run started in advance, with the packages of the
@@ -13,6 +14,8 @@ export class WarmPool implements PoolRunnerInitializer {
 
   constructor(keepSpare: boolean) {
     this.#keepSpare = keepSpare
+    const early = takeEarlyWorker()
+    this.#spare = early && this.#track(early)
   }
 
   createPoolWorker = (options: PoolOptions) => new WarmWorker(options, this)

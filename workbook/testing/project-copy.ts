@@ -44,9 +44,14 @@ export class ProjectCopy {
     return new ProjectCopy(await loadLessons())
   }
 
-  /** The absolute path of the file that the learner edits in a lesson. */
+  /** The path, inside of the copy, of the file that the learner edits in a lesson. */
+  exercisePath(number: number): string {
+    return this.#lesson(number).exercise.slice(ROOT.length)
+  }
+
+  /** Its absolute path. */
   exercise(number: number): string {
-    return join(this.folder, this.#lesson(number).exercise.slice(ROOT.length))
+    return join(this.folder, this.exercisePath(number))
   }
 
   solution(number: number): string {
@@ -110,7 +115,7 @@ export class ProjectCopy {
     return spawn(process.execPath, args, {
       cwd: this.folder,
       env: { ...ownEnv(), ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: 'pipe',
     })
   }
 }
@@ -124,6 +129,7 @@ function ownEnv(): NodeJS.ProcessEnv {
 
 async function ended(child: ChildProcess): Promise<Ended> {
   const exit = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  child.stdin?.end()
   const [out, errors, code] = await Promise.all([text(child.stdout!), text(child.stderr!), exit])
   return { code, output: out + errors }
 }

@@ -1,11 +1,6 @@
-import { LESSON_COUNT, type Lesson, loadLesson, loadLessons, UnknownLesson } from '../curriculum/lessons.ts'
+import { LESSON_COUNT, loadLesson, loadLessons, UnknownLesson } from '../curriculum/lessons.ts'
 import { readProgress } from '../progress/progress.ts'
-
-/** What a learner works on: one lesson, or all of their modules together. */
-export interface Choice {
-  lessons: Lesson[]
-  allMine: boolean
-}
+import type { Choice } from './state.ts'
 
 /** Understands the argument of `lesson` and `check`. Throws `UnknownLesson` if it names none. */
 export async function chooseLesson(name: string): Promise<Choice> {

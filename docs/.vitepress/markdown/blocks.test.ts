@@ -1,0 +1,38 @@
+import { createMarkdownRenderer } from 'vitepress'
+import { describe, expect, test } from 'vitest'
+import { loadLesson } from '../../../workbook/curriculum/lessons.ts'
+import { lessonBlocks } from './blocks.ts'
+
+const blocks = await lessonBlocks()
+const md = await createMarkdownRenderer('.', { config: (md) => void md.use(blocks) })
+const { manifest } = await loadLesson(3)
+
+const PAGE = 'lecciones/03-expiracion.md'
+const render = (source: string, relativePath = PAGE) => md.renderAsync(source, { relativePath })
+
+describe('lessonBlocks', () => {
+  test.each([
+    ['ficha', `lessons/03-expiracion/${manifest.archivo}`],
+    ['aprenderas', `<li>${manifest.aprenderas[0]}</li>`],
+    ['enunciado', '<strong>Leer la duración que configura quien arranca el servidor</strong>'],
+    ['pistas', '<summary>Pista 3</summary>'],
+    ['errores', '<li>Cómo se arregla: '],
+    ['cuestionario', '<summary>Ver la respuesta</summary>'],
+  ])('writes [[%s]] from the lesson of the page', async (name, expected) => {
+    const html = await render(`antes\n\n[[${name}]]\n\ndespués`)
+    expect(html).toContain(expected)
+    expect(html).not.toContain(`[[${name}]]`)
+  })
+
+  test('stops the build at a block that does not exist', async () => {
+    await expect(render('[[nada]]')).rejects.toThrow('03-expiracion: no existe el bloque [[nada]]')
+  })
+
+  test('leaves alone a block inside of a line', async () => {
+    expect(await render('se escribe [[pistas]] sola')).toContain('[[pistas]]')
+  })
+
+  test('leaves alone a page that is not of a lesson', async () => {
+    expect(await render('[[pistas]]', 'glosario.md')).toContain('[[pistas]]')
+  })
+})

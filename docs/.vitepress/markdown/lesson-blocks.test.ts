@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest'
+import { fakeLesson, SPEC } from '../../../workbook/testing/fake-lesson.ts'
+import { errorsBlock } from './errors-block.ts'
+import { factsBlock, goalsBlock } from './facts-block.ts'
+import { hintsBlock } from './hints-block.ts'
+import { quizBlock } from './quiz-block.ts'
+import { statementBlock } from './statement-block.ts'
+
+describe('factsBlock', () => {
+  test('tells the promise, the time and the file', () => {
+    const block = factsBlock(fakeLesson())
+    expect(block).toContain('\nSaludarás.\n')
+    expect(block).toContain('**Tiempo:** 25 minutos · **Archivo:** `lessons/01-saludos/saludos.ts`')
+  })
+
+  test.each([
+    [1, 'ninguna'],
+    [2, 'la 1'],
+    [8, 'la 7'],
+  ])('tells what comes before lesson %d: %s', (number, before) => {
+    expect(factsBlock({ ...fakeLesson(), number })).toContain(`**Lección previa:** ${before}`)
+  })
+})
+
+describe('goalsBlock', () => {
+  test('lists what will be learnt', () => {
+    expect(goalsBlock(fakeLesson())).toBe('- Saludar\n- Despedirte')
+  })
+})
+
+describe('statementBlock', () => {
+  test('lists each task with the titles of its tests', () => {
+    const spec =
+      "describe('saludar', () => {\n test('saluda', f)\n test.each([[1]])('saluda a %s', f)\n})\ndescribe('despedir', () => {\n test('despide', f)\n})"
+    expect(statementBlock(fakeLesson(), spec)).toBe(
+      [
+        '1. **Saludar por su nombre** (`saludar`)',
+        '   - saluda',
+        '   - saluda a …',
+        '2. **Despedir por su nombre** (`despedir`)',
+        '   - despide',
+      ].join('\n'),
+    )
+  })
+
+  test('leaves out the tests of no task', () => {
+    expect(statementBlock(fakeLesson(), `${SPEC}\ntest('suelta', f)`)).not.toContain('suelta')
+  })
+})
+
+describe('hintsBlock', () => {
+  test('folds three hints for each task, from the least help to the most', () => {
+    const block = hintsBlock(fakeLesson())
+    expect(block).toContain(
+      '**TODO 1.** Saludar por su nombre\n\n::: details Pista 1\nmira\n:::\n\n::: details Pista 2\nusa\n:::\n\n::: details Pista 3\ncopia\n:::',
+    )
+    expect(block).toContain('**TODO 2.** Despedir por su nombre\n\n::: details Pista 1\nbusca\n:::')
+  })
+})
+
+describe('errorsBlock', () => {
+  test('tells of each mistake what is seen, why and how to put it right', () => {
+    expect(errorsBlock(fakeLesson())).toContain(
+      '- **error 1**\n  - Verás: «verás 1»\n  - Por qué: porque 1\n  - Cómo se arregla: arreglo 1\n',
+    )
+  })
+
+  test('tells only those that are meant for the page', () => {
+    expect(errorsBlock(fakeLesson()).match(/^- \*\*error \d\*\*$/gm)).toHaveLength(5)
+  })
+})
+
+describe('quizBlock', () => {
+  test('asks with lettered options and folds the answers', () => {
+    expect(quizBlock(fakeLesson()).split('\n\n').slice(0, 5)).toEqual([
+      '**1. ¿Pregunta 1?**',
+      '- a) una\n- b) otra',
+      '::: details Ver la respuesta',
+      '- **a) Sí.** lo es\n- **b) No.** no lo es',
+      ':::',
+    ])
+  })
+
+  test('asks every question', () => {
+    expect(quizBlock(fakeLesson()).match(/^\*\*\d\. ¿Pregunta \d\?\*\*$/gm)).toHaveLength(3)
+  })
+})

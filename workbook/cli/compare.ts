@@ -1,0 +1,23 @@
+import { compareLines, compareWithSolution } from '../compare/compare.ts'
+import { TEXTS as COMPARE } from '../compare/texts.ts'
+import { lessonProgress } from '../progress/progress.ts'
+import { paintFor } from '../report/paint.ts'
+import { TEXTS } from './learner-texts.ts'
+import { complain, namedLesson } from './named-lesson.ts'
+
+/** `npm run compara 3 [si]`: the learner's file beside the solution; while it is red, only if they insist. */
+export async function compare([name, ...answers]: string[]): Promise<number> {
+  const lesson = await namedLesson(name)
+  if (!lesson) return complain(TEXTS.whichLesson('compara'))
+  if (!lessonProgress(lesson.slug).done && !insists(answers)) {
+    console.log(COMPARE.stillRed(lesson.number))
+    return 0
+  }
+  console.log(compareLines(compareWithSolution(lesson), paintFor(process.stdout)).join('\n'))
+  return 0
+}
+
+/** Without `--` before it, npm takes `--si` as an option of its own and only leaves it in the environment. */
+function insists(answers: readonly string[]): boolean {
+  return answers.some((answer) => /^(?:--)?s[ií]$/i.test(answer)) || process.env.npm_config_si === 'true'
+}

@@ -1,0 +1,54 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { ProjectCopy } from '../testing/project-copy.ts'
+
+describe('main', { timeout: 30_000 }, () => {
+  let copy: ProjectCopy
+  beforeEach(async () => {
+    copy = await ProjectCopy.create()
+  })
+  afterEach(() => copy.remove())
+
+  test.each([[['baila']], [[]]])('tells the commands that there are instead of %j', async (args) => {
+    const { code, output } = await copy.run(args)
+    expect(code).toBe(1)
+    expect(output).toContain(`No conozco la orden «${args[0] ?? ''}».`)
+    expect(output).toContain('npm run lesson 3')
+  })
+
+  test.each([
+    ['check', '9'],
+    ['lesson', '0'],
+    ['problema', 'tres'],
+  ])('tells the lessons that there are: %s %s', async (command, name) => {
+    const { code, output } = await copy.run([command, name])
+    expect([code, output]).toEqual([
+      1,
+      `No existe la lección «${name}»: elige un número del 1 al 8, o «final»\n`,
+    ])
+  })
+
+  test('tells how to get back the folder of a lesson', async () => {
+    copy.delete('lessons/03-expiracion')
+    const { code, output } = await copy.run(['check', '3'])
+    const sentence =
+      'Falta la carpeta lessons/03-expiracion: recupérala con «git checkout -- lessons/03-expiracion»\n'
+    expect([code, output]).toEqual([1, sentence])
+  })
+
+  test('tells how to get back a file of the notebook', async () => {
+    copy.delete('lessons/03-expiracion/leccion/errores.ts')
+    const { code, output } = await copy.run(['check', '3'])
+    expect(code).toBe(1)
+    expect(output).toMatch(
+      /^Falta un archivo del cuaderno \(.*errores\.ts\): recupéralo con «git checkout -- \.»\n$/,
+    )
+  })
+
+  test('takes the blame for anything else and keeps the detail', async () => {
+    copy.write('lessons/03-expiracion/leccion/errores.ts', "throw new Error('roto')")
+    const { code, output } = await copy.run(['check', '3'])
+    expect(code).toBe(1)
+    expect(output).toContain('El cuaderno ha fallado y no es culpa tuya: roto')
+    expect(copy.read('.cuaderno/error.log')).toContain('errores.ts')
+  })
+})

@@ -1,0 +1,58 @@
+import { parseArgs } from 'node:util'
+import { TEXTS } from './texts.ts'
+
+/** What `npm run check` was asked for. */
+export interface CheckOptions {
+  /** The lesson, as it was written. */
+  name?: string
+  json: boolean
+  /** The file to write, or empty for the standard output. */
+  junit?: string
+}
+
+/** Reads the arguments of `npm run check`, or says in one sentence why they make no sense. */
+export function readOptions(args: readonly string[], env = process.env): CheckOptions | { refused: string } {
+  const parsed = parse(args.filter((arg) => arg !== '--'))
+  if ('refused' in parsed) return parsed
+  const { names, junit } = parsed
+  const json = parsed.json || takenByNpm(env)
+  if (names.length > 1) return { refused: TEXTS.oneLesson(names.join(' ')) }
+  if (junit && !junit.toLowerCase().endsWith('.xml')) return { refused: TEXTS.notXml(junit) }
+  if (json && junit === '') return { refused: TEXTS.sameOutput }
+  return { name: names[0], json, junit }
+}
+
+function parse(args: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: completeJunit(args),
+      options: { json: { type: 'boolean', default: false }, junit: { type: 'string' } },
+      allowPositionals: true,
+    })
+    return { names: positionals, ...values }
+  } catch (error) {
+    const name = /'(-[^',\s]+)/.exec((error as Error).message)?.[1] ?? ''
+    return { refused: TEXTS.unknownOption(args.find((arg) => arg.startsWith(name)) ?? name) }
+  }
+}
+
+/** `parseArgs` knows no option with an optional value: alone, `--junit` gets an empty one. */
+function completeJunit(args: readonly string[]): string[] {
+  return args.flatMap((arg, index) => {
+    const next = args[index + 1]
+    if (arg === '--junit') return [`--junit=${isFile(next) ? next : ''}`]
+    return args[index - 1] === '--junit' && isFile(arg) ? [] : [arg]
+  })
+}
+
+function isFile(arg = '-'): boolean {
+  return !/^(?:-.*|\d+|final)$/.test(arg)
+}
+
+/**
+ * `npm run check --json`: npm keeps the option for itself and leaves a note. PowerShell does the same to
+ * whoever writes the «--» before it.
+ */
+function takenByNpm(env: NodeJS.ProcessEnv): boolean {
+  return env.npm_lifecycle_event === 'check' && env.npm_config_json === 'true'
+}

@@ -1,0 +1,35 @@
+// Plain JavaScript, so that it can start the first test worker before anything else is loaded: the
+// worker gets ready on another processor while this one loads Vitest and the engine.
+import { fork } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+
+const DIST = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'dist')
+const PRELOAD = new URL('./worker-preload.mjs', import.meta.url).href
+
+/** What Vitest 4.1.12 starts its forks with, and our preload. */
+export const WORKER_ARGS = ['--import', PRELOAD]
+
+/** @type {import('node:child_process').ChildProcess | undefined} */
+let early
+
+/** Starts a worker that the first run will find ready. */
+export function startEarlyWorker() {
+  early = fork(join(DIST, 'workers', 'forks.js'), [], {
+    env: { ...process.env, TEST: 'true', VITEST: 'true', NODE_ENV: process.env.NODE_ENV || 'test' },
+    execArgv: [
+      '--experimental-import-meta-resolve',
+      ...['--require', join(DIST, '..', 'suppress-warnings.cjs')],
+      ...WORKER_ARGS,
+    ],
+    stdio: 'pipe',
+    serialization: 'advanced',
+  })
+}
+
+/** The worker that was started early, once. */
+export function takeEarlyWorker() {
+  const worker = early
+  early = undefined
+  return worker
+}

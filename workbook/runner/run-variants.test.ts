@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { loadLesson } from '../curriculum/lessons.ts'
+import { ROOT } from '../curriculum/paths.ts'
+import { deriveStub } from '../curriculum/stub.ts'
+import { runVariants, type VariantResult } from './run-variants.ts'
+
+const { exercise, solution, spec } = await loadLesson(3)
+const solved = readFileSync(solution, 'utf8')
+const stub = deriveStub(solved)
+const variant = (id: string, source: string) => ({ id, spec, sources: new Map([[exercise, source]]) })
+
+const states = (result: VariantResult | undefined) => [...new Set(result?.tests.map(({ state }) => state))]
+
+describe('runVariants', { timeout: 30_000 }, () => {
+  let results: Map<string, VariantResult>
+
+  beforeAll(async () => {
+    const broken = variant('roto', `${solved}\nthrow new Error('al cargar')\n`)
+    results = await runVariants([variant('partida', stub), variant('solucion', solved), broken])
+  }, 30_000)
+
+  test('finds the starting file red', () => {
+    expect(states(results.get('partida'))).toEqual(['failed'])
+  })
+
+  test('finds the solution green, although the starting file ran before in the same project', () => {
+    expect(states(results.get('solucion'))).toEqual(['passed'])
+  })
+
+  test('gives the tests in order with their tasks', () => {
+    const tasks = results.get('solucion')?.tests.map(({ task }) => task)
+    expect([...new Set(tasks)]).toEqual(['leerDuracion', 'expiraEn', 'exigirExpiracion'])
+  })
+
+  test('tells where a failure is by its real path and the line of the text that ran', () => {
+    const { failure } = results.get('partida')?.tests.find(({ task }) => task === 'expiraEn') ?? {}
+    const line = stub.split('\n').findIndex((text) => text.includes("'TODO 2: ")) + 1
+    expect(failure?.place).toEqual({ file: exercise, line })
+  })
+
+  test('says why there are no tests', () => {
+    const { tests, broken } = results.get('roto') ?? {}
+    expect([tests, broken]).toEqual([[], 'al cargar'])
+  })
+
+  test('leaves the files on disk alone', () => {
+    expect(readFileSync(solution, 'utf8')).toBe(solved)
+  })
+
+  test('stops each variant at its first red test if asked to', async () => {
+    const partial = variant('a medias', deriveStub(solved, 1))
+    const stopped = await runVariants([partial, variant('solucion', solved)], { stopAtFirstRed: true })
+    const reds = stopped.get('a medias')?.tests.filter(({ state }) => state === 'failed')
+    expect(reds).toHaveLength(1)
+    expect(states(stopped.get('solucion'))).toEqual(['passed'])
+  })
+
+  test('takes the learner’s modules instead of the solutions under the condition «mio»', async () => {
+    const path = join(ROOT, 'lessons', '99-condicion', 'condicion.test.ts')
+    const source = `import { expect, test } from 'vitest'
+import { UNA_HORA } from '#solucion/03-expiracion/expiracion.ts'
+test('usa lo mío', () => expect(UNA_HORA, 'frase').toBe('mía'))`
+    const sources = new Map([
+      [path, source],
+      [exercise, "export const UNA_HORA = 'mía'"],
+    ])
+    const mine = await runVariants([{ id: 'mio', spec: path, sources }], { condition: 'mio' })
+    expect(states(mine.get('mio'))).toEqual(['passed'])
+  })
+})

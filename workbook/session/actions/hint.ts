@@ -1,0 +1,20 @@
+import { type Hint, openHint } from '../../hints/ladder.ts'
+import { firstFailed } from '../../report/result.ts'
+import { wrap } from '../../report/wrap.ts'
+import type { Session } from '../session.ts'
+import { TEXTS } from '../texts.ts'
+
+/** `p`: the next hint of the task that fails. */
+export function hint(session: Session): void {
+  const broken = session.state.results.find(({ passed }) => !passed)
+  const task = broken && (firstFailed(broken)?.task ?? broken.lesson.manifest.tareas[0]?.nombre)
+  if (!broken || !task) return session.notify(TEXTS.noHint)
+  const found = openHint(broken.lesson, task)
+  if ('hint' in found) session.show(hintLines(found.hint))
+  else if ('wait' in found) session.show([...hintLines(found.wait), '', TEXTS.hintWaits])
+  else session.show([...hintLines(found.last), '', TEXTS.hintLast])
+}
+
+function hintLines({ rung, title, text }: Hint): string[] {
+  return [TEXTS.hint(rung, title), '', ...wrap(text.replaceAll('`', ''), 2)]
+}

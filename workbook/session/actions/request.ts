@@ -1,0 +1,40 @@
+import { type ReadyRequest, requestsFor } from '../requests.ts'
+import { type Answer, alter, send } from '../send.ts'
+import type { Session } from '../session.ts'
+import { TEXTS } from '../texts.ts'
+
+// Headers that the lessons are about.
+const TOLD = ['www-authenticate', 'cache-control', 'location', 'strict-transport-security']
+
+/** `c`: a request to the learner's server, chosen by its number, and its answer. */
+export function request(session: Session): void {
+  if (session.state.server.kind !== 'ready') return session.notify(TEXTS.noServer)
+  const requests = requestsFor(session.lesson.number)
+  const menu = requests.map((ready, index) => `  ${index + 1}  ${title(ready)}`)
+  session.show([TEXTS.requests, '', ...menu], (key) => {
+    const chosen = requests[Number(key) - 1]
+    if (chosen) void sendAndShow(session, chosen)
+  })
+}
+
+async function sendAndShow(session: Session, ready: ReadyRequest): Promise<void> {
+  const [last] = session.tokens
+  if (ready.token && !last) return session.notify(TEXTS.noToken)
+  const token = ready.token && last && (ready.token === 'altered' ? alter(last) : last)
+  const { addresses, ca } = session.state.server
+  try {
+    const answer = await send(ready, addresses[0] ?? '', { token, ca })
+    session.show([title(ready), '', ...answerLines(answer)])
+  } catch (error) {
+    session.notify(TEXTS.requestFailed((error as Error).message))
+  }
+}
+
+function title({ method, path, label }: ReadyRequest): string {
+  return `${method} ${path}, ${label}`
+}
+
+function answerLines({ status, headers, body }: Answer): string[] {
+  const told = TOLD.filter((name) => headers[name]).map((name) => `  ${name}: ${headers[name]}`)
+  return [`  ${status}`, ...told, `  ${body}`]
+}

@@ -1,0 +1,23 @@
+import { inspectToken } from '../../tokens/inspect.ts'
+import type { Session } from '../session.ts'
+import { TEXTS } from '../texts.ts'
+
+/** `i`: what the tokens say that the learner's own server issued. */
+export function tokens(session: Session): void {
+  if (!session.tokens.length) return session.notify(TEXTS.noTokens)
+  session.show([TEXTS.tokens, TEXTS.neverChecked, ...session.tokens.flatMap(tokenLines)])
+}
+
+function tokenLines(token: string, index: number): string[] {
+  const found = inspectToken(token)
+  if (!found) return []
+  const { header, payload, secondsLeft, warnings } = found
+  return [
+    '',
+    TEXTS.tokenNumber(index + 1),
+    `  ${JSON.stringify(header)}`,
+    `  ${JSON.stringify(payload)}`,
+    ...(secondsLeft === undefined ? [] : [`  ${TEXTS.secondsLeft(secondsLeft)}`]),
+    ...warnings.map((warning) => `  ! ${warning}`),
+  ]
+}

@@ -1,0 +1,63 @@
+import { relative } from 'node:path'
+import { LESSON_COUNT } from '../curriculum/lessons.ts'
+import { ROOT } from '../curriculum/paths.ts'
+import type { Paint } from '../report/paint.ts'
+import { resultLines, summaryLine } from '../report/result.ts'
+import { TEXTS as REPORT } from '../report/texts.ts'
+import type { LessonResult } from '../runner/model.ts'
+import { serverText } from './server-text.ts'
+import type { Choice, SessionState } from './state.ts'
+import { TEXTS } from './texts.ts'
+
+/** What a plain log says of a change of the session, each thing once. */
+export function logLines(next: SessionState, previous: SessionState | undefined, paint: Paint): string[] {
+  const changed = (name: keyof SessionState) => next[name] !== previous?.[name]
+  return [
+    ...(changed('choice') ? introduction(next.choice) : []),
+    ...(next.checking && !previous?.checking ? ['', TEXTS.checking] : []),
+    ...(changed('results') ? next.results.flatMap((result) => judged(result, next.choice, paint)) : []),
+    ...(changed('results') && next.choice.allMine && allPassed(next) ? [TEXTS.allDone] : []),
+    ...(changed('server') ? serverNews(next, previous) : []),
+    ...(changed('page') && next.page ? [`${TEXTS.page}: ${next.page}`] : []),
+    ...(changed('panel') ? (next.panel ?? []) : []),
+    ...(changed('notice') && next.notice ? [next.notice] : []),
+  ]
+}
+
+function introduction({ lessons, allMine }: Choice): string[] {
+  const [lesson] = lessons
+  if (allMine || !lesson) return [TEXTS.final]
+  const { titulo, minutos, tareas } = lesson.manifest
+  return [
+    REPORT.lesson(lesson.number, titulo),
+    REPORT.edit(relative(ROOT, lesson.exercise), minutos),
+    '',
+    `${REPORT.tasks}:`,
+    ...tareas.map(({ nombre, titulo }, index) => `  ${index + 1}. ${titulo} (${nombre})`),
+  ]
+}
+
+function judged(result: LessonResult, { allMine }: Choice, paint: Paint): string[] {
+  const { lesson, passed } = result
+  if (allMine && passed) {
+    return [`${paint('green', '✓')} ${REPORT.lesson(lesson.number, lesson.manifest.titulo)}`]
+  }
+  const onward = lesson.number < LESSON_COUNT ? TEXTS.goOn : TEXTS.goOnToFinal
+  return [
+    ...resultLines(result, paint),
+    '',
+    summaryLine(result, paint),
+    ...(passed ? [TEXTS.solved, onward] : []),
+  ]
+}
+
+function serverNews({ server }: SessionState, previous: SessionState | undefined): string[] {
+  const moved = server.kind !== previous?.server.kind || server.addresses !== previous.server.addresses
+  const output = server.output.slice(previous?.server.output.length ?? 0).map((line) => `  │ ${line}`)
+  if (!moved || server.kind === 'starting') return output
+  return [`${TEXTS.server}: ${serverText(server)}`, TEXTS.saveAgain, ...output]
+}
+
+function allPassed({ results }: SessionState): boolean {
+  return results.every(({ passed }) => passed)
+}

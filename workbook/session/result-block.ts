@@ -1,0 +1,78 @@
+import { LESSON_COUNT } from '../curriculum/lessons.ts'
+import { failureLines } from '../report/failure.ts'
+import type { Paint } from '../report/paint.ts'
+import { firstFailed, MARKS } from '../report/result.ts'
+import type { LessonResult, TestResult } from '../runner/model.ts'
+import type { SessionState } from './state.ts'
+import { TEXTS } from './texts.ts'
+
+/** The tasks with their tests, and the first failure explained. */
+export function resultBlock({ choice, results }: SessionState, columns: number, paint: Paint): string[] {
+  if (!results.length) return []
+  if (choice.allMine) return finalBlock(results, columns, paint)
+  const [result] = results
+  return result ? lessonBlock(result, columns, paint) : []
+}
+
+function lessonBlock(result: LessonResult, columns: number, paint: Paint): string[] {
+  const { lesson, tests, problems } = result
+  const failing = firstFailed(result)
+  const tasks = lesson.manifest.tareas.flatMap(({ nombre, titulo }, index) => {
+    const own = tests.filter(({ task }) => task === nombre)
+    const title = `${index + 1}. ${titulo}`
+    const open = nombre === failing?.task && !problems.length
+    return [
+      taskLine(title, own, columns, paint),
+      ...(open ? own.map((test) => testLine(test, columns, paint)) : []),
+    ]
+  })
+  return [...tasks, '', ...explanation(result, failing, columns, paint)]
+}
+
+function explanation(
+  result: LessonResult,
+  failing: TestResult | undefined,
+  columns: number,
+  paint: Paint,
+): string[] {
+  const { passed, problems, lesson } = result
+  const [problem] = problems
+  if (problem) return [...failureLines(problem, 2, paint, columns), `  ${TEXTS.repair}`]
+  if (failing?.failure) {
+    const todo = failing.failure.kind === 'todo'
+    return [
+      `${paint('red', MARKS.failed)} ${failing.title}`,
+      ...failureLines(failing.failure, 2, paint, columns),
+      `  ${todo ? TEXTS.todo : TEXTS.fix}`,
+    ]
+  }
+  if (!passed) return []
+  const onward = lesson.number < LESSON_COUNT ? TEXTS.goOn : TEXTS.goOnToFinal
+  return [paint('green', `${MARKS.passed} ${TEXTS.solved}`), `  ${onward}`]
+}
+
+function finalBlock(results: readonly LessonResult[], columns: number, paint: Paint): string[] {
+  const rows = results.map(({ lesson, tests }) =>
+    taskLine(`${lesson.number}. ${lesson.manifest.titulo}`, tests, columns, paint),
+  )
+  const broken = results.find(({ passed }) => !passed)
+  if (!broken) return [...rows, '', paint('green', TEXTS.allDone)]
+  return [...rows, '', ...explanation(broken, firstFailed(broken), columns, paint)]
+}
+
+/** One line: its mark, its title and how many of its tests are green. */
+function taskLine(title: string, tests: readonly TestResult[], columns: number, paint: Paint): string {
+  const green = tests.filter(({ state }) => state === 'passed').length
+  const state = !tests.length ? 'pending' : green === tests.length ? 'passed' : 'failed'
+  const count = tests.length ? `${green}/${tests.length}` : ''
+  const room = columns - count.length - 4
+  return `${mark(state, paint)} ${title.slice(0, room).padEnd(room)} ${count}`
+}
+
+function testLine({ state, title }: TestResult, columns: number, paint: Paint): string {
+  return `    ${mark(state, paint)} ${title.slice(0, columns - 6)}`
+}
+
+function mark(state: TestResult['state'], paint: Paint): string {
+  return paint(state === 'passed' ? 'green' : state === 'failed' ? 'red' : 'gray', MARKS[state])
+}

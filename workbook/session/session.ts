@@ -1,0 +1,152 @@
+import type { ReadStream, WriteStream } from 'node:tty'
+import type { Lesson } from '../curriculum/lessons.ts'
+import { createRunner, type Runner } from '../runner/learner-runner.ts'
+import { ACTIONS } from './actions/all.ts'
+import { type Display, displayFor } from './display.ts'
+import { readKeys } from './keys.ts'
+import { Record, solvedCount } from './record.ts'
+import { ServerKeeper } from './server-keeper.ts'
+import { type Choice, type SessionState, STARTING } from './state.ts'
+import { TEXTS } from './texts.ts'
+import { watchFiles } from './watch.ts'
+
+const FINAL_APP = '08-https'
+
+/** The place where a learner works: checks on every save and answers single keys. */
+export class Session {
+  /** Tokens that the learner's server issued, the last one first. */
+  readonly tokens: string[] = []
+  readonly #display: Display
+  readonly #input: ReadStream
+  readonly #record = new Record()
+  #state: SessionState
+  #runner?: Runner
+  #server?: ServerKeeper
+  #stopWatching = () => {}
+  #queue: Promise<unknown> = Promise.resolve()
+  #site?: string
+  #question?: string
+  #modal?: (key: string) => void
+  #finish = () => {}
+
+  constructor(choice: Choice, input: ReadStream, output: WriteStream) {
+    this.#display = displayFor(output)
+    this.#input = input
+    this.#state = { choice, checking: true, results: [], solved: solvedCount(), server: STARTING }
+    output.on('resize', () => this.update({}))
+    this.#display(this.#state, undefined)
+  }
+
+  get state(): SessionState {
+    return this.#state
+  }
+
+  /** The lesson that the keys act on: in the final exercise, the first one that is not green. */
+  get lesson(): Lesson {
+    const broken = this.#state.results.find(({ passed }) => !passed)
+    return broken?.lesson ?? (this.#state.choice.lessons[0] as Lesson)
+  }
+
+  /** Works until the learner leaves; gives the exit code. */
+  async run(): Promise<number> {
+    const left = new Promise<void>((resolve) => {
+      this.#finish = resolve
+    })
+    const stopReading = readKeys(this.#input, (key) => this.press(key))
+    await this.#start(this.#state.choice)
+    await left
+    stopReading()
+    await this.#stop()
+    return 0
+  }
+
+  /** The site is being served there: each lesson has its page. */
+  useSite(url: string): void {
+    this.#site = url
+    this.update({ page: this.#pageOf(this.#state.choice) })
+  }
+
+  /** Shows a part of the state anew. */
+  update(part: Partial<SessionState>): void {
+    const previous = this.#state
+    this.#state = { ...previous, ...part }
+    this.#display(this.#state, previous)
+  }
+
+  /** Shows lines in place of the result until a key is pressed, or while `onKey` takes the keys. */
+  show(panel: readonly string[], onKey?: (key: string) => void): void {
+    this.#modal = onKey
+    this.update({ panel, notice: undefined })
+  }
+
+  notify(notice: string): void {
+    this.update({ notice })
+  }
+
+  /** Whether the key before this one asked the same question: the first time it only asks. */
+  confirmed(question: string, asked: string | undefined): boolean {
+    if (asked === question) return true
+    this.#question = question
+    this.notify(question)
+    return false
+  }
+
+  press(key: string): void {
+    if (key === 'q') return this.#finish()
+    if (this.#modal && key !== 'escape') return this.#modal(key)
+    const { panel } = this.#state
+    const asked = this.#question
+    this.#question = undefined
+    this.#modal = undefined
+    if (panel || this.#state.notice) this.update({ panel: undefined, notice: undefined })
+    const action = ACTIONS[key]
+    if (action) void Promise.resolve(action(this, asked)).catch((error: Error) => this.notify(error.message))
+    else if (!panel && /\S/.test(key)) this.notify(TEXTS.unknownKey(key))
+  }
+
+  /** Leaves this lesson for another one. */
+  async move(choice: Choice): Promise<void> {
+    this.#modal = undefined
+    await this.#queue
+    await this.#stop()
+    this.tokens.length = 0
+    const page = this.#pageOf(choice)
+    this.update({ choice, page, checking: true, results: [], server: STARTING, panel: undefined })
+    await this.#start(choice)
+  }
+
+  async #start({ lessons, allMine }: Choice): Promise<void> {
+    this.#server = new ServerKeeper(
+      allMine ? FINAL_APP : (lessons[0] as Lesson).slug,
+      allMine ? 'mio' : undefined,
+      (server) => this.update({ server }),
+      (token) => this.tokens.unshift(token),
+    )
+    this.#runner = await createRunner(lessons, { allMine, again: true })
+    const files = lessons.map(({ exercise }) => exercise)
+    this.#stopWatching = watchFiles(files, (changed) => this.#check(changed))
+    this.#check([])
+  }
+
+  async #stop(): Promise<void> {
+    this.#stopWatching()
+    await this.#server?.close()
+    await this.#runner?.close()
+  }
+
+  #check(changed: string[]): void {
+    this.#server?.rest()
+    if (!this.#state.checking) this.update({ checking: true })
+    this.#queue = this.#queue.then(async () => {
+      const results = (await this.#runner?.run(changed)) ?? []
+      for (const result of results) this.#record.run(result, changed.includes(result.lesson.exercise))
+      this.update({ checking: false, results, solved: solvedCount() })
+      if (results.some(({ problems }) => problems.length)) void this.#server?.wait()
+      else this.#server?.renew()
+    })
+  }
+
+  #pageOf({ lessons, allMine }: Choice): string | undefined {
+    return this.#site && `${this.#site}/${allMine ? 'resumen' : `lecciones/${lessons[0]?.slug}`}`
+  }
+}

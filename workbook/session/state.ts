@@ -1,0 +1,37 @@
+import type { Lesson } from '../curriculum/lessons.ts'
+import type { LessonResult } from '../runner/model.ts'
+
+/** What a learner works on: one lesson, or all of their modules together. */
+export interface Choice {
+  lessons: Lesson[]
+  allMine: boolean
+}
+
+/** What the session shows. The screen is drawn from this and from nothing else. */
+export interface SessionState {
+  choice: Choice
+  checking: boolean
+  /** Of the last run; empty before the first one. */
+  results: readonly LessonResult[]
+  /** How many lessons of the workbook are solved. */
+  solved: number
+  server: ServerState
+  /** Address of the lesson's page, if the site is being served. */
+  page?: string
+  /** Something that was asked for, shown instead of the tests' result. */
+  panel?: readonly string[]
+  /** One line that answers the last key. */
+  notice?: string
+}
+
+export interface ServerState {
+  kind: 'starting' | 'ready' | 'waiting' | 'failed'
+  addresses: readonly string[]
+  /** Its certificate (PEM), if it speaks TLS. */
+  ca?: string
+  reason?: string
+  /** The last lines that it wrote. */
+  output: readonly string[]
+}
+
+export const STARTING: ServerState = { kind: 'starting', addresses: [], output: [] }

@@ -1,0 +1,102 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { tempFolder } from '../testing/temp-folder.ts'
+import { watchFiles } from './watch.ts'
+
+let folder: string
+let file: string
+let calls: string[][]
+
+beforeEach(() => {
+  folder = tempFolder()
+  file = join(folder, 'token.ts')
+  writeFileSync(file, 'uno')
+  calls = []
+})
+
+function watching(files = [file]): void {
+  onTestFinished(watchFiles(files, (changed) => calls.push(changed)))
+}
+
+const called = (times: number) => vi.waitFor(() => expect(calls).toHaveLength(times), 5000)
+
+/** Changes another watched file and waits to be told, so that what came before was told too. */
+async function settled(other: string): Promise<void> {
+  const before = calls.length
+  writeFileSync(other, `${Math.random()}`)
+  await vi.waitFor(() => expect(calls.slice(before).flat()).toContain(other), 5000)
+}
+
+describe('watchFiles', () => {
+  test('tells which file changed', async () => {
+    watching()
+    writeFileSync(file, 'dos')
+    await called(1)
+    expect(calls).toEqual([[file]])
+  })
+
+  test('tells of a save that replaces the file by another', async () => {
+    watching()
+    writeFileSync(join(folder, 'token.ts.tmp'), 'dos')
+    renameSync(join(folder, 'token.ts.tmp'), file)
+    await called(1)
+    writeFileSync(file, 'tres')
+    await called(2)
+    expect(calls).toEqual([[file], [file]])
+  })
+
+  test('tells once of a save that is several events', async () => {
+    const other = join(tempFolder(), 'otro.ts')
+    watching([file, other])
+    for (const text of ['', 'd', 'do', 'dos']) writeFileSync(file, text)
+    await called(1)
+    await settled(other)
+    expect(calls).toEqual([[file], [other]])
+  })
+
+  test('says nothing of a save that changes nothing', async () => {
+    const other = join(tempFolder(), 'otro.ts')
+    watching([file, other])
+    writeFileSync(file, 'uno')
+    await settled(other)
+    expect(calls).toEqual([[other]])
+  })
+
+  test('says nothing of other files in the folder', async () => {
+    const other = join(tempFolder(), 'otro.ts')
+    watching([file, other])
+    writeFileSync(join(folder, 'vecino.ts'), 'dos')
+    await settled(other)
+    expect(calls).toEqual([[other]])
+  })
+
+  test('tells of a file that is deleted, and of one that comes back as it was', async () => {
+    watching()
+    rmSync(file)
+    await called(1)
+    writeFileSync(file, 'uno')
+    await called(2)
+    expect(calls).toEqual([[file], [file]])
+  })
+
+  test('tells together of two files that are saved at once', async () => {
+    const other = join(folder, 'guardia.ts')
+    writeFileSync(other, 'uno')
+    watching([file, other])
+    writeFileSync(file, 'dos')
+    writeFileSync(other, 'dos')
+    await called(1)
+    expect(calls).toEqual([[file, other]])
+  })
+
+  test('says nothing more once it is stopped', async () => {
+    const stop = watchFiles([file], (changed) => calls.push(changed))
+    stop()
+    const later: string[][] = []
+    onTestFinished(watchFiles([file], (changed) => later.push(changed)))
+    writeFileSync(file, 'dos')
+    await vi.waitFor(() => expect(later).toHaveLength(1), 5000)
+    expect(calls).toEqual([])
+  })
+})
