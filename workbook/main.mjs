@@ -1,5 +1,7 @@
 // Plain JavaScript, so that any Node can read it: it checks what must be there, makes TypeScript
 // loadable in this same process (a second one would double the start) and hands over.
+import { startEarlyWorker, stopEarlyWorker } from './runner/early-worker.mjs'
+
 const RUNS_TESTS = ['lesson', 'start', 'check']
 
 const [major, minor] = process.versions.node.split('.').map(Number)
@@ -14,11 +16,11 @@ try {
 }
 const { main } = await import('./cli/main.ts')
 process.exitCode = await main(process.argv.slice(2))
+stopEarlyWorker()
 
 /** @param {string} command */
 async function prepare(command) {
   if (RUNS_TESTS.includes(command)) {
-    const { startEarlyWorker } = await import('./runner/early-worker.mjs')
     startEarlyWorker()
     // Before the hooks of tsx, through which every module takes several times longer.
     await import('vitest/node')

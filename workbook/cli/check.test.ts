@@ -1,61 +1,144 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Report } from '../reports/json.ts'
 import { ProjectCopy } from '../testing/project-copy.ts'
+import { runApart } from '../testing/streams.ts'
+import { findAll, parseXml } from '../testing/xml.ts'
 
-const NOT_OURS = 'Se ha cargado un archivo de solutions/: aquí solo valen tus módulos'
+let copy: ProjectCopy
+
+const check = (...args: string[]) => runApart(copy, ['check', ...args])
+const progress = () => JSON.parse(copy.read('.cuaderno/progreso.json'))
+
+beforeAll(async () => {
+  copy = await ProjectCopy.create()
+})
+
+beforeEach(() => copy.reset(1))
+
+afterAll(() => copy.remove())
 
 describe('check', { timeout: 60_000 }, () => {
-  let copy: ProjectCopy
-  beforeEach(async () => {
-    copy = await ProjectCopy.create()
+  test('prints for people if nothing else is asked for', async () => {
+    copy.solve(1)
+    const { code, out, errors } = await check('1')
+    expect(out).toMatch(/^Comprobando…\n {2}exigirSecreto\n {4}✓ /)
+    expect(out).toMatch(/\n\n24 de 24 pruebas en verde · \d+ ms\n$/)
+    expect([code, errors]).toEqual([0, ''])
   })
-  afterEach(() => copy.remove())
 
-  const done = (slug: string) => JSON.parse(copy.read('.cuaderno/progreso.json'))[slug].done
-
-  test('is red with the starting file and says what to do first', async () => {
-    const { code, output } = await copy.run(['check', '3'])
+  test('prints a row for each lesson if no lesson is named', async () => {
+    const { code, out } = await check()
+    expect(out).toMatch(/^Comprobando…\n✗ 1\. /)
+    expect(out).toMatch(/\n0 de 8 lecciones superadas\n$/)
     expect(code).toBe(1)
-    expect(output.replace(/\s+/g, ' ')).toContain(
-      'Aún falta el TODO 1: Leer la duración que configura quien arranca el servidor',
+  })
+
+  test('does not take an exercise that nobody has touched for a failed attempt', async () => {
+    copy.delete('.cuaderno')
+    await check('1')
+    expect(progress()['01-generar-el-token'].failures).toBe(0)
+    copy.write(copy.exercisePath(1), `${copy.read(copy.exercisePath(1))}\n// un intento\n`)
+    await check('1')
+    expect(progress()['01-generar-el-token'].failures).toBe(1)
+  })
+
+  test('says in one sentence what it does not understand', async () => {
+    expect(await check('1', '--jsno')).toEqual({
+      code: 1,
+      out: '',
+      errors: 'No entiendo «--jsno»: las opciones de check son --json y --junit archivo.xml\n',
+    })
+  })
+})
+
+describe('check --json', { timeout: 60_000 }, () => {
+  test('prints nothing but the document, also if the exercise prints', async () => {
+    copy.write(
+      copy.exercisePath(1),
+      `${copy.solution(1)}\nconsole.log('ruido')\nprocess.stdout.write('ruido')\n`,
     )
-    expect(done('03-expiracion')).toBe(false)
+    const { code, out, errors } = await check('1', '--json')
+    const report: Report = JSON.parse(out)
+    expect([code, errors]).toEqual([0, ''])
+    expect(report.totals).toEqual({ lessons: 1, lessonsPassed: 1, tests: 24, testsPassed: 24 })
+    expect(report.lessons[0]).toMatchObject({
+      number: 1,
+      slug: '01-generar-el-token',
+      passed: true,
+      problems: [],
+    })
+    expect(report.lessons[0]?.progress.solvedAt).toBe(progress()['01-generar-el-token'].solvedAt)
   })
 
-  test('is green with the solution', async () => {
-    copy.solve(3)
-    const { code, output } = await copy.run(['check', '3'])
-    expect(code).toBe(0)
-    expect(output).toMatch(/(\d+) de \1 pruebas en verde/)
-    expect(done('03-expiracion')).toBe(true)
-  })
-
-  test('is red if one of the lessons is, and shows how each one is', async () => {
-    copy.solve(3)
-    copy.write(copy.exercisePath(5), '')
-    const { code, output } = await copy.run(['check'])
+  test('explains what is red, and ends with 1', async () => {
+    const { code, out } = await check('--json', '1')
+    const [red] = (JSON.parse(out) as Report).lessons[0]?.tests ?? []
+    expect(red).toEqual({
+      title: expect.any(String),
+      task: 'exigirSecreto',
+      state: 'failed',
+      sentence: expect.stringMatching(/^Aún falta el TODO 1: /),
+      place: { file: 'lessons/01-generar-el-token/token.ts', line: expect.any(Number) },
+    })
     expect(code).toBe(1)
-    expect(output).toContain('✓ 3. Configurar tiempos de expiración')
-    expect(output).toContain('revocacion.ts está vacío: deshaz el cambio en tu editor')
-    expect(output).toContain('1 de 8 lecciones superadas')
   })
 
-  test('is green for the eight modules together', async () => {
-    for (let number = 1; number <= 8; number++) copy.solve(number)
-    const { code, output } = await copy.run(['check', 'final'])
-    expect([code, output.includes(NOT_OURS)]).toEqual([0, false])
-    expect(output).toContain('8 de 8 lecciones superadas')
+  test('tells of the final exercise that it is', async () => {
+    const { code, out } = await check('final', '--json')
+    const { final, lessons }: Report = JSON.parse(out)
+    expect([code, final, lessons.length]).toEqual([1, true, 8])
   })
 
-  test('notices that the eight modules together use a solution', async () => {
-    for (let number = 1; number <= 8; number++) copy.solve(number)
-    const cheat = "import '../../solutions/01-generar-el-token/token.ts'\n"
-    copy.write(copy.exercisePath(2), cheat + copy.solution(2))
-    const { code, output } = await copy.run(['check', 'final'])
-    expect([code, output.includes(NOT_OURS)]).toEqual([1, true])
+  test('prints no document if there is no such lesson', async () => {
+    const { code, out, errors } = await check('9', '--json')
+    expect([code, out]).toEqual([1, ''])
+    expect(errors).toBe('No existe la lección «9»: elige un número del 1 al 8, o «final»\n')
+  })
+})
+
+describe('check --junit', { timeout: 60_000 }, () => {
+  test('prints nothing but the document, with an error for what cannot run', async () => {
+    copy.write(copy.exercisePath(1), 'export function (')
+    const { code, out, errors } = await check('1', '--junit')
+    const [error] = findAll(parseXml(out), 'error')
+    expect(error?.attributes.message).toMatch(
+      /^token\.ts tiene un error de sintaxis: .* \(lessons\/01-generar-el-token\/token\.ts:1\)$/,
+    )
+    expect([code, errors]).toEqual([1, ''])
   })
 
-  test('prints no colours to a file', async () => {
-    const { output } = await copy.run(['check', '3'])
-    expect(output).not.toContain('\u001b')
+  test('writes a file and prints for people', async () => {
+    copy.solve(1)
+    const { code, out } = await check('1', '--junit', 'salida/r.xml')
+    expect(out).toMatch(/^Comprobando…\n/)
+    expect(out).toMatch(/\nResultado en formato JUnit: salida\/r\.xml\n$/)
+    expect(parseXml(copy.read('salida/r.xml')).attributes).toMatchObject({ tests: '24', failures: '0' })
+    expect(code).toBe(0)
+  })
+
+  test('writes a file beside the JSON', async () => {
+    const { code, out } = await check('1', '--json', '--junit', 'r.xml')
+    const { totals }: Report = JSON.parse(out)
+    expect(parseXml(copy.read('r.xml')).attributes.tests).toBe(String(totals.tests))
+    expect(code).toBe(1)
+  })
+
+  test('never writes over an exercise', async () => {
+    const before = copy.read(copy.exercisePath(1))
+    const { code, errors } = await check('1', '--junit', copy.exercisePath(1))
+    expect([code, copy.read(copy.exercisePath(1))]).toEqual([1, before])
+    expect(errors).toContain('no acaba en .xml')
+  })
+
+  test('ends with 1 if the file cannot be written, also if all is green', async () => {
+    copy.solve(1)
+    const { code, errors } = await check('1', '--junit', 'no/existe/r.xml')
+    expect(code).toBe(1)
+    expect(errors).toBe(
+      'No se puede escribir no/existe/r.xml (ENOENT): comprueba que su carpeta existe y que nadie lo tiene abierto\n',
+    )
+    expect(existsSync(join(copy.folder, 'no'))).toBe(false)
   })
 })

@@ -17,7 +17,7 @@ export async function compare([name, ...answers]: string[]): Promise<number> {
   return 0
 }
 
-/** Without `--` before it, npm takes `--si` as an option of its own and only leaves it in the environment. */
+/** «si» suffices: npm keeps a `--si` that has no `--` before it, and PowerShell keeps the `--`. */
 function insists(answers: readonly string[]): boolean {
-  return answers.some((answer) => /^(?:--)?s[ií]$/i.test(answer)) || process.env.npm_config_si === 'true'
+  return answers.some((answer) => /^(?:--)?s[ií]$/i.test(answer))
 }

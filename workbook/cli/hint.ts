@@ -35,7 +35,7 @@ function openingLines(opening: Opening, lesson: Lesson): string[] {
 }
 
 function hintLines({ rung, title, task, text }: Hint, next: string): string[] {
-  return [TEXTS.hint(rung, title, task), '', ...wrap(text, 2), '', ...wrap(next, 0)]
+  return [TEXTS.hint(rung, title, task), '', ...wrap(text.replaceAll('`', ''), 2), '', next]
 }
 
 function taskCalled(name: string, lesson: Lesson): string | undefined {

@@ -8,7 +8,7 @@ export const TEXTS = {
 
   hint: (rung: number, title: string, task: string) => `Pista ${rung} de 3 · ${title} (${task})`,
   nextHint: (lesson: number) =>
-    `La siguiente se abre después de otro intento: cambia algo, ejecuta «npm run check ${lesson}» y repite`,
+    `La siguiente se abre después de otro intento: cambia algo, ejecuta npm run check ${lesson} y repite`,
   lastHint: 'Es la última pista: con ella y la página de la lección ya lo tienes todo',
   unknownTask: (name: string, tasks: readonly string[]) =>
     `La lección no tiene ninguna tarea «${name}»: elige ${tasks.join(', ')} o su número`,

@@ -3,8 +3,9 @@ import { listCopies } from '../copies/copies.ts'
 import { type Lesson, loadLessons } from '../curriculum/lessons.ts'
 import { ROOT } from '../curriculum/paths.ts'
 import { CannotUpdate } from '../update/cannot-update.ts'
+import { LOCKFILE, pathIn } from '../update/paths.ts'
 import { TEXTS } from '../update/texts.ts'
-import { LOCKFILE, pathIn, type Update, updateWorkbook } from '../update/update.ts'
+import { type Update, updateWorkbook } from '../update/update.ts'
 import { complain } from './named-lesson.ts'
 
 /** `npm run actualizar`: a newer version of the workbook, with the exercises as the learner left them. */

@@ -41,7 +41,8 @@ describe('compareWithSolution', () => {
   })
 
   test.each([
-    ['the solution with the marks of its regions', SOLUTION.replace(/^ *\/\/ #.*\n/gm, '')],
+    ['the marks of the regions of the solution', SOLVED],
+    ['those marks in a file that was copied from it', SOLUTION],
     ['the number of a TODO that was left there', SOLVED.replace('// Devuelve', '// TODO 1: Devuelve')],
     ['CRLF', SOLVED.replaceAll('\n', '\r\n')],
     ['a BOM', `\uFEFF${SOLVED}`],

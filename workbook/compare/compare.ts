@@ -21,7 +21,7 @@ const TODO_MARK = /^(\s*\/\/ )TODO \d+: /
  */
 export function compareWithSolution(lesson: Lesson): DiffLine[] {
   const mine = linesOf(lesson.exercise).map((line) => line.replace(TODO_MARK, '$1'))
-  const theirs = linesOf(lesson.solution).filter((line) => !REGION_MARK.test(line))
+  const theirs = linesOf(lesson.solution)
   return diffArrays(mine, theirs).flatMap(({ added, removed, value }) => {
     const kind = added ? 'theirs' : removed ? 'mine' : 'same'
     return value.map((text) => ({ kind, text }) as const)
@@ -48,5 +48,6 @@ function signed({ kind, text }: DiffLine, paint: Paint): string {
 function linesOf(file: string): string[] {
   const text = existsSync(file) ? readFileSync(file, 'utf8') : ''
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/)
-  return lines.at(-1) === '' ? lines.slice(0, -1) : lines
+  const whole = lines.at(-1) === '' ? lines.slice(0, -1) : lines
+  return whole.filter((line) => !REGION_MARK.test(line))
 }

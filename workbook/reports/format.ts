@@ -1,3 +1,4 @@
+import type { PlaceReport } from './json.ts'
 import { TEXTS } from './texts.ts'
 
 /** A date and time as it is written in Spanish, in the local zone. */
@@ -17,4 +18,9 @@ export function duration(milliseconds: number): string {
   if (!total) return TEXTS.lessThanAMinute
   const [hours, minutes] = [Math.floor(total / 60), total % 60]
   return [hours && TEXTS.hours(hours), minutes && TEXTS.minutes(minutes)].filter(Boolean).join(' ')
+}
+
+/** `archivo:línea`, the same on every system. */
+export function placeText({ file, line }: PlaceReport): string {
+  return `${file}:${line}`
 }

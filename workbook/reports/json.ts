@@ -43,6 +43,8 @@ export interface FailureReport {
   sentence: string
   expected?: string
   received?: string
+  /** An error that the learner's server logged meanwhile. */
+  thrown?: string
   place?: PlaceReport
 }
 

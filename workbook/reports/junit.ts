@@ -1,5 +1,6 @@
 import { TEXTS as REPORT } from '../report/texts.ts'
-import type { FailureReport, LessonReport, PlaceReport, Report, TestReport } from './json.ts'
+import { placeText } from './format.ts'
+import type { FailureReport, LessonReport, Report, TestReport } from './json.ts'
 import { element, type Markup, onLines } from './markup.ts'
 import { TEXTS } from './texts.ts'
 
@@ -41,18 +42,14 @@ function problemCase(problem: FailureReport, slug: string): Markup {
 }
 
 function explained(name: 'failure' | 'error', failure: Partial<FailureReport>): Markup {
-  const { sentence = '', expected, received, place } = failure
+  const { sentence = '', expected, received, thrown, place } = failure
   const message = place ? `${sentence} (${placeText(place)})` : sentence
   const details = [
     ...(expected === undefined ? [] : [`${REPORT.expected} ${expected}`]),
     ...(received === undefined ? [] : [`${REPORT.received} ${received}`]),
+    ...(thrown ? [`${REPORT.thrown} ${thrown}`] : []),
   ]
   return element(name, { message }, details.join('\n'))
-}
-
-/** `archivo:línea`, the same on every system. */
-export function placeText({ file, line }: PlaceReport): string {
-  return `${file}:${line}`
 }
 
 function count({ tests, problems }: LessonReport): Counts {

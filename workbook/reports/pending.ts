@@ -1,6 +1,6 @@
 import { TEXTS as REPORT } from '../report/texts.ts'
+import { placeText } from './format.ts'
 import type { FailureReport, LessonReport, Report } from './json.ts'
-import { placeText } from './junit.ts'
 import { element, type Markup, onLines } from './markup.ts'
 import { TEXTS } from './texts.ts'
 

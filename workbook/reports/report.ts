@@ -2,8 +2,16 @@ import { readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { ROOT } from '../curriculum/paths.ts'
 import { type LessonProgress, type Progress, UNTOUCHED } from '../progress/progress.ts'
-import type { Failure, LessonResult, TestResult } from '../runner/model.ts'
-import type { FailureReport, LessonReport, ProgressReport, Report, TestReport, Totals } from './json.ts'
+import type { Failure, LessonResult, Place, TestResult } from '../runner/model.ts'
+import type {
+  FailureReport,
+  LessonReport,
+  PlaceReport,
+  ProgressReport,
+  Report,
+  TestReport,
+  Totals,
+} from './json.ts'
 
 /** Puts together what a run found and what is remembered of each lesson. */
 export function createReport(
@@ -45,9 +53,12 @@ function testReport({ title, task, state, failure }: TestResult): TestReport {
   return { title, task, state, ...(failure && failureReport(failure)) }
 }
 
-function failureReport({ sentence, expected, received, place }: Failure): FailureReport {
-  const file = place && relative(ROOT, place.file).split(sep).join('/')
-  return { sentence, expected, received, place: place && file ? { file, line: place.line } : undefined }
+function failureReport({ sentence, expected, received, thrown, place }: Failure): FailureReport {
+  return { sentence, expected, received, thrown, place: place && placeReport(place) }
+}
+
+function placeReport({ file, line }: Place): PlaceReport {
+  return { file: relative(ROOT, file).split(sep).join('/'), line }
 }
 
 /** Only the tasks that the lesson has now: an older version may have left others behind. */
@@ -60,8 +71,14 @@ function progressReport(
     hintsOpened: sum(tasks.map(({ nombre }) => hints[nombre]?.rung ?? 0)),
     hintsTotal: sum(tasks.map(({ pistas }) => pistas.length)),
     milliseconds: time,
-    solvedAt: Number.isNaN(Date.parse(solvedAt ?? '')) ? undefined : solvedAt,
+    solvedAt: isoDate(solvedAt),
   }
+}
+
+/** The file that it comes from may have been edited by hand. */
+function isoDate(text = ''): string | undefined {
+  const date = new Date(text)
+  return Number.isNaN(date.getTime()) ? undefined : date.toISOString()
 }
 
 function totalsOf(lessons: readonly LessonReport[]): Totals {

@@ -37,7 +37,7 @@ table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nu
 caption { padding: .5rem 0; text-align: left; font-weight: 600; }
 th, td { padding: .4rem .6rem; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 thead th { vertical-align: bottom; font-size: .875rem; }
-tbody th { font-weight: 400; }
+tbody th { min-width: 11rem; font-weight: 400; }
 tfoot { font-weight: 600; }
 td { white-space: nowrap; }
 li { margin-bottom: .75rem; }
@@ -51,6 +51,7 @@ footer, main > p { color: var(--soft); font-size: .875rem; }
   body { max-width: none; padding: 0; font-size: 10pt; }
   [role=region] { overflow: visible; }
   td { white-space: normal; }
+  tbody th { min-width: 0; }
   tr, li { break-inside: avoid; }
   h2 { break-after: avoid; }
 }

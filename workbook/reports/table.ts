@@ -26,7 +26,7 @@ function row(lesson: LessonReport): Markup {
   const state = stateOf(lesson)
   return line(`${number}. ${title}`, [
     element('span', { class: state }, TEXTS.states[state]),
-    TEXTS.of(greenTests(lesson), tests.length),
+    tests.length ? TEXTS.of(greenTests(lesson), tests.length) : TEXTS.notRun,
     ...figures(progress),
     solved(lesson),
   ])

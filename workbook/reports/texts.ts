@@ -38,6 +38,7 @@ export const TEXTS = {
     'Superada por primera vez',
   ],
   states: { passed: '✓ superada', failed: '✗ por hacer', broken: '! no se puede comprobar' },
+  notRun: 'sin ejecutar',
   total: 'Total',
   never: 'aún no',
   unknown: 'sin fecha',

@@ -1,10 +1,11 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { TEXTS } from './texts.ts'
 
-/** Writes a file whole, with the folders that it needs: a cut never leaves half of it. */
+/** Writes a file whole, in a new folder if it is missing: a cut never leaves half of it. */
 export function writeWhole(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true })
+  const folder = dirname(path)
+  if (!existsSync(folder)) mkdirSync(folder)
   const draft = `${path}.${process.pid}.tmp`
   try {
     writeFileSync(draft, text)

@@ -4,7 +4,6 @@ import { fork } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
-const DIST = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'dist')
 const PRELOAD = new URL('./worker-preload.mjs', import.meta.url).href
 
 /** What Vitest 4.1.12 starts its forks with, and our preload. */
@@ -13,13 +12,14 @@ export const WORKER_ARGS = ['--import', PRELOAD]
 /** @type {import('node:child_process').ChildProcess | undefined} */
 let early
 
-/** Starts a worker that the first run will find ready. */
+/** Starts a worker that the first run will find ready. Throws if Vitest is not installed. */
 export function startEarlyWorker() {
-  early = fork(join(DIST, 'workers', 'forks.js'), [], {
+  const vitest = dirname(createRequire(import.meta.url).resolve('vitest/package.json'))
+  early = fork(join(vitest, 'dist', 'workers', 'forks.js'), [], {
     env: { ...process.env, TEST: 'true', VITEST: 'true', NODE_ENV: process.env.NODE_ENV || 'test' },
     execArgv: [
       '--experimental-import-meta-resolve',
-      ...['--require', join(DIST, '..', 'suppress-warnings.cjs')],
+      ...['--require', join(vitest, 'suppress-warnings.cjs')],
       ...WORKER_ARGS,
     ],
     stdio: 'pipe',
@@ -32,4 +32,9 @@ export function takeEarlyWorker() {
   const worker = early
   early = undefined
   return worker
+}
+
+/** Ends the worker that was started early if no run took it: it would keep this process alive. */
+export function stopEarlyWorker() {
+  takeEarlyWorker()?.kill('SIGKILL')
 }

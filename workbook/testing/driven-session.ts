@@ -7,6 +7,8 @@ import { descendants, survivors } from './processes.ts'
 import type { ProjectCopy } from './project-copy.ts'
 
 const PATIENCE_MS = 30_000
+/** How much of what it said is told if it does not say what it should. */
+const TOLD = 1500
 
 /** A session of `npm run lesson` in a copy of the project, driven as a learner does: saving and reading. */
 export class DrivenSession {
@@ -87,7 +89,8 @@ export class DrivenSession {
         this.#onPrinted = () => {}
         act()
       }
-      const fail = () => settle(() => reject(new Error(`${complaint()}. It said: ${this.answer}`)))
+      const fail = () =>
+        settle(() => reject(new Error(`${complaint()}. It said: ${this.answer.slice(0, TOLD)}`)))
       const timer = setTimeout(fail, PATIENCE_MS)
       this.#onPrinted = () => holds() && settle(resolve)
       void this.#ended.then(() => holds() || fail())

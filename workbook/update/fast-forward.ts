@@ -6,7 +6,6 @@ import type { NewerVersion } from './newer-version.ts'
 
 /** Files that differ from the present version, by their path with `/`. */
 export interface Differing {
-  /** As git sees it. */
   dirty: readonly string[]
   /** Those whose text must be there afterwards, whatever happens. */
   kept: readonly string[]
@@ -38,13 +37,15 @@ function putBack(path: string, text: Uint8Array): void {
   writeWhole(path, text)
 }
 
-/** Ctrl+C ends git, not this process: it still has texts to put back. */
+// Whoever asks to stop may end git, but not this process: it still has texts to put back.
+const STOPS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
 async function uninterrupted(act: () => Promise<void>): Promise<void> {
   const ignore = () => {}
-  process.on('SIGINT', ignore)
+  for (const signal of STOPS) process.on(signal, ignore)
   try {
     await act()
   } finally {
-    process.off('SIGINT', ignore)
+    for (const signal of STOPS) process.off(signal, ignore)
   }
 }

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
 import { COPIES_FOLDER, keepCopy } from '../copies/copies.ts'
 import type { Lesson } from '../curriculum/lessons.ts'
 import { ROOT } from '../curriculum/paths.ts'
@@ -8,6 +7,8 @@ import { CannotUpdate } from './cannot-update.ts'
 import { fastForward } from './fast-forward.ts'
 import { GitFailed, git } from './git.ts'
 import { type NewerVersion, newerVersion } from './newer-version.ts'
+import { pathIn } from './paths.ts'
+import { refuseIfEdited, refuseIfInTheWay } from './refuse.ts'
 import { TEXTS } from './texts.ts'
 
 /** What an update did. */
@@ -15,8 +16,6 @@ export interface Update extends NewerVersion {
   /** The lessons whose exercise has work of the learner, in order. */
   edited: Lesson[]
 }
-
-export const LOCKFILE = 'package-lock.json'
 
 /**
  * Brings the newest version of the workbook and leaves the exercises that the learner edited as they
@@ -30,8 +29,9 @@ export async function updateWorkbook(
   try {
     const version = await newerVersion(root)
     if (!version) return undefined
-    const dirty = await dirtyFiles(root)
-    refuse(dirty, version, lessons, root)
+    const { dirty, changed } = await differingFiles(root)
+    refuseIfEdited(changed, lessons, root)
+    refuseIfInTheWay(version, root)
     const edited = differingStubs(lessons).filter(({ exercise }) => existsSync(exercise))
     for (const lesson of edited) keepCopy(lesson, 'actualizada', folder)
     const kept = edited.map(({ exercise }) => pathIn(root, exercise))
@@ -42,27 +42,10 @@ export async function updateWorkbook(
   }
 }
 
-/** How git calls a file of the project. */
-export function pathIn(root: string, file: string): string {
-  return relative(root, file).replaceAll(sep, '/')
-}
-
-async function dirtyFiles(root: string): Promise<string[]> {
+/** `dirty`: all that git would not replace. `changed`: without those that differ only in line endings. */
+async function differingFiles(root: string): Promise<{ dirty: string[]; changed: string[] }> {
+  const states = await git(root, 'status', '--porcelain', '-z', '--no-renames', '--untracked-files=no')
   const names = await git(root, 'diff', '--name-only', '-z', '--no-renames', 'HEAD')
-  return names.split('\0').filter(Boolean)
-}
-
-/** Only exercises are the learner's to edit; npm rewrites the lockfile by itself. */
-function refuse(
-  dirty: readonly string[],
-  { files }: NewerVersion,
-  lessons: readonly Lesson[],
-  root: string,
-): void {
-  const free = [LOCKFILE, ...lessons.map(({ exercise }) => pathIn(root, exercise))]
-  const edited = dirty.filter((path) => !free.includes(path))
-  if (edited.length) throw new CannotUpdate(TEXTS.edited(edited))
-  const added = [...files.keys()].filter((path) => files.get(path) === 'A')
-  const inTheWay = added.filter((path) => existsSync(join(root, path)))
-  if (inTheWay.length) throw new CannotUpdate(TEXTS.inTheWay(inTheWay))
+  const split = (text: string) => text.split('\0').filter(Boolean)
+  return { dirty: split(states).map((state) => state.slice('XY '.length)), changed: split(names) }
 }

@@ -1,3 +1,4 @@
+import { LESSON_COUNT } from '../../curriculum/lessons.ts'
 import { type ReadyRequest, requestsFor } from '../requests.ts'
 import { type Answer, alter, send } from '../send.ts'
 import type { Session } from '../session.ts'
@@ -9,7 +10,7 @@ const TOLD = ['www-authenticate', 'cache-control', 'location', 'strict-transport
 /** `c`: a request to the learner's server, chosen by its number, and its answer. */
 export function request(session: Session): void {
   if (session.state.server.kind !== 'ready') return session.notify(TEXTS.noServer)
-  const requests = requestsFor(session.lesson.number)
+  const requests = requestsFor(session.state.choice.allMine ? LESSON_COUNT : session.lesson.number)
   const menu = requests.map((ready, index) => `  ${index + 1}  ${title(ready)}`)
   session.show([TEXTS.requests, '', ...menu], (key) => {
     const chosen = requests[Number(key) - 1]
