@@ -38,12 +38,15 @@ describe('main', { timeout: 30_000 }, () => {
     const { code, output } = await copy.run(['problema', '3'])
     expect(code).toBe(1)
     expect(output).toMatch(
-      /^Falta un archivo del cuaderno \(.*errores\.ts\): recupéralo con «git checkout -- \.»\n$/,
+      /^Falta un archivo del cuaderno: recupéralo con «git checkout -- .*errores\.ts»\n$/,
     )
   })
 
   test('takes the blame for anything else and keeps the detail', async () => {
-    copy.write('lessons/03-expiracion/leccion/errores.ts', "throw new Error('roto')")
+    copy.write(
+      'lessons/03-expiracion/leccion/errores.ts',
+      "export const errores = []\nthrow new Error('roto')",
+    )
     const { code, output } = await copy.run(['problema', '3'])
     expect(code).toBe(1)
     expect(output).toContain('El cuaderno ha fallado y no es culpa tuya: roto')

@@ -4,6 +4,8 @@ import { LESSON_COUNT, MissingLesson, UnknownLesson } from '../curriculum/lesson
 import { ROOT } from '../curriculum/paths.ts'
 import { TEXTS } from './texts.ts'
 
+const DISK_ERRORS = ['EPERM', 'EACCES', 'EBUSY', 'ENOSPC', 'EROFS']
+
 type Command = (args: string[]) => Promise<number>
 
 // Loaded only when asked for: most of the start of a command is loading what it needs.
@@ -47,7 +49,8 @@ export async function main([name = '', ...args]: string[]): Promise<number> {
 function explain(error: unknown): string {
   if (error instanceof UnknownLesson) return TEXTS.unknownLesson(error.message, LESSON_COUNT)
   if (error instanceof MissingLesson) return TEXTS.missingFolder(error.message)
-  const { code, message, stack } = error as NodeJS.ErrnoException
+  const { code = '', message, stack, path } = error as NodeJS.ErrnoException
+  if (DISK_ERRORS.includes(code) && path) return TEXTS.disk(path)
   const missing = code === 'ERR_MODULE_NOT_FOUND' && /module '([^']+)'/.exec(message)?.[1]
   if (missing) return TEXTS.missingFile(missing.replace(ROOT, ''))
   return TEXTS.ourFault(message, keepDetail(stack ?? message))

@@ -9,14 +9,22 @@ export const TEXTS = {
   npm run check 3          comprueba una vez la lección 3
   npm run check            comprueba todas
   npm run problema 3       la escena de la que parte la lección 3
+  npm run pista 3          la pista siguiente de la lección 3
+  npm run compara 3        tu archivo al lado de la solución
+  npm run reinicia 3       vuelve al archivo de partida; npm run deshaz 3, atrás
+  npm run copias           las copias de tu trabajo
+  npm run lista            las lecciones y lo que llevas hecho
+  npm run informe          un informe de tu trabajo para entregar
+  npm run actualizar       trae una versión nueva sin tocar tus ejercicios
   npm test                 comprueba el cuaderno entero`,
   unknownCommand: (name: string) => `No conozco la orden «${name}».`,
   unknownLesson: (name: string, last: number) =>
     `No existe la lección «${name}»: elige un número del 1 al ${last}, o «final»`,
   missingFolder: (slug: string) =>
     `Falta la carpeta lessons/${slug}: recupérala con «git checkout -- lessons/${slug}»`,
-  missingFile: (path: string) =>
-    `Falta un archivo del cuaderno (${path}): recupéralo con «git checkout -- .»`,
+  missingFile: (path: string) => `Falta un archivo del cuaderno: recupéralo con «git checkout -- ${path}»`,
+  disk: (path: string) =>
+    `No se ha podido escribir en ${path}: ciérralo en otros programas, mira si queda sitio en el disco y repite`,
   ourFault: (message: string, log: string) =>
     `El cuaderno ha fallado y no es culpa tuya: ${message}\nEl detalle está en ${log}; cuéntalo en las incidencias del proyecto`,
   site: (url: string) => `Sitio: ${url}`,

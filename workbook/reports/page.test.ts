@@ -24,7 +24,7 @@ const page = (results: LessonResult[], progress = {}, student?: string) =>
 
 /** The texts of the cells of each row of a part of the table. */
 function rows(html: string, part: 'thead' | 'tbody' | 'tfoot'): string[][] {
-  const source = html.match(new RegExp(`<${part}>([^]*)</${part}>`))?.[1] ?? ''
+  const source = html.match(new RegExp(`<${part}>([\\s\\S]*)</${part}>`))?.[1] ?? ''
   return source
     .split('</tr>')
     .slice(0, -1)
@@ -96,14 +96,14 @@ describe('informPage', () => {
     const manifest = { ...result.lesson.manifest, titulo: HOSTILE }
     const tests = result.tests.map((one) => ({ ...one, title: HOSTILE }))
     const html = page([{ ...result, tests, lesson: { ...result.lesson, manifest } }], {}, HOSTILE)
-    expect(html).not.toMatch(/<script|<img|[\u0000\u0007]/i)
+    for (const raw of ['<script', '<img', '\u0000', '\u0007']) expect(html).not.toContain(raw)
     expect(html.match(/&lt;script&gt;alert\(1\)/g)).toHaveLength(6)
   })
 
   test('runs nothing, asks for nothing and allows nothing but its own style', () => {
     const html = page([GREEN, mixedResult(), BROKEN], PROGRESS, 'Ana')
     expect(html).not.toMatch(/<(?:script|link|img|iframe|form)|\s(?:src|href|style|on\w+)=|url\(|@import/i)
-    const style = html.match(/<style>([^]*)<\/style>/)?.[1] ?? ''
+    const style = html.match(/<style>([\s\S]*)<\/style>/)?.[1] ?? ''
     const hash = createHash('sha256').update(style).digest('base64')
     const policy = html.match(/Content-Security-Policy" content="([^"]*)"/)?.[1]?.replaceAll('&#39;', "'")
     expect(policy).toBe(`default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`)

@@ -1,4 +1,5 @@
-const TODO = /throw new Error\('TODO (\d+): /g
+// Whatever quotes the learner's editor prefers.
+const TODO = /throw new Error\(['"`]TODO (\d+): /g
 
 /** The numbers of the TODOs that are still in the learner's text. */
 export function pendingTodos(source: string): number[] {
@@ -8,7 +9,7 @@ export function pendingTodos(source: string): number[] {
 /** The line, counted from 1, where a TODO is still to be done; or where a function starts. */
 export function lineOfTask(source: string, task: number, name: string): number | undefined {
   return (
-    lineOf(source, new RegExp(`// TODO ${task}:|new Error\\('TODO ${task}: `)) ??
+    lineOf(source, new RegExp(`// TODO ${task}:|new Error\\(['"\`]TODO ${task}: `)) ??
     lineOfDeclaration(source, name)
   )
 }

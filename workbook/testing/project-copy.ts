@@ -54,6 +54,12 @@ export class ProjectCopy {
     return join(this.folder, this.exercisePath(number))
   }
 
+  /** The path, inside of the copy, of a lesson's solution. */
+  solutionPath(number: number): string {
+    return this.#lesson(number).solution.slice(ROOT.length)
+  }
+
+  /** The text of a lesson's solution, whatever became of it in the copy. */
   solution(number: number): string {
     return readFileSync(this.#lesson(number).solution, 'utf8')
   }

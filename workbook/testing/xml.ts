@@ -47,7 +47,7 @@ function read(
   open: XmlElement[],
 ) {
   const inside = open.at(-1) as XmlElement
-  inside.text += unescape(text)
+  inside.text += decode(text)
   if (start) {
     const child = { ...blank(start), attributes: readAttributes(attributes) }
     inside.children.push(child)
@@ -60,12 +60,12 @@ function readAttributes(source: string): Record<string, string> {
   const pairs = [...source.matchAll(/ ([\w-]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [
     key,
     // A reader turns raw ends of line into blanks.
-    unescape(value.replace(/[\t\n\r]/g, ' ')),
+    decode(value.replace(/[\t\n\r]/g, ' ')),
   ])
   return Object.fromEntries(pairs)
 }
 
-function unescape(source: string): string {
+function decode(source: string): string {
   return source.replace(ENTITY, (entity, code?: string, name?: string) => {
     if (!code && !name) throw new Error('an & that is no entity')
     return code ? String.fromCodePoint(Number(code)) : (ENTITIES[name ?? ''] ?? entity)
