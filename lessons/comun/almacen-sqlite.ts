@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import sqlite from 'node-sqlite3-wasm'
 import { CUENTAS } from './cuentas.ts'
 import type { Almacen, Usuario } from './usuarios.ts'
@@ -15,6 +16,8 @@ export class AlmacenSqlite implements Almacen {
   readonly #base: InstanceType<typeof sqlite.Database>
 
   constructor(archivo: string) {
+    // La biblioteca cierra con una carpeta, que queda puesta si el proceso anterior se cortó de golpe.
+    rmSync(`${archivo}.lock`, { recursive: true, force: true })
     this.#base = new sqlite.Database(archivo)
     this.#base.run(TABLA)
     for (const { id, email, rol, resumen } of CUENTAS) this.#base.run(ALTA, [id, email, rol, resumen])

@@ -10,12 +10,14 @@ interface LockedPackage {
 // What students' laptops run. A native package that lists binaries must list these.
 const PLATFORMS = ['win32-x64', 'win32-arm64', 'darwin-x64', 'darwin-arm64', 'linux-x64', 'linux-arm64']
 
+const SYSTEM = /(?:darwin|win32|linux)-/
+
 /** The lockfile lists the binaries of every native package for Windows, macOS and Linux. */
 export function checkLockfile(): Outcome[] {
   const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8'))
   const locked = packages as Record<string, LockedPackage>
   const native = Object.entries(locked).filter(([, { optionalDependencies }]) =>
-    Object.keys(optionalDependencies ?? {}).some((name) => name.includes('darwin')),
+    Object.keys(optionalDependencies ?? {}).some((name) => SYSTEM.test(name)),
   )
   return native.map(([path, { optionalDependencies = {} }]) => {
     const names = Object.keys(optionalDependencies)

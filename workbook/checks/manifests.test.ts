@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import type { ErrorTipico, Pregunta, Tarea } from '../../lessons/comun/leccion.ts'
 import { fakeLesson, MANIFEST, SOLUTION, SPEC } from '../testing/fake-lesson.ts'
 import { checkManifests } from './manifests.ts'
 
-const [first, second] = MANIFEST.tareas as [typeof first, typeof first]
-const [mistake, ...mistakes] = MANIFEST.errores as [typeof mistake, ...(typeof mistake)[]]
-const [question, ...questions] = MANIFEST.preguntas as [typeof question, ...(typeof question)[]]
+const [first, second] = MANIFEST.tareas as [Tarea, Tarea]
+const [mistake, ...mistakes] = MANIFEST.errores as [ErrorTipico, ...ErrorTipico[]]
+const [question, ...questions] = MANIFEST.preguntas as [Pregunta, ...Pregunta[]]
 
 const withManifest = (manifest: object) => ({ manifest })
 const withSpec = (...[from, to]: [string | RegExp, string]) => ({ spec: SPEC.replace(from, to) })

@@ -23,7 +23,7 @@ describe('lesson, with a mistake', { timeout: 60_000 }, () => {
   }, 60_000)
   afterAll(async () => {
     await session.close()
-    copy.remove()
+    await copy.remove()
     busy.free()
   })
 

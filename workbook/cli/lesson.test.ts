@@ -19,7 +19,7 @@ describe('lesson', { timeout: 60_000 }, () => {
   })
   afterAll(async () => {
     await session.close()
-    copy.remove()
+    await copy.remove()
     busy.free()
   })
 

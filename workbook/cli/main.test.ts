@@ -17,7 +17,6 @@ describe('main', { timeout: 30_000 }, () => {
 
   test.each([
     ['check', '9'],
-    ['lesson', '0'],
     ['problema', 'tres'],
   ])('tells the lessons that there are, and ends: %s %s', async (command, name) => {
     const { code, output } = await copy.run([command, name])
@@ -27,7 +26,7 @@ describe('main', { timeout: 30_000 }, () => {
 
   test('tells how to get back the folder of a lesson', async () => {
     copy.delete('lessons/03-expiracion')
-    const { code, output } = await copy.run(['check', '3'])
+    const { code, output } = await copy.run(['problema', '3'])
     const sentence =
       'Falta la carpeta lessons/03-expiracion: recupérala con «git checkout -- lessons/03-expiracion»\n'
     expect([code, output]).toEqual([1, sentence])

@@ -7,7 +7,8 @@ import { fromVariantPath } from './variants.ts'
 // An assertion with a message arrives as «message: expected …» (chai) or «message: promise …» (Vitest).
 const ASSERTION = /^(?<sentence>.*?): (?<detail>(?:expected|promise) .*)$/s
 const THROW =
-  /^expected .* to throw (?:an? )?(?:error )?(?:instance of )?(?<expected>.*?)(?: but got (?<received>.*))?$/s
+  /^expected .* to throw (?:an? )?(?:error )?(?:instance of )?(?:including |matching )?(?<expected>.*?)(?: but got (?<received>.*))?$/s
+const UNWANTED = /^expected .* to (?:not throw |throw error not )/s
 const TIMEOUT = /^Test timed out in (\d+)ms/
 
 /** The Spanish sentence, the values and the place of an error that a test ended with. */
@@ -62,6 +63,7 @@ function brief(error: TestError, message: string): string {
 }
 
 function values(error: TestError, detail: string): Pick<Failure, 'expected' | 'received'> {
+  if (UNWANTED.test(detail)) return { received: error.actual }
   const thrown = THROW.exec(detail)?.groups
   if (thrown) return { expected: thrown.expected, received: thrown.received }
   return { expected: error.expected, received: error.actual }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { normalizePath } from 'vite'
 import type { TestError } from 'vitest'
 import { createVitest, type TestRunResult, type Vitest } from 'vitest/node'
 import type { Lesson } from '../curriculum/lessons.ts'
@@ -30,6 +31,7 @@ export interface RunnerOptions {
   again?: boolean
 }
 
+const SOLUTIONS = normalizePath(join(ROOT, 'solutions'))
 const TEST_TIMEOUT_MS = 4000
 
 export async function createRunner(
@@ -128,7 +130,7 @@ class LearnerRunner implements Runner {
     const loose = unhandledErrors as TestError[]
     const errors = [...(module?.errors() ?? []), ...loose.filter((error) => concerns(error, lesson))]
     const problems = this.#ending(lesson) ?? unique(errors.map((e) => explainLooseError(e, lesson.exercise)))
-    if (this.#allMine && this.#loadedSolutions().length) problems.push({ sentence: TEXTS.notOurs })
+    if (this.#allMine && this.#usesSolutions(lesson)) problems.push({ sentence: TEXTS.notOurs })
     const passed = problems.length === 0 && tests.length > 0 && tests.every(({ state }) => state === 'passed')
     return { passed, tests, problems }
   }
@@ -140,10 +142,12 @@ class LearnerRunner implements Runner {
     return this.#watchdog.hung ? [{ sentence: TEXTS.hang }] : undefined
   }
 
-  #loadedSolutions(): string[] {
-    const solutions = join(ROOT, 'solutions')
+  /** Whether the learner's module reaches one of `solutions/`, itself or through what it imports. */
+  #usesSolutions({ exercise }: Lesson): boolean {
     const { moduleGraph } = this.#vitest.getRootProject().vite.environments.ssr ?? {}
-    return [...(moduleGraph?.fileToModulesMap.keys() ?? [])].filter((file) => file.startsWith(solutions))
+    const reached = new Set(moduleGraph?.getModulesByFile(normalizePath(exercise)))
+    for (const module of reached) for (const imported of module.importedModules) reached.add(imported)
+    return [...reached].some(({ file }) => file?.startsWith(SOLUTIONS))
   }
 }
 

@@ -8,7 +8,7 @@ const MARK = /@@cuaderno:stuck (.*)\n/
 /** A stream for the workers' stderr: keeps silent and tells where a worker says that it is stuck. */
 export function listenForStuck(onStuck: (place: Place | undefined) => void): Writable {
   let pending = ''
-  return new Writable({
+  const stream = new Writable({
     write(chunk, _encoding, done) {
       pending = (pending + chunk).slice(-20_000)
       const found = MARK.exec(pending)
@@ -19,6 +19,9 @@ export function listenForStuck(onStuck: (place: Place | undefined) => void): Wri
       done()
     },
   })
+  // Every worker is piped into it in turn, and a pipe ends its destination with its source.
+  stream.end = () => stream
+  return stream
 }
 
 /** Prefers the learner's code to the test that called it. */

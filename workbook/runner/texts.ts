@@ -2,24 +2,133 @@
 
 export const TEXTS = {
   todo: (task: number, title: string) => `Aún falta el TODO ${task}: ${title}`,
-  threw: (error: string) => `Tu código lanzó un error que la prueba no esperaba: ${error}`,
-  timeout: (seconds: number) =>
-    `Nadie respondió en ${seconds} s: busca una rama sin next(), sin respuesta o sin lanzar un error, o un await de algo que no llega`,
-  exit: 'Tu código llama a process.exit(), que apagaría el servidor: quítalo y lanza un error en su lugar',
-  syntax: (file: string, detail: string) => `${file} tiene un error de sintaxis: ${detail}`,
-  empty: (file: string) => `${file} está vacío: deshaz el cambio en tu editor o recupéralo con git`,
+
+  // The file itself.
   missing: (file: string) => `No encuentro ${file}: vuelve a ponerlo donde estaba o recupéralo con git`,
+  folder: (file: string) => `${file} es una carpeta y no un archivo: quítala y recupera el archivo con git`,
+  notAFile: (file: string) => `${file} no es un archivo corriente: bórralo y recupéralo con git`,
+  unreadable: (file: string, code: string) =>
+    `No puedo leer ${file} (${code}): revisa sus permisos o si otro programa lo tiene abierto, y guárdalo de nuevo`,
+  tooBig: (file: string, megabytes: string) =>
+    `${file} mide ${megabytes} MB y un ejercicio no pasa de unos pocos kB: deshaz el cambio en tu editor o recupéralo con git`,
+  binary: (file: string) =>
+    `${file} no contiene texto: deshaz el cambio en tu editor o recupéralo con git`,
+  encoding: (file: string, found: string) =>
+    `${file} está guardado en ${found}: elige UTF-8 en tu editor y guárdalo de nuevo`,
+  otherEncoding: 'una codificación que no es UTF-8',
+  empty: (file: string) => `${file} está vacío: deshaz el cambio en tu editor o recupéralo con git`,
+  onlyComments: (file: string) =>
+    `${file} solo tiene comentarios: deshaz el cambio en tu editor o recupéralo con git`,
+
+  // Its syntax.
+  syntax: (file: string, detail: string) =>
+    `${file} tiene un error de sintaxis: ${detail}; mira esa línea y la anterior`,
+  syntaxUnknown: 'revisa paréntesis, llaves y comillas',
+  notErasable: (what: string, instead: string) =>
+    `${what} no vale aquí, porque Node borra los tipos y ejecuta el resto tal cual: ${instead}`,
+  erasable: {
+    enum: ['Un enum', 'usa un objeto con «as const»'],
+    namespace: ['Un namespace', 'usa funciones y constantes del propio archivo'],
+    decorator: ['Un decorador', 'llama a la función sin @'],
+    parameterProperty: [
+      'Un parámetro con private, public o readonly',
+      'declara el campo en la clase y asígnalo en el constructor',
+    ],
+    importEquals: ['import … = require(…)', 'escribe import … from'],
+    exportEquals: ['export = …', 'escribe export delante de cada declaración'],
+    assertion: ['<Tipo>valor', 'escribe valor as Tipo'],
+  },
+  commonJs: (name: string) =>
+    `${name} es de CommonJS y aquí los módulos son ES: usa import y export, o el servidor no arrancará`,
+
+  // Its exports.
   noExport: (file: string, names: string) =>
     `${file} ya no exporta ${names}: las pruebas lo importan con ese nombre, escribe «export» delante`,
+  defaultExport: (file: string, name: string) =>
+    `${file} exporta «${name}» con default y las pruebas lo importan por su nombre: quita «default»`,
+  renamedExport: (file: string, wanted: string, found: string) =>
+    `${file} exporta «${found}» y ya no «${wanted}», que es el nombre que importan las pruebas: devuélvele el suyo`,
+  goneExport: (file: string, names: string) =>
+    `En ${file} falta ${names}, que importan las pruebas: deshaz el cambio en tu editor o recupéralo con git`,
+  notAFunction: (name: string) => `«${name}» tiene que ser una función y ya no lo es: vuelve a declararla con function`,
+  notAClass: (name: string) => `«${name}» tiene que ser una clase y ya no lo es: vuelve a declararla con class`,
+
+  // Its imports.
   unresolved: (name: string) =>
     `No se encuentra «${name}»: revisa cómo está escrito en el import; el cuaderno no necesita paquetes nuevos`,
+  noExtension: (name: string) => `En el import de «${name}» falta la extensión: escribe «${name}.ts»`,
+  noSuchName: (name: string, from: string) =>
+    `«${from}» no exporta «${name}»: revisa el nombre; si es un tipo, escribe «type» delante`,
+  viaDefault: (name: string, from: string, local: string) =>
+    `«${from}» no exporta «${name}» por separado: escribe import ${local} from '${from}' y usa ${local}.${name}`,
+  noDefault: (from: string) => `«${from}» no tiene export default: escribe entre llaves el nombre que necesitas`,
+  importsTests: (name: string) =>
+    `El ejercicio importa «${name}», que es de las pruebas: quita ese import, el servidor no lo tendrá`,
+  importsUser: (name: string) =>
+    `El ejercicio importa «${name}», que a su vez lo importa a él: quita ese import para romper el círculo`,
+
+  // What happens while it runs.
+  threw: (error: string) => `Tu código lanzó un error que la prueba no esperaba: ${error}`,
+  threwOther: (what: string) =>
+    `Tu código lanza ${what}, que no es un Error: escribe throw new Error('…') con un mensaje`,
+  timeout: (seconds: number) =>
+    `Nadie respondió en ${seconds} s: busca una rama sin next(), sin respuesta o sin lanzar un error, o un await de algo que no llega`,
+  fatal: (call: string) =>
+    `Tu código llama a ${call}(), que apagaría el servidor: quítalo y lanza un error en su lugar`,
+  sealed: (name: string) =>
+    `Tu código cambia ${name}, que usa todo el programa: quita esa línea o usa una variable tuya`,
+  polluted: (property: string, owner: string) =>
+    `Tu código agrega «${property}» a ${owner}, y así lo tendrían todos los objetos: agrégalo solo al tuyo`,
+  listen: 'El ejercicio no debe llamar a listen(): el servidor lo ponen las pruebas y la sesión; quítalo',
   load: (error: string) => `El archivo no llega a cargarse: ${error}`,
   loop: 'Tu código entra en un bucle que no termina y lo he detenido: revisa la condición de salida',
+  memory: (megabytes: number) =>
+    `Tu código ocupa más de ${megabytes} MB y lo he detenido: busca un array, un Map o un texto que crece sin fin`,
+  flood:
+    'Tu código escribe sin parar en la consola y lo he detenido: busca un console.log dentro de un bucle y quítalo',
   hang: 'Tu código no termina de cargarse y lo he detenido: busca un await de algo que no llega',
+  stalled:
+    'Las pruebas se quedaron a medias y las he detenido: busca código que cambie o cierre algo del propio programa',
   died: 'El proceso de las pruebas se cerró de golpe: busca una llamada que lo apague o que agote la memoria',
-  recursion: 'Una función se llama a sí misma sin fin (Maximum call stack size exceeded)',
-  port: 'El ejercicio no debe llamar a listen(): el servidor lo ponen las pruebas, y ese puerto ya está ocupado',
+  recursion:
+    'Una función se llama a sí misma sin fin (Maximum call stack size exceeded): revisa cuándo debe dejar de llamarse',
   rejection: (error: string) => `Una promesa rechazada se quedó sin await y sin catch: ${error}`,
   uncaught: (error: string) => `Un error que nadie atrapa, fuera de la solicitud: ${error}`,
+  notAnError: (what: string) => `${what}, que no es un Error`,
+  someObject: 'un objeto',
   notOurs: 'Se ha cargado un archivo de solutions/: aquí solo valen tus módulos',
+  unexplained: (message: string) =>
+    `El cuaderno no ha podido comprobar el archivo: ${message}. Guárdalo otra vez; si se repite, cierra la sesión y ábrela de nuevo`,
+
+  // What V8 says in English of a mistake in the program, which is quoted beside.
+  program: {
+    undeclared: (name: string) => `Usas «${name}» sin declararlo ni importarlo: revisa cómo está escrito`,
+    tooEarly: (name: string) => `Usas «${name}» antes de la línea que lo declara: muévela más arriba`,
+    constant: 'Das otro valor a una constante: declárala con let o usa otra variable',
+    notCallable: (name: string) => `Llamas a «${name}» y no es una función: revisa su nombre y de dónde sale`,
+    notNewable: (name: string) => `Usas new con «${name}» y no es una clase: revisa su nombre y de dónde sale`,
+    missingNew: (name: string) => `Llamas a la clase «${name}» sin new: escribe new delante`,
+    readsNothing: (property: string, nothing: string) =>
+      `Lees «${property}» de algo que es ${nothing}: comprueba antes que existe, o espéralo con await`,
+    writesNothing: (property: string, nothing: string) =>
+      `Pones «${property}» en algo que es ${nothing}: comprueba antes que existe, o espéralo con await`,
+    destructures: (property: string, nothing: string) =>
+      `Sacas «${property}» de algo que es ${nothing}: comprueba antes que existe, o espéralo con await`,
+    notIterable: (name: string) => `Recorres «${name}» como una lista y no lo es: revisa de dónde sale`,
+    readOnly: (property: string) => `«${property}» es de solo lectura: copia el objeto y cambia la copia`,
+    closed: (property: string) =>
+      `Agregas «${property}» a un objeto que no admite más propiedades: copia el objeto y cambia la copia`,
+    notJson: 'JSON.parse recibe un texto que no es JSON: comprueba qué le llega',
+    doubleAnswer: 'Respondes dos veces a la misma solicitud: escribe return después de responder o no llames a next()',
+  },
+
+  // The learner's own server.
+  serverExit: (code: number) =>
+    `tu código lo apagó con process.exit(${code}): quítalo y lanza un error en su lugar; al guardar arrancará de nuevo`,
+  serverDied: (error: string) => `se cerró por un error que nadie atrapa (${error}): corrígelo y guarda`,
+  serverKilled: 'se cerró de golpe: busca una llamada que lo apague o que agote la memoria, y guarda',
+  serverMemory: 'agotó la memoria: busca un array, un Map o un texto que crece sin fin, y guarda',
+  serverSlow: (seconds: number) =>
+    `no llega a escuchar en ${seconds} s: busca un bucle o un await de algo que no llega, y guarda`,
+  serverMore: (lines: number) => `… y ${lines} líneas más`,
 } as const

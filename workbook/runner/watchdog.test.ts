@@ -3,7 +3,8 @@ import type { TestCase, TestModule, Vitest } from 'vitest/node'
 import { Watchdog } from './watchdog.ts'
 
 const MODULE = {} as TestModule
-const ended = (message?: string) => ({ result: () => ({ errors: message ? [{ message }] : [] }) }) as TestCase
+const ended = (message?: string) =>
+  ({ result: () => ({ errors: message ? [{ message }] : [] }) }) as unknown as TestCase
 const TIMED_OUT = ended('Test timed out in 4000ms.')
 
 let killed = 0

@@ -2,7 +2,7 @@ import { relative } from 'node:path'
 import { LESSON_COUNT } from '../curriculum/lessons.ts'
 import { ROOT } from '../curriculum/paths.ts'
 import type { Paint } from '../report/paint.ts'
-import { resultLines, summaryLine } from '../report/result.ts'
+import { MARKS, resultLines, summaryLine } from '../report/result.ts'
 import { TEXTS as REPORT } from '../report/texts.ts'
 import type { LessonResult } from '../runner/model.ts'
 import { serverText } from './server-text.ts'
@@ -39,8 +39,11 @@ function introduction({ lessons, allMine }: Choice): string[] {
 
 function judged(result: LessonResult, { allMine }: Choice, paint: Paint): string[] {
   const { lesson, passed } = result
-  if (allMine && passed) {
-    return [`${paint('green', '✓')} ${REPORT.lesson(lesson.number, lesson.manifest.titulo)}`]
+  if (allMine) {
+    const title = REPORT.lesson(lesson.number, lesson.manifest.titulo)
+    return passed
+      ? [`${paint('green', MARKS.passed)} ${title}`]
+      : [`${paint('red', MARKS.failed)} ${title}`, ...resultLines(result, paint)]
   }
   const onward = lesson.number < LESSON_COUNT ? TEXTS.goOn : TEXTS.goOnToFinal
   return [

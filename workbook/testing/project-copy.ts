@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -17,6 +18,9 @@ const COPIED = [
 // What a build leaves behind, and the engine's tests, which would run themselves.
 const LEFT_OUT = /[\\/]\.vitepress[\\/](?:cache|dist)|[\\/](?:workbook|comun|\.vitepress)[\\/].*\.test\.ts$/
 
+// Around what a script returns, apart from anything that it prints.
+const MARK = '\n@@result@@\n'
+
 /** What a command printed, in either stream, and its exit code. */
 export interface Ended {
   code: number | null
@@ -26,6 +30,7 @@ export interface Ended {
 /** A copy of the project to break at will, with every exercise as a learner first finds it. */
 export class ProjectCopy {
   readonly folder = makeFolder()
+  readonly #running = new Set<ChildProcess>()
   readonly #lessons: readonly Lesson[]
 
   private constructor(lessons: readonly Lesson[]) {
@@ -96,20 +101,31 @@ export class ProjectCopy {
 
   /** The problems that one check of `npm test` finds in the copy, as «title: problem». */
   async problems(file: string, check: string): Promise<string[]> {
-    const url = (path: string) => JSON.stringify(pathToFileURL(join(this.folder, 'workbook', path)).href)
-    const script = `
-      const { loadLessons } = await import(${url('curriculum/lessons.ts')})
-      const { ${check} } = await import(${url(`checks/${file}`)})
-      const outcomes = await ${check}(await loadLessons())
-      console.log('\\n@@' + JSON.stringify(outcomes))
-      process.exit()`
-    const args = [...nodeArgs(), '--input-type=module', '--eval', script]
-    const { output } = await ended(this.#node(args))
-    const outcomes: Outcome[] = JSON.parse(output.split('\n@@')[1]?.split('\n')[0] ?? `"${output}"`)
+    const outcomes = await this.evaluate<Outcome[]>(`
+      const { loadLessons } = await load('curriculum/lessons.ts')
+      const { ${check} } = await load('checks/${file}')
+      return ${check}(await loadLessons())`)
     return outcomes.filter(({ problem }) => problem).map(({ title, problem }) => `${title}: ${problem}`)
   }
 
-  remove(): void {
+  /** What a script returns in the copy, where `load` imports a file of the engine. */
+  async evaluate<T>(script: string): Promise<T> {
+    const engine = pathToFileURL(join(this.folder, 'workbook/')).href
+    const whole = `
+      const load = (path) => import(new URL(path, '${engine}'))
+      const result = await (async () => {${script}\n})()
+      process.stdout.write(${JSON.stringify(MARK)} + JSON.stringify(result) + ${JSON.stringify(MARK)}, () => process.exit())`
+    const { output } = await ended(this.#node([...nodeArgs(), '--input-type=module', '--eval', whole]))
+    const [, result] = output.split(MARK)
+    if (result === undefined) throw new Error(output)
+    return JSON.parse(result)
+  }
+
+  /** Deletes the copy, once what still runs in it is ended: a test that failed may leave it running. */
+  async remove(): Promise<void> {
+    const running = [...this.#running]
+    for (const child of running) child.kill('SIGKILL')
+    await Promise.all(running.map((child) => once(child, 'close')))
     removeFolder(this.folder)
   }
 
@@ -118,11 +134,13 @@ export class ProjectCopy {
   }
 
   #node(args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
-    return spawn(process.execPath, args, {
+    const child = spawn(process.execPath, args, {
       cwd: this.folder,
       env: { ...ownEnv(), ...env },
       stdio: 'pipe',
     })
+    this.#running.add(child)
+    return child.once('close', () => this.#running.delete(child))
   }
 }
 

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ProjectCopy } from '../testing/project-copy.ts'
+import { TEXTS } from './texts.ts'
+
+// What a learner sees of one lesson is told in cli/lesson*.test.ts. Here, of two lessons at once.
+const SCRIPT = `
+  const { writeFileSync, readFileSync } = await import('node:fs')
+  const { loadLesson } = await load('curriculum/lessons.ts')
+  const { createRunner } = await load('runner/learner-runner.ts')
+  const lessons = [await loadLesson(1), await loadLesson(3)]
+  const runner = await createRunner(lessons, { allMine: true, again: true })
+  const run = async (changed) =>
+    (await runner.run(changed)).map(({ passed, problems }) => [passed, ...problems.map((p) => p.sentence)])
+  const { exercise } = lessons[1]
+  const mine = readFileSync(exercise, 'utf8')
+  const runs = [await run()]
+  writeFileSync(exercise, "import '../../solutions/02-proteger-rutas/guardia.ts'\\n" + mine)
+  runs.push(await run([exercise]))
+  writeFileSync(exercise, mine)
+  runs.push(await run([exercise]))
+  await runner.close()
+  return runs`
+
+describe('the runner, with modules that have to be the learner’s own', { timeout: 60_000 }, () => {
+  let copy: ProjectCopy
+  let runs: unknown[][]
+
+  beforeAll(async () => {
+    copy = await ProjectCopy.create()
+    for (const number of [1, 2, 3]) copy.solve(number)
+    runs = await copy.evaluate(SCRIPT)
+  }, 60_000)
+  afterAll(() => copy.remove())
+
+  test('is green if they are', () => {
+    expect(runs[0]).toEqual([[true], [true]])
+  })
+
+  test('notices which of them loads a solution', () => {
+    expect(runs[1]).toEqual([[true], [false, TEXTS.notOurs]])
+  })
+
+  test('is green again once it does no more', () => {
+    expect(runs[2]).toEqual([[true], [true]])
+  })
+})
