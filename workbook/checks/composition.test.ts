@@ -14,10 +14,11 @@ function lesson(spec: string): Lesson {
   return fake
 }
 
+// It finds itself under the name of a solution only where the solutions are the learner's own.
 const SPEC = `import { expect, test } from 'vitest'
-import { UNA_HORA } from '#ejercicio/03-expiracion/expiracion.ts'
-import * as otra from '#solucion/03-expiracion/expiracion.ts'
-test('lo suyo es lo mío', () => expect(otra.UNA_HORA, 'frase').toBe(UNA_HORA))
+import * as own from '#solucion/99-falsa/falsa.test.ts'
+export const uno = 1
+test('lo suyo es lo mío', () => expect(own.uno, 'frase').toBe(1))
 `
 
 describe('checkComposition', { timeout: 30_000 }, () => {
@@ -28,7 +29,7 @@ describe('checkComposition', { timeout: 30_000 }, () => {
   })
 
   test('notices a red specification, with its sentence', async () => {
-    const [own] = await checkComposition([lesson(SPEC.replace('toBe(UNA_HORA)', 'toBe(1)'))])
+    const [own] = await checkComposition([lesson(SPEC.replace('toBe(1)', 'toBe(2)'))])
     expect(own?.problem).toBe('lo suyo es lo mío (frase)')
   })
 

@@ -3,7 +3,12 @@ import { type Outcome, outcome } from './outcome.ts'
 
 /** The engine's own tests. */
 export async function checkEngine(): Promise<Outcome[]> {
-  const vitest = await startVitest('test', [], { project: 'motor', watch: false, reporters: [{}] })
+  const vitest = await startVitest('test', [], {
+    project: 'motor',
+    watch: false,
+    reporters: [{}],
+    maxWorkers: 2,
+  })
   const modules = vitest.state.getTestModules()
   const outcomes = modules.flatMap((module) => [
     ...module.errors().map(({ message }) => outcome(module.relativeModuleId, message)),

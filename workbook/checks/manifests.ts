@@ -29,7 +29,7 @@ function exercise(lesson: Lesson, say: Say): Outcome[] {
   return [
     outcome(say('2–5 TODO, uno por tarea'), !between(todos, 2, 5) && `hay ${todos}`),
     outcome(say('una tarea por TODO'), todos !== lesson.manifest.tareas.length && `${todos} TODO`),
-    outcome(say('el ejercicio mide 25–70 líneas'), !between(lines.length, 24, 70) && `mide ${lines.length}`),
+    outcome(say('el ejercicio mide 25–70 líneas'), !between(lines.length, 25, 70) && `mide ${lines.length}`),
     none(
       say('ninguna línea pasa de 120 columnas'),
       lines.filter((line) => line.length > LONGEST_LINE),

@@ -14,13 +14,20 @@ type Overlay = ReadonlyMap<string, string>
  * modules solved. What a learner wrote is never read: the exercises are overlaid.
  */
 export function checkTypes(lessons: readonly Lesson[]): Outcome[] {
-  const stubs = new Map(lessons.map((lesson) => [lesson.exercise, stubOf(lesson)]))
-  const solved = new Map(lessons.map(({ exercise, solution }) => [exercise, readFileSync(solution, 'utf8')]))
+  const stubs = new Map(lessons.map((lesson) => [asTypeScriptSays(lesson.exercise), stubOf(lesson)]))
+  const solved = new Map(
+    lessons.map(({ exercise, solution }) => [asTypeScriptSays(exercise), readFileSync(solution, 'utf8')]),
+  )
   return [
     outcome('con los archivos de partida', typeErrors(stubs)),
     outcome('con las soluciones', typeErrors(stubs, 'solucion')),
     outcome('con los ocho módulos propios', typeErrors(solved, 'mio')),
   ]
+}
+
+/** TypeScript writes every path with slashes, also on Windows. */
+function asTypeScriptSays(path: string): string {
+  return path.replaceAll('\\', '/')
 }
 
 const parsed = new Map<string, ts.SourceFile | undefined>()

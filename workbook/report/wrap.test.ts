@@ -20,6 +20,7 @@ describe('wrap', () => {
 
   test('never cuts a word that does not fit', () => {
     expect(wrap('a esternocleidomastoideo b', 0, 5)).toEqual(['a', 'esternocleidomastoideo', 'b'])
+    expect(wrap('esternocleidomastoideo b', 0, 5)).toEqual(['esternocleidomastoideo', 'b'])
   })
 
   test('keeps lines of 80 columns unless told otherwise', () => {

@@ -79,9 +79,10 @@ describe('explainTestError, of an assertion', () => {
 describe('explainTestError, of an error that the learner did not expect', () => {
   test.each([
     ['a timeout', 'Test timed out in 4000ms.\nIf this is a long-running test…', TEXTS.timeout(4)],
-    ['process.exit', 'process.exit unexpectedly called with "1"', TEXTS.exit],
+    ['process.exit', 'process.exit unexpectedly called with "1"', TEXTS.fatal('process.exit')],
     ['endless recursion', 'Maximum call stack size exceeded', TEXTS.recursion],
-    ['a busy port', 'listen EADDRINUSE: address already in use :::3000', TEXTS.port],
+    ['a call that would end the server', 'cuaderno:fatal process.abort', TEXTS.fatal('process.abort')],
+    ['a call to listen', 'cuaderno:fatal listen', TEXTS.listen],
     ['a dead worker', 'Worker exited unexpectedly', TEXTS.died],
     [
       'an unknown package',
@@ -94,7 +95,7 @@ describe('explainTestError, of an error that the learner did not expect', () => 
       'Failed to resolve import "jwt" from "lessons/a.ts". Does the file exist?',
       TEXTS.unresolved('jwt'),
     ],
-    ['anything else', 'x is not a function\n    at y', TEXTS.threw('Error: x is not a function')],
+    ['anything else', 'otra cosa\n    at y', TEXTS.threw('Error: otra cosa')],
   ])('explains %s', (_what, message, sentence) => {
     expect(explain(message).sentence).toBe(sentence)
   })
@@ -120,8 +121,8 @@ describe('explainLooseError', () => {
   })
 
   test('prefers what it knows to the kind of error', () => {
-    const { sentence } = explainLoose('listen EADDRINUSE', { type: 'Uncaught Exception' })
-    expect(sentence).toBe(TEXTS.port)
+    const { sentence } = explainLoose('Maximum call stack size exceeded', { type: 'Uncaught Exception' })
+    expect(sentence).toBe(TEXTS.recursion)
   })
 })
 

@@ -47,14 +47,14 @@ function byDefault(file: string, source: string, mine: ParseResult, lost: string
 function renamed(
   file: string,
   source: string,
-  { program, ...mine }: ParseResult,
+  mine: ParseResult,
   { lost, wanted }: { lost: string[]; wanted: string[] },
 ): Finding | undefined {
-  const others = exportedNames({ program, ...mine }).filter((name) => !wanted.includes(name))
+  const others = exportedNames(mine).filter((name) => !wanted.includes(name))
   const [name] = lost
   const [other] = others
   if (!name || !other || lost.length > 1 || others.length > 1) return undefined
-  const { start } = declarations(program).get(other) ?? { start: 0 }
+  const { start } = declarations(mine.program).get(other) ?? { start: 0 }
   return { sentence: TEXTS.renamedExport(file, name, other), line: lineAt(source, start) }
 }
 

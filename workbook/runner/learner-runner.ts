@@ -1,21 +1,17 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { setTimeout } from 'node:timers/promises'
 import { normalizePath } from 'vite'
-import type { TestError } from 'vitest'
-import { createVitest, type TestRunResult, type Vitest } from 'vitest/node'
+import { createVitest, type Vitest } from 'vitest/node'
 import type { Lesson } from '../curriculum/lessons.ts'
 import { ROOT } from '../curriculum/paths.ts'
-import { collectTests } from './collect.ts'
 import { WORKER_ARGS } from './early-worker.mjs'
-import { explainLooseError } from './explain.ts'
-import { locateFailure } from './locate.ts'
-import type { Failure, LessonResult, Place } from './model.ts'
+import { judge, type Remains } from './judge.ts'
+import type { LessonResult, Place } from './model.ts'
 import { preflight } from './preflight.ts'
-import { listenForStuck } from './stuck.ts'
 import { TEXTS } from './texts.ts'
 import { WarmPool } from './warm-pool.ts'
 import { Watchdog } from './watchdog.ts'
+import { type Cause, listenToWorkers, type Mishap, swallow } from './worker-news.ts'
 
 /** Runs the specifications of some lessons against the learner's files, as often as asked. */
 export interface Runner {
@@ -33,6 +29,9 @@ export interface RunnerOptions {
 
 const SOLUTIONS = normalizePath(join(ROOT, 'solutions'))
 const TEST_TIMEOUT_MS = 4000
+// What Vitest says of a worker that ended before its time.
+const DIED = 'Worker exited unexpectedly'
+const LAST_WORDS_MS = 400
 
 export async function createRunner(
   lessons: readonly Lesson[],
@@ -49,7 +48,9 @@ class LearnerRunner implements Runner {
   readonly #pool: WarmPool
   readonly #watchdog: Watchdog
   #vitest!: Vitest
-  #stuck?: { place?: Place }
+  /** Why the guard of a worker ended it, in this run. */
+  #guarded?: { ending: Cause; place?: Place }
+  #mishaps: Mishap[] = []
 
   constructor(lessons: readonly Lesson[], allMine: boolean, again: boolean) {
     this.#lessons = lessons
@@ -60,8 +61,13 @@ class LearnerRunner implements Runner {
 
   async open(): Promise<void> {
     const conditions = this.#allMine ? ['mio'] : []
-    const stderr = listenForStuck((place) => {
-      this.#stuck = { place }
+    const stdout = swallow(({ length }) => this.#watchdog.written(length))
+    const stderr = listenToWorkers({
+      onEnd: (ending, place) => {
+        this.#guarded = { ending, place }
+      },
+      onMishap: (mishap) => void this.#mishaps.push(mishap),
+      onText: (length) => this.#watchdog.written(length),
     })
     this.#vitest = await createVitest(
       'test',
@@ -78,8 +84,10 @@ class LearnerRunner implements Runner {
         clearScreen: false,
       },
       { logLevel: 'silent', resolve: { conditions }, ssr: { resolve: { conditions } } },
-      { stdout: listenForStuck(() => {}), stderr },
+      { stdout, stderr },
     )
+    // Only Vitest's own commands do this.
+    this.#watchdog.onInit(this.#vitest)
     // Saves are watched by whoever asks for a run: sooner than Vite's own watcher would tell.
     this.#vitest.watcher.unregisterWatcher()
     process.once('exit', this.#killWorkers)
@@ -87,19 +95,19 @@ class LearnerRunner implements Runner {
 
   async run(changed: readonly string[] = []): Promise<LessonResult[]> {
     const start = performance.now()
-    const broken = new Map<Lesson, Failure>()
-    for (const lesson of this.#lessons) {
-      const failure = await preflight(lesson)
-      if (failure) broken.set(lesson, failure)
-    }
+    const looked = await Promise.all(
+      this.#lessons.map(async (lesson) => ({ lesson, ...(await preflight(lesson)) })),
+    )
     for (const path of changed) this.#vitest.invalidateFile(path)
-    const found = await this.#runSpecs(this.#lessons.filter((lesson) => !broken.has(lesson)))
+    const remains = await this.#runSpecs(looked.flatMap(({ lesson, failure }) => (failure ? [] : [lesson])))
     const duration = performance.now() - start
-    return this.#lessons.map((lesson) => {
-      const failure = broken.get(lesson)
-      if (failure) return { lesson, passed: false, tests: [], problems: [failure], duration }
-      return { lesson, duration, ...this.#judge(lesson, found) }
-    })
+    return Promise.all(
+      looked.map(async ({ lesson, ...found }) =>
+        found.failure
+          ? { lesson, passed: false, tests: [], problems: [found.failure], duration }
+          : { lesson, duration, ...(await this.#judge(lesson, found.source, remains)) },
+      ),
+    )
   }
 
   async close(): Promise<void> {
@@ -110,36 +118,30 @@ class LearnerRunner implements Runner {
 
   #killWorkers = () => this.#pool.close()
 
-  async #runSpecs(lessons: readonly Lesson[]): Promise<TestRunResult> {
-    this.#stuck = undefined
-    if (!lessons.length) return { testModules: [], unhandledErrors: [] }
+  async #runSpecs(lessons: readonly Lesson[]): Promise<Remains> {
+    this.#guarded = undefined
+    this.#mishaps = []
+    const { console } = this.#watchdog
+    if (!lessons.length) return { testModules: [], unhandledErrors: [], console, mishaps: [] }
     const project = this.#vitest.getRootProject()
     const specs = lessons.map(({ spec }) => project.createSpecification(spec))
-    return this.#vitest.runTestSpecifications(specs, true)
+    const { testModules, unhandledErrors } = await this.#vitest.runTestSpecifications(specs, true)
+    const died = unhandledErrors.some((error) => String((error as Error).message).includes(DIED))
+    if (died && !this.#watchdog.ending) await this.#hearWhy()
+    const ending = this.#guarded ?? { ending: this.#watchdog.ending }
+    return { testModules, unhandledErrors, console, mishaps: this.#mishaps, ...ending }
   }
 
-  #judge(lesson: Lesson, { testModules, unhandledErrors }: TestRunResult) {
-    const module = testModules.find(({ moduleId }) => moduleId === lesson.spec)
-    const collected = module ? collectTests(module, lesson.exercise) : []
-    const source = readFileSync(lesson.exercise, 'utf8')
-    const tests = collected.map((test) => {
-      const console = this.#watchdog.console.get(test.id)
-      const failure = test.failure && locateFailure(test.failure, test.task, lesson, { source, console })
-      return { ...test, failure }
-    })
-    const loose = unhandledErrors as TestError[]
-    const errors = [...(module?.errors() ?? []), ...loose.filter((error) => concerns(error, lesson))]
-    const problems = this.#ending(lesson) ?? unique(errors.map((e) => explainLooseError(e, lesson.exercise)))
-    if (this.#allMine && this.#usesSolutions(lesson)) problems.push({ sentence: TEXTS.notOurs })
-    const passed = problems.length === 0 && tests.length > 0 && tests.every(({ state }) => state === 'passed')
-    return { passed, tests, problems }
+  /** What a worker wrote before it ended may arrive after the news that it did. */
+  async #hearWhy(): Promise<void> {
+    const deadline = performance.now() + LAST_WORDS_MS
+    while (!this.#guarded && performance.now() < deadline) await setTimeout(LAST_WORDS_MS / 20)
   }
 
-  /** The run did not end by itself: that explains all that is missing. */
-  #ending(lesson: Lesson): Failure[] | undefined {
-    if (this.#stuck)
-      return [{ sentence: TEXTS.loop, place: this.#stuck.place ?? { file: lesson.exercise, line: 1 } }]
-    return this.#watchdog.hung ? [{ sentence: TEXTS.hang }] : undefined
+  async #judge(lesson: Lesson, source: string, remains: Remains) {
+    const result = await judge(lesson, source, remains)
+    if (!this.#allMine || !this.#usesSolutions(lesson)) return result
+    return { ...result, passed: false, problems: [...result.problems, { sentence: TEXTS.notOurs }] }
   }
 
   /** Whether the learner's module reaches one of `solutions/`, itself or through what it imports. */
@@ -149,13 +151,4 @@ class LearnerRunner implements Runner {
     for (const module of reached) for (const imported of module.importedModules) reached.add(imported)
     return [...reached].some(({ file }) => file?.startsWith(SOLUTIONS))
   }
-}
-
-function concerns(error: TestError, lesson: Lesson): boolean {
-  const where = String((error as { VITEST_TEST_PATH?: string }).VITEST_TEST_PATH ?? lesson.spec)
-  return where === lesson.spec || (where.startsWith('file:') && fileURLToPath(where) === lesson.spec)
-}
-
-function unique(failures: Failure[]): Failure[] {
-  return [...new Map(failures.map((failure) => [failure.sentence, failure])).values()]
 }

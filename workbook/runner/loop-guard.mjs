@@ -1,52 +1,57 @@
-// Runs in a thread beside the tests. When the main thread stops beating, it pauses it with the
-// inspector, reads where it is through the source maps, writes that to stderr and ends the process.
-import { writeSync } from 'node:fs'
+// Runs in a thread beside the tests. When the main thread stops beating or the process takes too much
+// memory, it pauses the main thread with the inspector, reads where it is through the source maps,
+// writes that to stderr and ends the process.
 import { Session } from 'node:inspector'
 import { SourceMap } from 'node:module'
 import { workerData } from 'node:worker_threads'
+import { MEMORY_MB } from './limits.mjs'
+import { tell } from './tell.mjs'
 
-/** How long a synchronous stretch may last before it counts as an endless loop. */
-const STUCK_MS = 2000
-const CHECK_MS = 200
+const CHECK_MS = 100
+/** How many checks without a beat count as an endless loop: 2 s. A machine that slept misses one. */
+const STUCK_CHECKS = 20
 const INSPECTOR_MS = 1000
+const PAUSES = 50
+const FOREIGN = ['node:', 'node_modules', new URL('.', import.meta.url).href]
 
 const { beats } = workerData
 const scripts = new Map()
 let last = -1
-let since = Date.now()
+let missed = 0
 
 const timer = setInterval(() => {
   const now = Atomics.load(beats, 0)
-  if (now !== last) {
-    last = now
-    since = Date.now()
-  } else if (Date.now() - since > STUCK_MS) {
-    clearInterval(timer)
-    report()
-  }
+  missed = now === last ? missed + 1 : 0
+  last = now
+  if (process.memoryUsage.rss() > MEMORY_MB * 1e6) report('memory')
+  else if (missed >= STUCK_CHECKS) report('stuck')
 }, CHECK_MS)
 
-function report() {
+function report(what) {
+  clearInterval(timer)
   const session = new Session()
   session.connectToMainThread()
   session.on('Debugger.scriptParsed', ({ params }) => scripts.set(params.scriptId, params))
-  session.on('Debugger.paused', ({ params }) => finish(params.callFrames.map(toPlace).filter(Boolean)))
+  let attempts = PAUSES
+  session.on('Debugger.paused', ({ params }) => {
+    const places = params.callFrames.map(toPlace).filter(Boolean)
+    if (places.length || !attempts--) return finish(what, places)
+    // It was in Node or in a package: the next instant may be in the learner's code.
+    session.post('Debugger.resume')
+    setTimeout(() => session.post('Debugger.pause'), 1)
+  })
   session.post('Debugger.enable', () => session.post('Debugger.pause'))
-  setTimeout(() => finish([]), INSPECTOR_MS)
+  setTimeout(() => finish(what, []), INSPECTOR_MS)
 }
 
-function finish(places) {
-  try {
-    writeSync(2, `\n@@cuaderno:stuck ${JSON.stringify(places)}\n`)
-  } catch {
-    // Nobody reads any more; the process ends all the same.
-  }
+function finish(what, places) {
+  tell(what, places)
   process.kill(process.pid, 'SIGKILL')
 }
 
 function toPlace({ location: { scriptId, lineNumber, columnNumber } }) {
   const { url = '', sourceMapURL = '' } = scripts.get(scriptId) ?? {}
-  if (!url || url.startsWith('node:') || url.includes('node_modules')) return undefined
+  if (!url || FOREIGN.some((text) => url.includes(text))) return undefined
   return { file: url, line: (originalLine(sourceMapURL, lineNumber, columnNumber) ?? lineNumber) + 1 }
 }
 

@@ -1,36 +1,57 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import { parseSync } from 'vite'
+import { type ParseResult, parseSync } from 'vite'
 import type { Lesson } from '../curriculum/lessons.ts'
+import { notForNode } from './es-module.ts'
+import { wrongExport } from './exports.ts'
+import type { Finding } from './finding.ts'
+import { wrongImport } from './imports.ts'
 import type { Failure } from './model.ts'
+import { readExercise } from './read-exercise.ts'
 import { TEXTS } from './texts.ts'
 
+/** The learner's text, or what can be said of it before it runs. */
+export type Preflight = { source: string; failure?: undefined } | { failure: Failure }
+
 /**
- * What can be said of the learner's file before it runs: it is gone, it does not parse, or it lost an
- * export that the tests import, which at run time would only be «x is not a function».
+ * Looks at the learner's file before it runs: it is gone, it is no text, it does not parse, Node would
+ * refuse it, or it lost an export that the tests import, which at run time would only be «x is not a
+ * function». Never throws.
  */
-export async function preflight(lesson: Lesson): Promise<Failure | undefined> {
+export async function preflight(lesson: Lesson): Promise<Preflight> {
+  const read = readExercise(lesson.exercise)
+  if ('unreadable' in read) {
+    return refuse(lesson, { sentence: read.unreadable, line: read.firstLine && 1 })
+  }
+  const finding = await inspect(read.source, lesson)
+  return finding ? refuse(lesson, finding) : read
+}
+
+function refuse({ exercise }: Lesson, { sentence, line }: Finding): Preflight {
+  return { failure: { sentence, ...(line && { place: { file: exercise, line } }) } }
+}
+
+async function inspect(source: string, lesson: Lesson): Promise<Finding | undefined> {
   const file = basename(lesson.exercise)
-  if (!existsSync(lesson.exercise)) return { sentence: TEXTS.missing(file) }
-  const source = readFileSync(lesson.exercise, 'utf8')
-  if (!source.trim()) return { sentence: TEXTS.empty(file), place: { file: lesson.exercise, line: 1 } }
-  if (parseSync(file, source).errors.length) return syntaxFailure(lesson.exercise, source)
-  const kept = exportedNames(source)
-  const lost = exportedNames(readFileSync(lesson.solution, 'utf8')).filter((name) => !kept.includes(name))
-  if (!lost.length) return undefined
-  const names = lost.map((name) => `«${name}»`).join(', ')
-  return { sentence: TEXTS.noExport(file, names), place: { file: lesson.exercise, line: 1 } }
+  const parsed = parse(file, source)
+  if (parsed.errors.length) return explainWrongSyntax(file, source, parsed.errors[0]?.labels[0]?.start)
+  if (!parsed.program.body.length) return { sentence: TEXTS.onlyComments(file), line: 1 }
+  const solution = parse(file, readFileSync(lesson.solution, 'utf8'))
+  return (
+    notForNode(parsed.program, source) ??
+    wrongExport(file, source, parsed, solution) ??
+    (await wrongImport(parsed, source, lesson))
+  )
 }
 
-/** The values (not the types) that a module exports by name. */
-function exportedNames(source: string): string[] {
-  const entries = parseSync('module.ts', source).module.staticExports.flatMap(({ entries }) => entries)
-  return entries.filter(({ isType }) => !isType).map(({ exportName }) => exportName.name ?? exportName.kind)
+function parse(file: string, source: string): ParseResult {
+  return parseSync(file, source, { showSemanticErrors: true })
 }
 
-async function syntaxFailure(path: string, source: string): Promise<Failure> {
+/** The sentence about a text that does not parse. `position` is where the parser stopped. */
+export async function explainWrongSyntax(file: string, source: string, position?: number): Promise<Finding> {
   // TypeScript is slow to load, but it knows how to say it in Spanish.
   const { explainSyntax } = await import('./syntax.ts')
-  const { message, line } = explainSyntax(basename(path), source)
-  return { sentence: TEXTS.syntax(basename(path), message), place: { file: path, line } }
+  const { message, line } = explainSyntax(file, source, position)
+  return { sentence: TEXTS.syntax(file, message), line }
 }

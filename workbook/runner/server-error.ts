@@ -1,5 +1,7 @@
 import { stripVTControlCharacters } from 'node:util'
+import { cleanLine } from './clean.ts'
 import type { Place } from './model.ts'
+import { withoutViteNames } from './program-errors.ts'
 
 const ERROR = /^\s*(?<text>\w*Error(?: \[\w+\])?: .+)$/m
 
@@ -10,7 +12,11 @@ export function serverErrorIn(
 ): { text: string; place?: Place } | undefined {
   const log = stripVTControlCharacters(console ?? '')
   const text = ERROR.exec(log)?.groups?.text
-  if (!text) return undefined
+  return text ? { text: withoutViteNames(cleanLine(text)), place: placeIn(log, exercise) } : undefined
+}
+
+/** The first place in the learner's file that a log or a stack mentions. */
+export function placeIn(log: string, exercise: string): Place | undefined {
   const [, line] = log.split(`${exercise.replaceAll('\\', '/')}:`).map((rest) => /^(\d+)/.exec(rest)?.[1])
-  return { text, place: line ? { file: exercise, line: Number(line) } : undefined }
+  return line ? { file: exercise, line: Number(line) } : undefined
 }

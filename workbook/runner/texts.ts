@@ -11,8 +11,7 @@ export const TEXTS = {
     `No puedo leer ${file} (${code}): revisa sus permisos o si otro programa lo tiene abierto, y guárdalo de nuevo`,
   tooBig: (file: string, megabytes: string) =>
     `${file} mide ${megabytes} MB y un ejercicio no pasa de unos pocos kB: deshaz el cambio en tu editor o recupéralo con git`,
-  binary: (file: string) =>
-    `${file} no contiene texto: deshaz el cambio en tu editor o recupéralo con git`,
+  binary: (file: string) => `${file} no contiene texto: deshaz el cambio en tu editor o recupéralo con git`,
   encoding: (file: string, found: string) =>
     `${file} está guardado en ${found}: elige UTF-8 en tu editor y guárdalo de nuevo`,
   otherEncoding: 'una codificación que no es UTF-8',
@@ -23,6 +22,7 @@ export const TEXTS = {
   // Its syntax.
   syntax: (file: string, detail: string) =>
     `${file} tiene un error de sintaxis: ${detail}; mira esa línea y la anterior`,
+  curlyQuotes: 'hay comillas curvas (“ ” ‘ ’), que no delimitan textos: escribe comillas rectas',
   syntaxUnknown: 'revisa paréntesis, llaves y comillas',
   notErasable: (what: string, instead: string) =>
     `${what} no vale aquí, porque Node borra los tipos y ejecuta el resto tal cual: ${instead}`,
@@ -50,8 +50,10 @@ export const TEXTS = {
     `${file} exporta «${found}» y ya no «${wanted}», que es el nombre que importan las pruebas: devuélvele el suyo`,
   goneExport: (file: string, names: string) =>
     `En ${file} falta ${names}, que importan las pruebas: deshaz el cambio en tu editor o recupéralo con git`,
-  notAFunction: (name: string) => `«${name}» tiene que ser una función y ya no lo es: vuelve a declararla con function`,
-  notAClass: (name: string) => `«${name}» tiene que ser una clase y ya no lo es: vuelve a declararla con class`,
+  notAFunction: (name: string) =>
+    `«${name}» tiene que ser una función y ya no lo es: vuelve a declararla con function`,
+  notAClass: (name: string) =>
+    `«${name}» tiene que ser una clase y ya no lo es: vuelve a declararla con class`,
 
   // Its imports.
   unresolved: (name: string) =>
@@ -59,9 +61,12 @@ export const TEXTS = {
   noExtension: (name: string) => `En el import de «${name}» falta la extensión: escribe «${name}.ts»`,
   noSuchName: (name: string, from: string) =>
     `«${from}» no exporta «${name}»: revisa el nombre; si es un tipo, escribe «type» delante`,
+  typeImport: (name: string, from: string) =>
+    `«${name}» es un tipo de «${from}» y Node no lo encontrará: escribe «type» delante en el import`,
   viaDefault: (name: string, from: string, local: string) =>
     `«${from}» no exporta «${name}» por separado: escribe import ${local} from '${from}' y usa ${local}.${name}`,
-  noDefault: (from: string) => `«${from}» no tiene export default: escribe entre llaves el nombre que necesitas`,
+  noDefault: (from: string) =>
+    `«${from}» no tiene export default: escribe entre llaves el nombre que necesitas`,
   importsTests: (name: string) =>
     `El ejercicio importa «${name}», que es de las pruebas: quita ese import, el servidor no lo tendrá`,
   importsUser: (name: string) =>
@@ -77,9 +82,9 @@ export const TEXTS = {
     `Tu código llama a ${call}(), que apagaría el servidor: quítalo y lanza un error en su lugar`,
   sealed: (name: string) =>
     `Tu código cambia ${name}, que usa todo el programa: quita esa línea o usa una variable tuya`,
-  polluted: (property: string, owner: string) =>
-    `Tu código agrega «${property}» a ${owner}, y así lo tendrían todos los objetos: agrégalo solo al tuyo`,
   listen: 'El ejercicio no debe llamar a listen(): el servidor lo ponen las pruebas y la sesión; quítalo',
+  nextTwice:
+    'Tu código llama dos veces a next() en la misma solicitud: llámalo una sola vez y escribe return después',
   load: (error: string) => `El archivo no llega a cargarse: ${error}`,
   loop: 'Tu código entra en un bucle que no termina y lo he detenido: revisa la condición de salida',
   memory: (megabytes: number) =>
@@ -106,7 +111,8 @@ export const TEXTS = {
     tooEarly: (name: string) => `Usas «${name}» antes de la línea que lo declara: muévela más arriba`,
     constant: 'Das otro valor a una constante: declárala con let o usa otra variable',
     notCallable: (name: string) => `Llamas a «${name}» y no es una función: revisa su nombre y de dónde sale`,
-    notNewable: (name: string) => `Usas new con «${name}» y no es una clase: revisa su nombre y de dónde sale`,
+    notNewable: (name: string) =>
+      `Usas new con «${name}» y no es una clase: revisa su nombre y de dónde sale`,
     missingNew: (name: string) => `Llamas a la clase «${name}» sin new: escribe new delante`,
     readsNothing: (property: string, nothing: string) =>
       `Lees «${property}» de algo que es ${nothing}: comprueba antes que existe, o espéralo con await`,
@@ -117,9 +123,10 @@ export const TEXTS = {
     notIterable: (name: string) => `Recorres «${name}» como una lista y no lo es: revisa de dónde sale`,
     readOnly: (property: string) => `«${property}» es de solo lectura: copia el objeto y cambia la copia`,
     closed: (property: string) =>
-      `Agregas «${property}» a un objeto que no admite más propiedades: copia el objeto y cambia la copia`,
+      `Agregas «${property}» a un objeto que no admite más propiedades, como Object.prototype o uno congelado: agrégala a uno tuyo`,
     notJson: 'JSON.parse recibe un texto que no es JSON: comprueba qué le llega',
-    doubleAnswer: 'Respondes dos veces a la misma solicitud: escribe return después de responder o no llames a next()',
+    doubleAnswer:
+      'Respondes dos veces a la misma solicitud: escribe return después de responder o no llames a next()',
   },
 
   // The learner's own server.

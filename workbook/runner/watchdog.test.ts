@@ -24,7 +24,7 @@ afterEach(() => void vi.useRealTimers())
 describe('Watchdog', () => {
   test('ends the workers of a run that shows no sign of life', () => {
     vi.advanceTimersByTime(10_000)
-    expect([watchdog.hung, killed]).toEqual([true, 1])
+    expect([watchdog.ending, killed]).toEqual(['hang', 1])
   })
 
   test.each([
@@ -35,13 +35,24 @@ describe('Watchdog', () => {
     vi.advanceTimersByTime(5000)
     happens()
     vi.advanceTimersByTime(5000)
-    expect([watchdog.hung, killed]).toEqual([false, 0])
+    expect([watchdog.ending, killed]).toEqual([undefined, 0])
   })
 
   test('does nothing after the end of a run', () => {
     watchdog.onTestRunEnd([], [], 'passed')
     vi.advanceTimersByTime(60_000)
-    expect([watchdog.hung, killed]).toEqual([false, 0])
+    expect([watchdog.ending, killed]).toEqual([undefined, 0])
+  })
+
+  test('tells apart a run that stops half-way', () => {
+    watchdog.onTestModuleCollected(MODULE)
+    vi.advanceTimersByTime(10_000)
+    expect([watchdog.ending, killed]).toEqual(['stalled', 1])
+  })
+
+  test('ends the workers of a run that writes without end, once', () => {
+    for (let line = 0; line < 60_000; line++) watchdog.onUserConsoleLog({ content: 'más\n', taskId: 'a' })
+    expect([watchdog.ending, killed]).toEqual(['flood', 1])
   })
 
   test('cancels the run after the second test that never got an answer', () => {
@@ -70,6 +81,6 @@ describe('Watchdog', () => {
     vi.advanceTimersByTime(10_000)
     watchdog.onUserConsoleLog({ content: 'uno', taskId: 'a' })
     watchdog.onTestRunStart()
-    expect([watchdog.hung, watchdog.console.size]).toEqual([false, 0])
+    expect([watchdog.ending, watchdog.console.size]).toEqual([undefined, 0])
   })
 })

@@ -1,11 +1,16 @@
 // Loaded by each test worker before Vitest, in plain JavaScript because no transform exists yet.
 // 1. Packages that every lesson needs, so that a spare worker has them ready.
-// 2. A thread that notices when the main thread is stuck, finds the line and ends the process:
-//    Vitest's own timeout never fires inside a synchronous loop.
+// 2. What the learner's code must not break or call throws and tells its line; so do errors that
+//    Express catches.
+// 3. A thread that notices when the main thread is stuck or takes too much memory, finds the line and
+//    ends the process: Vitest's own timeout never fires inside a synchronous loop.
 import 'express'
 import 'jsonwebtoken'
 import 'supertest'
 import { Worker } from 'node:worker_threads'
+import { refuseFatalCalls } from './fatal-calls.mjs'
+import { watchExpress } from './mishaps.mjs'
+import { sealGlobals } from './sealed-globals.mjs'
 
 const HEARTBEAT_MS = 100
 
@@ -14,3 +19,7 @@ setInterval(() => Atomics.add(beats, 0, 1), HEARTBEAT_MS).unref()
 
 const guard = new URL('./loop-guard.mjs', import.meta.url)
 new Worker(guard, { workerData: { beats }, execArgv: [], stdout: false, stderr: false }).unref()
+
+watchExpress()
+refuseFatalCalls()
+sealGlobals()

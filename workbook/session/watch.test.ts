@@ -1,5 +1,6 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { tempFolder } from '../testing/temp-folder.ts'
 import { watchFiles } from './watch.ts'
@@ -49,7 +50,9 @@ describe('watchFiles', () => {
   test('tells once of a save that is several events', async () => {
     const other = join(tempFolder(), 'otro.ts')
     watching([file, other])
-    for (const text of ['', 'd', 'do', 'dos']) writeFileSync(file, text)
+    writeFileSync(file, '')
+    await setTimeout(3)
+    writeFileSync(file, 'dos')
     await called(1)
     await settled(other)
     expect(calls).toEqual([[file], [other]])

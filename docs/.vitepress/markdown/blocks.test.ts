@@ -1,14 +1,11 @@
-import { createMarkdownRenderer } from 'vitepress'
 import { describe, expect, test } from 'vitest'
 import { loadLesson } from '../../../workbook/curriculum/lessons.ts'
-import { lessonBlocks } from './blocks.ts'
+import { renderPage } from '../../../workbook/testing/site-markdown.ts'
 
-const blocks = await lessonBlocks()
-const md = await createMarkdownRenderer('.', { config: (md) => void md.use(blocks) })
 const { manifest } = await loadLesson(3)
 
 const PAGE = 'lecciones/03-expiracion.md'
-const render = (source: string, relativePath = PAGE) => md.renderAsync(source, { relativePath })
+const render = (source: string) => renderPage(source, PAGE)
 
 describe('lessonBlocks', () => {
   test.each([
@@ -33,6 +30,6 @@ describe('lessonBlocks', () => {
   })
 
   test('leaves alone a page that is not of a lesson', async () => {
-    expect(await render('[[pistas]]', 'glosario.md')).toContain('[[pistas]]')
+    expect(await renderPage('[[pistas]]', 'glosario.md')).toContain('[[pistas]]')
   })
 })

@@ -1,9 +1,7 @@
-import { createMarkdownRenderer } from 'vitepress'
 import { describe, expect, test } from 'vitest'
-import { fileNames } from './file-names.ts'
+import { renderPage } from '../../../workbook/testing/site-markdown.ts'
 
-const md = await createMarkdownRenderer('.', { config: (md) => void md.use(fileNames) })
-const fence = (info: string) => md.renderAsync(`\`\`\`${info}\nconst a = 1\n\`\`\`\n`)
+const fence = (info: string) => renderPage(`\`\`\`${info}\nconst a = 1\n\`\`\`\n`)
 
 describe('fileNames', () => {
   test('shows the name above the code', async () => {

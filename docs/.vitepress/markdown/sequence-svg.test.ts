@@ -30,8 +30,11 @@ describe('drawSequence', () => {
   })
 
   test('points each arrow at who receives it', () => {
-    const [there = [], back = []] = arrows(draw('Ana -> API: a', 'API --> Ana: b')) as [number[], number[]]
+    const svg = draw('Ana -> API: a', 'API --> Ana: b')
+    const [there = [], back = []] = arrows(svg)
     expect([there[0]! < there[1]!, back[0]! > back[1]!]).toEqual([true, true])
+    const heads = [...svg.matchAll(/class="punta" d="M\d+ \d+l(-?)/g)].map(([, sign]) => sign)
+    expect(heads).toEqual(['-', ''])
   })
 
   test('marks only the replies', () => {

@@ -1,9 +1,7 @@
-import { createMarkdownRenderer } from 'vitepress'
 import { describe, expect, test } from 'vitest'
-import { sequenceDiagrams } from './sequence.ts'
+import { renderPage } from '../../../workbook/testing/site-markdown.ts'
 
-const md = await createMarkdownRenderer('.', { config: (md) => void md.use(sequenceDiagrams) })
-const fence = (name: string, text: string) => md.renderAsync(`\`\`\`${name}\n${text}\n\`\`\`\n`)
+const fence = (name: string, text: string) => renderPage(`\`\`\`${name}\n${text}\n\`\`\`\n`)
 
 describe('sequenceDiagrams', () => {
   test('draws a fence named secuencia', async () => {

@@ -1,0 +1,49 @@
+// What goes wrong in the learner's code and the test may not see, because somebody catches it: a call
+// that is refused, an error on its way through Express. It is told with the test that was running.
+import { tracingChannel } from 'node:diagnostics_channel'
+import { createRequire } from 'node:module'
+import { tell } from './tell.mjs'
+
+const ofExpress = createRequire(createRequire(import.meta.url).resolve('express'))
+const Layer = ofExpress('router/lib/layer')
+
+const SLIPS = ['ReferenceError', 'TypeError', 'RangeError', 'SyntaxError']
+const FRAMES = 30
+const LONGEST_STACK = 4000
+
+/** Lets stacks reach the learner's code through Express, and tells of what Express keeps to itself. */
+export function watchExpress() {
+  Error.stackTraceLimit = FRAMES
+  watchNext()
+  tracingChannel('express.router.request').subscribe({
+    error({ error }) {
+      if (SLIPS.includes(error?.name) || error?.code === 'ERR_HTTP_HEADERS_SENT') tellMishap('slip', error)
+    },
+  })
+}
+
+/** A second next() goes on to the next route, or hangs up on whoever asked, and nobody ever hears of it. */
+function watchNext() {
+  const { handleRequest } = Layer.prototype
+  Layer.prototype.handleRequest = function (req, res, next) {
+    let called = false
+    return handleRequest.call(this, req, res, (error) => {
+      if (called) tellMishap('refused', new Error('cuaderno:next'))
+      called = true
+      return next(error)
+    })
+  }
+}
+
+/** Throws the error that stands for a refused call or assignment, and tells of it. */
+export function refuse(error) {
+  tellMishap('refused', error)
+  throw error
+}
+
+/** Tells of an error with its stack and the test that was running. */
+export function tellMishap(kind, { name, message, stack }) {
+  const test = globalThis.__vitest_worker__?.current?.id
+  const text = (value, length) => String(value).slice(0, length)
+  tell(kind, { message: text(`${name}: ${message}`, 300), stack: text(stack, LONGEST_STACK), test })
+}

@@ -1,0 +1,95 @@
+import { Writable } from 'node:stream'
+import { fileURLToPath } from 'node:url'
+import type { Place } from './model.ts'
+import { fromVariantPath } from './variants.ts'
+
+/** Why a worker's guard ended it. */
+export type Cause = 'stuck' | 'memory'
+
+/** Something that went wrong in the learner's code, even if somebody caught it. */
+export interface Mishap {
+  /** `refused`: a call or an assignment that no exercise may do; `slip`: an error that Express caught. */
+  kind: 'refused' | 'slip'
+  /** With its class. */
+  message: string
+  stack: string
+  /** Id of the test that was running, if one was. */
+  test?: string
+}
+
+/** What the workers tell through their stderr. */
+export interface WorkerNews {
+  onEnd(cause: Cause, place: Place | undefined): void
+  onMishap(mishap: Mishap): void
+  /** Anything else, by its length in characters. */
+  onText(length: number): void
+}
+
+const NEWS = /@@cuaderno:(?<kind>stuck|memory|refused|slip) (?<data>.*)\n/
+// What V8 writes if it gives up before the guard notices.
+const OUT_OF_MEMORY = 'JavaScript heap out of memory'
+/** Long enough for news that arrive in pieces, in characters. */
+const KEPT = 20_000
+
+/** A stream for the workers' stderr: keeps silent and tells what they had to say. */
+export function listenToWorkers(news: WorkerNews): Writable {
+  let pending = ''
+  return swallow((text) => {
+    news.onText(text.length)
+    pending += text
+    for (let found = NEWS.exec(pending); found; found = NEWS.exec(pending)) {
+      pending = pending.slice(found.index + found[0].length)
+      tell(news, found.groups ?? {})
+    }
+    if (pending.includes(OUT_OF_MEMORY)) {
+      pending = ''
+      news.onEnd('memory', undefined)
+    }
+    pending = pending.slice(-KEPT)
+  })
+}
+
+function tell(news: WorkerNews, { kind, data = '' }: Record<string, string>): void {
+  const told = parse(data)
+  if (kind === 'stuck' || kind === 'memory') {
+    if (Array.isArray(told)) news.onEnd(kind, innermostOwn(told))
+  } else if (isMishap(told)) news.onMishap({ ...told, kind: kind === 'slip' ? 'slip' : 'refused' })
+}
+
+/** Anything may stand there: the learner's code can write the same. */
+function parse(data: string): unknown {
+  try {
+    return JSON.parse(data)
+  } catch {
+    return undefined
+  }
+}
+
+function isMishap(told: unknown): told is Mishap {
+  const { message, stack } = Object(told)
+  return typeof message === 'string' && typeof stack === 'string'
+}
+
+/** A stream that keeps to itself what is written to it. */
+export function swallow(onText: (text: string) => void): Writable {
+  const stream = new Writable({
+    write(chunk, _encoding, done) {
+      onText(String(chunk))
+      done()
+    },
+  })
+  // Every worker is piped into it in turn, and a pipe ends its destination with its source.
+  stream.end = () => stream
+  return stream
+}
+
+/** Prefers the learner's code to the test that called it. */
+function innermostOwn(places: Place[]): Place | undefined {
+  const own = places.map(({ file, line }) => ({ file: realFile(file), line }))
+  return own.find(({ file }) => !file.endsWith('.test.ts')) ?? own[0]
+}
+
+function realFile(url: string): string {
+  const path = url.startsWith('file:') ? fileURLToPath(url) : url
+  return fromVariantPath(path)?.file ?? path
+}

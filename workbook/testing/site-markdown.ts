@@ -1,0 +1,10 @@
+import { createMarkdownRenderer } from 'vitepress'
+import site from '../../docs/.vitepress/config.ts'
+import { SITE } from '../site/site.ts'
+
+const markdown = await createMarkdownRenderer(SITE, site.markdown)
+
+/** The HTML of a text, as the site renders it on that page. */
+export function renderPage(text: string, page = 'glosario.md'): Promise<string> {
+  return markdown.renderAsync(text, { relativePath: page })
+}
