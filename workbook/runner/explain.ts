@@ -90,8 +90,10 @@ function values(error: TestError, detail: string): Pick<Failure, 'expected' | 'r
   return { expected: clean(thrown.expected), received: clean(thrown.received) }
 }
 
-function clean(value: string | undefined): string | undefined {
-  return value === undefined ? undefined : withoutViteNames(cleanLine(value))
+/** Vitest gives most values as texts, but not what is compared with an error. */
+function clean(value: unknown): string | undefined {
+  if (value === undefined || value === null) return undefined
+  return withoutViteNames(cleanLine(typeof value === 'string' ? value : String(JSON.stringify(value))))
 }
 
 function unquoted(value: string): string {
