@@ -11,7 +11,6 @@ export const TEXTS = {
   summary: (passed: number, total: number) => `${passed} de ${total} pruebas en verde`,
   milliseconds: (ms: number) => ` · ${Math.round(ms)} ms`,
   noTests: 'Las pruebas no han podido empezar',
-  solved: 'Lección superada',
   done: 'hecha',
   todo: 'por hacer',
   problem: 'no se puede comprobar',

@@ -1,10 +1,12 @@
 // What the session says on its own account: headings, keys, questions.
 
+import { TEXTS as REPORT } from '../report/texts.ts'
+
 export const TEXTS = {
   name: 'Cuaderno JWT',
   lesson: 'Lección',
   workbook: 'Cuaderno',
-  final: 'Tu aplicación, entera',
+  final: REPORT.final,
   edit: 'Archivo',
   server: 'Servidor',
   page: 'Página',
