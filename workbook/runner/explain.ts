@@ -1,8 +1,9 @@
 import type { TestError } from 'vitest'
 import { cleanLine } from './clean.ts'
 import type { Failure, Place } from './model.ts'
-import { explainProgramError, withoutViteNames } from './program-errors.ts'
+import { withoutViteNames } from './program-errors.ts'
 import { placeIn } from './server-error.ts'
+import { explainForbidden, explainSlip } from './slips.ts'
 import { TEXTS } from './texts.ts'
 import { readThrown, type Thrown } from './thrown.ts'
 import { fromVariantPath } from './variants.ts'
@@ -13,10 +14,6 @@ const THROW =
   /^expected .* to throw (?:an? )?(?:error )?(?:instance of )?(?:including |matching )?(?<expected>.*?)(?: but got (?<received>.*))?$/s
 const UNWANTED = /^expected .* to (?:not throw |throw error not )/s
 const TIMEOUT = /^Test timed out in (\d+)ms/
-// No test provokes these on purpose, and no sentence of a test foresees them.
-const NEVER_MEANT =
-  /^(?:[\w$]+ is not defined|Assignment to constant|Cannot access '.*' before|Cannot set headers after)/
-const UNRESOLVED = /(?:Cannot find (?:module|package)|Failed to resolve import) ['"]([^'"]+)['"]/
 
 /** The Spanish sentence, the values and the place of an error that a test ended with. */
 export function explainTestError(error: TestError, exercise: string): Failure {
@@ -40,28 +37,6 @@ export function explainLooseError(error: TestError, exercise: string): Failure {
   }
 }
 
-/** What is wrong with the program itself: calls that are not allowed, objects that are not the learner's. */
-export function explainForbidden(message: string): string | undefined {
-  const [, what, name = ''] = /cuaderno:(fatal|sealed) (\S+)/.exec(message) ?? []
-  if (name === 'listen') return TEXTS.listen
-  if (message.includes('cuaderno:next')) return TEXTS.nextTwice
-  if (what) return what === 'fatal' ? TEXTS.fatal(name) : TEXTS.sealed(name)
-  const unresolved = UNRESOLVED.exec(message)?.[1]
-  if (unresolved) return TEXTS.unresolved(cleanLine(unresolved))
-  if (message.includes('process.exit unexpectedly called')) return TEXTS.fatal('process.exit')
-  if (message.includes('Maximum call stack size exceeded')) return TEXTS.recursion
-  if (message.includes('Worker exited unexpectedly')) return TEXTS.died
-  return undefined
-}
-
-/** What is wrong with the program whatever its tests say; nothing if it is an error like any other. */
-export function explainMishap(message: string): string | undefined {
-  const forbidden = explainForbidden(message)
-  if (forbidden) return forbidden
-  const [, said = ''] = /^\w*Error(?: \[\w+\])?: (.*)/s.exec(message) ?? []
-  return NEVER_MEANT.test(said) ? explainSlip(said) : undefined
-}
-
 function explainThrown({ message, brief, isError }: Thrown): string {
   const timeout = TIMEOUT.exec(message)
   if (timeout) return TEXTS.timeout(Number(timeout[1]) / 1000)
@@ -74,14 +49,6 @@ function explainLoose({ message, brief, isError }: Thrown, type: string | undefi
   if (type === 'Unhandled Rejection') return explainForbidden(message) ?? TEXTS.rejection(slip ?? what)
   if (slip) return slip
   return type === 'Uncaught Exception' ? TEXTS.uncaught(what) : TEXTS.load(what)
-}
-
-function explainSlip(message: string): string | undefined {
-  const forbidden = explainForbidden(message)
-  if (forbidden) return forbidden
-  const [said = ''] = message.split('\n')
-  const slip = explainProgramError(said)
-  return slip && `${slip} (${cleanLine(said)})`
 }
 
 function values(error: TestError, detail: string): Pick<Failure, 'expected' | 'received'> {

@@ -27,7 +27,7 @@ export function wrongExport(
   const kept = exportedNames(mine)
   const wanted = exportedNames(solution)
   const lost = wanted.filter((name) => !kept.includes(name))
-  if (!lost.length) return wrongKind(source, mine, solution)
+  if (!lost.length) return wrongKind(source, mine, solution) ?? undeclared(source, mine)
   const declared = declarations(mine.program)
   return (
     byDefault(file, source, mine, lost) ??
@@ -75,6 +75,22 @@ function wrongKind(source: string, mine: ParseResult, solution: ParseResult): Fi
     if (kind === 'class') return { sentence: TEXTS.notAClass(name), line }
   }
   return undefined
+}
+
+/** What a list of exports names and appears nowhere else in the text: the tests never ask for it. */
+function undeclared(source: string, { program }: ParseResult): Finding | undefined {
+  for (const node of program.body) {
+    if (node.type !== 'ExportNamedDeclaration' || node.source) continue
+    for (const { local } of node.specifiers) {
+      if (local.type !== 'Identifier' || wordsIn(source, local.name) > 1) continue
+      return { sentence: TEXTS.ghostExport(local.name), line: lineAt(source, local.start) }
+    }
+  }
+  return undefined
+}
+
+function wordsIn(source: string, word: string): number {
+  return source.split(/[^\w$]+/).filter((found) => found === word).length
 }
 
 /** The declarations at the top level of a module, by name. */

@@ -1,8 +1,8 @@
 import type { Lesson } from '../curriculum/lessons.ts'
 import { lineOfTask, pendingTodos } from './exercise-source.ts'
-import { explainMishap } from './explain.ts'
 import type { Failure, Place } from './model.ts'
 import { serverErrorIn } from './server-error.ts'
+import { explainTypo } from './slips.ts'
 import { TEXTS } from './texts.ts'
 
 /**
@@ -23,7 +23,7 @@ export function locateFailure(
     return { kind: 'todo', sentence: TEXTS.todo(index + 1, manifest.tareas[index]?.titulo ?? ''), place }
   }
   const thrown = serverErrorIn(console, exercise)
-  const forbidden = thrown && explainMishap(thrown.text)
-  if (forbidden) return { sentence: forbidden, place: thrown.place ?? place }
+  const typo = thrown && explainTypo(thrown.text)
+  if (typo) return { sentence: typo, place: thrown.place ?? place }
   return { ...failure, place: thrown?.place ?? place, thrown: thrown?.text }
 }

@@ -28,7 +28,7 @@ function watchNext() {
   Layer.prototype.handleRequest = function (req, res, next) {
     let called = false
     return handleRequest.call(this, req, res, (error) => {
-      if (called) tellMishap('refused', new Error('cuaderno:next'))
+      if (called) tellMishap('slip', new Error('cuaderno:next'))
       called = true
       return next(error)
     })

@@ -50,6 +50,7 @@ export const TEXTS = {
     `${file} exporta «${found}» y ya no «${wanted}», que es el nombre que importan las pruebas: devuélvele el suyo`,
   goneExport: (file: string, names: string) =>
     `En ${file} falta ${names}, que importan las pruebas: deshaz el cambio en tu editor o recupéralo con git`,
+  ghostExport: (name: string) => `Exportas «${name}», que no está declarado: decláralo o quítalo del export`,
   notAFunction: (name: string) =>
     `«${name}» tiene que ser una función y ya no lo es: vuelve a declararla con function`,
   notAClass: (name: string) =>
@@ -135,6 +136,7 @@ export const TEXTS = {
   serverDied: (error: string) => `se cerró por un error que nadie atrapa (${error}): corrígelo y guarda`,
   serverKilled: 'se cerró de golpe: busca una llamada que lo apague o que agote la memoria, y guarda',
   serverMemory: 'agotó la memoria: busca un array, un Map o un texto que crece sin fin, y guarda',
+  serverAwaits: 'espera al cargarse algo que no llega: busca un await fuera de las funciones, y guarda',
   serverSlow: (seconds: number) =>
     `no llega a escuchar en ${seconds} s: busca un bucle o un await de algo que no llega, y guarda`,
   serverMore: (lines: number) => `… y ${lines} líneas más`,

@@ -4,86 +4,118 @@ import { join } from 'node:path'
 import type { Condition } from '../curriculum/imports.ts'
 import { ROOT } from '../curriculum/paths.ts'
 import { nodeArgs } from '../node-args.ts'
+import { MEMORY_MB } from '../runner/limits.mjs'
+import { TEXTS } from '../runner/texts.ts'
+import { explainCrash } from './app-crash.ts'
+import { CalmLines } from './calm-lines.ts'
 
 const SERVER = join(ROOT, 'lessons', 'comun', 'servidor.ts')
-const ERROR_LINE = /^\w*Error(?: \[\w+\])?: (.+)$/m
-const FOREIGN_FRAME = /^\s+at .*(?:node_modules|node:|\(<anonymous>\))/
+const FRAME = /^\s+at /
+const FOREIGN = /node_modules|node:|\(<anonymous>\)/
+// What the server and Node write by themselves; the session says it its own way.
+const NOISE = /^(?:Servidor en |Node\.js v|<---|\s*\d+: 0x|\s*\^+\s*$)/
+/** How long it may take to listen, in milliseconds: a bad machine needs a third. */
+const START_MS = 20_000
+/** What is kept of its stderr to explain its end, in characters. */
+const KEPT = 8000
 
 /** What the learner's app tells of itself. */
 export type AppNews =
   | { kind: 'ready'; addresses: string[]; ca?: string }
-  /** It could not start: the first line of its error. */
+  /** It could not start, or ended by itself: why, and what to do. */
   | { kind: 'failed'; reason: string }
   /** A token that it issued. */
   | { kind: 'token'; token: string }
-  /** A line that it wrote. */
-  | { kind: 'output'; line: string }
+  /** The last lines that it wrote. */
+  | { kind: 'output'; lines: string[] }
 
 type Message = { direcciones: string[]; ca?: string } | { token: string }
 
 /** The learner's app, running in a process of its own that survives whatever the tests do. */
 export class AppServer {
-  readonly #slug: string
-  readonly #condition: Condition | undefined
+  readonly #args: readonly string[]
   readonly #tell: (news: AppNews) => void
+  readonly #lines: CalmLines
   #child?: ChildProcess
+  #closed = false
+  #inStack = false
+  #starting: Promise<void> = Promise.resolve()
 
   constructor(slug: string, condition: Condition | undefined, tell: (news: AppNews) => void) {
-    this.#slug = slug
-    this.#condition = condition
+    this.#args = [`--max-old-space-size=${MEMORY_MB}`, ...nodeArgs(condition), SERVER, slug]
     this.#tell = tell
+    this.#lines = new CalmLines((lines) => tell({ kind: 'output', lines }), this.#matters)
     process.once('exit', this.#kill)
   }
 
   /** Starts the app, or starts it again with the files as they are now. */
-  async restart(): Promise<void> {
-    await this.stop()
-    const child = spawn(process.execPath, [...nodeArgs(this.#condition), SERVER, this.#slug], {
-      cwd: ROOT,
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    })
-    this.#child = child
-    let ready = false
-    let errors = ''
-    child.on('message', (message: Message) => {
-      if ('token' in message) return this.#tell({ kind: 'token', token: message.token })
-      ready = true
-      this.#tell({ kind: 'ready', addresses: message.direcciones, ca: message.ca })
-    })
-    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
-      if (ready) this.#tellLines(text)
-      else errors += text
-    })
-    child.once('exit', (code) => {
-      if (!ready && code) this.#tell({ kind: 'failed', reason: firstLine(errors) })
-    })
+  restart(): Promise<void> {
+    this.#starting = this.#starting.then(() => this.#end()).then(() => this.#start())
+    return this.#starting
   }
 
   async stop(): Promise<void> {
-    const child = this.#child
-    this.#child = undefined
-    if (!child || child.exitCode !== null || child.signalCode !== null) return
-    // An app that is stuck in a loop answers to nothing else.
-    child.kill('SIGKILL')
-    await once(child, 'exit')
+    await this.#starting
+    await this.#end()
   }
 
   /** Stops the app for good. */
   async close(): Promise<void> {
+    this.#closed = true
     process.off('exit', this.#kill)
     await this.stop()
   }
 
   #kill = () => this.#child?.kill('SIGKILL')
 
-  /** Frames of packages and of Node say nothing to the learner. */
-  #tellLines(text: string): void {
-    for (const line of text.split('\n')) {
-      if (line.trim() && !FOREIGN_FRAME.test(line)) this.#tell({ kind: 'output', line })
-    }
+  #start(): void {
+    if (this.#closed) return
+    const stdio = ['ignore', 'pipe', 'pipe', 'ipc'] as const
+    const child = spawn(process.execPath, this.#args, { cwd: ROOT, stdio: [...stdio] })
+    this.#child = child
+    const mine = (listen: () => void) => this.#child === child && listen()
+    let ready = false
+    let errors = ''
+    const fail = (reason: string) => mine(() => this.#fail(reason))
+    const slow = setTimeout(() => fail(TEXTS.serverSlow(START_MS / 1000)), START_MS)
+    child.on('message', (message: Message) => {
+      if ('token' in message) return this.#tell({ kind: 'token', token: message.token })
+      ready = true
+      clearTimeout(slow)
+      this.#tell({ kind: 'ready', addresses: message.direcciones, ca: message.ca })
+    })
+    child.stdout?.setEncoding('utf8').on('data', (text: string) => mine(() => this.#lines.add(text)))
+    child.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      errors = (errors + text).slice(-KEPT)
+      if (ready) mine(() => this.#lines.add(text))
+    })
+    child.once('error', ({ message }) => fail(message))
+    child.once('exit', () => clearTimeout(slow))
+    child.once('close', (code) => fail(explainCrash({ ready, code, errors })))
   }
-}
 
-function firstLine(errors: string): string {
-  return ERROR_LINE.exec(errors)?.[1] ?? errors.trim().split('\n')[0] ?? ''
+  /** An app that is stuck in a loop answers to nothing else. */
+  #fail(reason: string): void {
+    this.#kill()
+    this.#child = undefined
+    this.#lines.stop()
+    this.#tell({ kind: 'failed', reason })
+  }
+
+  async #end(): Promise<void> {
+    const child = this.#child
+    this.#child = undefined
+    this.#lines.stop()
+    if (!child || child.exitCode !== null || child.signalCode !== null) return
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+  }
+
+  /** Of a stack, the first frame that is not of a package or of Node says enough. */
+  #matters = (line: string): boolean => {
+    const frame = FRAME.test(line)
+    if (frame && (this.#inStack || FOREIGN.test(line))) return false
+    this.#inStack = frame
+    return !NOISE.test(line)
+  }
 }

@@ -28,7 +28,10 @@ export class ServerKeeper {
   /** Starts the server anew once saves pause: its start would take the processor from the tests. */
   renew(): void {
     this.rest()
-    this.#restart = setTimeout(() => void this.#app.restart(), REST_MS)
+    this.#restart = setTimeout(() => {
+      this.#set({ kind: 'starting', output: [] })
+      void this.#app.restart()
+    }, REST_MS)
   }
 
   /** Puts off a start that was due. */
@@ -52,7 +55,15 @@ export class ServerKeeper {
     if (news.kind === 'token') this.#onToken(news.token)
     else if (news.kind === 'ready') this.#set({ kind: 'ready', addresses: news.addresses, ca: news.ca })
     else if (news.kind === 'failed') this.#set({ kind: 'failed', reason: news.reason })
-    else this.#set({ output: [...this.#state.output, news.line].slice(-OUTPUT_LINES) })
+    else this.#add(news.lines.slice(-OUTPUT_LINES))
+  }
+
+  /** In two steps: what a log has not shown yet is what is longer than before. */
+  #add(lines: string[]): void {
+    const { output } = this.#state
+    const kept = output.slice(Math.max(0, output.length + lines.length - OUTPUT_LINES))
+    this.#set({ output: kept })
+    this.#set({ output: [...kept, ...lines] })
   }
 
   #set(part: Partial<ServerState>): void {
