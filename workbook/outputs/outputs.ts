@@ -16,8 +16,10 @@ export const OUTPUT_FOLDER = join(ROOT, 'docs', 'salidas')
 
 /** Runs all that the pages show: each lesson's scene, and its results in red and in green. */
 export async function produceOutputs(lessons: readonly Lesson[]): Promise<Output[]> {
-  const named = [...(await resultOutputs(lessons))]
-  for (const lesson of lessons) named.push([outputName(lesson, 'problema'), await sceneOutput(lesson)])
+  const scenes = lessons.map(
+    async (lesson) => [outputName(lesson, 'problema'), await sceneOutput(lesson)] as const,
+  )
+  const named = [...(await Promise.all(scenes)), ...(await resultOutputs(lessons))]
   return named.map(([name, text]) => ({ path: join(OUTPUT_FOLDER, name), text }))
 }
 
