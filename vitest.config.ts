@@ -1,10 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
 // Commands, sessions and repositories run for real: too slow for `npm test`, run by `npm run recorrido`.
-const REAL_RUNS = [
-  'workbook/{cli,broken,update}/**/*.test.ts',
-  'workbook/checks/{engine,outputs,site}.test.ts',
-]
+const REAL_RUNS = ['workbook/{cli,update}/**/*.test.ts', 'workbook/checks/{engine,outputs,site}.test.ts']
+
+// Some sixty ways to break an exercise, each in a real session: minutes, by `npm run roturas`.
+const BROKEN = 'workbook/broken/**/*.test.ts'
 
 // `npx vitest lessons/03` runs the learner's exercise; `--project motor`, the tests of the engine.
 export default defineConfig({
@@ -15,11 +15,12 @@ export default defineConfig({
         test: {
           name: 'motor',
           include: ['workbook/**/*.test.ts', 'lessons/comun/*.test.ts', 'docs/.vitepress/**/*.test.ts'],
-          exclude: REAL_RUNS,
+          exclude: [...REAL_RUNS, BROKEN],
           // A third of the time: packages are loaded once per worker, not once per file.
           isolate: false,
         },
       },
+      { test: { name: 'roturas', include: [BROKEN], testTimeout: 60_000 } },
       { test: { name: 'recorrido', include: REAL_RUNS, testTimeout: 60_000 } },
     ],
   },

@@ -29,6 +29,12 @@ export class DrivenSession {
     }
   }
 
+  /** Something else happens. What was printed before does not count as its answer. */
+  async after(happens: () => void | Promise<void>): Promise<void> {
+    this.#read = this.#printed.length
+    await happens()
+  }
+
   /** Saves a file. What was printed before does not count as its answer. */
   save(file: string, text: string): void {
     this.#read = this.#printed.length
@@ -50,6 +56,11 @@ export class DrivenSession {
   /** What it said since the last save, in one line and without colours. */
   get answer(): string {
     return stripVTControlCharacters(this.#printed.slice(this.#read)).replace(/\s+/g, ' ')
+  }
+
+  /** What it printed since the last save, as it is. */
+  get raw(): string {
+    return this.#printed.slice(this.#read)
   }
 
   /** Waits until it has said all of these, in any order and however it breaks its lines. */
