@@ -12,6 +12,8 @@ export interface Case {
   says?: string
   /** A piece of the line that is told: it appears once in the text. */
   at?: string
+  /** Of those that never run: one that a session shows too. */
+  telling?: true
 }
 
 export type Change = (solution: string) => string | Uint8Array

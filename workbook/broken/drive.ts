@@ -5,19 +5,19 @@ import { DrivenSession } from '../testing/driven-session.ts'
 import { ProjectCopy } from '../testing/project-copy.ts'
 import { type Case, lineOf } from './case.ts'
 
-const SOLVED = 'Lección superada'
+export const SOLVED = 'Lección superada'
 const OVER = /\d+ de \d+ pruebas en verde|Las pruebas no han podido empezar/
 const ADDRESS = /http:\/\/127\.0\.0\.1:\d+/
 /** What Vitest, Vite and our own workers say among themselves. */
 const NOT_FOR_LEARNERS = /vitest-|__vi|cuaderno:|expected |unexpectedly|Test timed out|rolldown|\[object/i
 // biome-ignore lint/suspicious/noControlCharactersInRegex: those that the terminal would obey.
-const OBEYED = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/
+export const OBEYED = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/
 /** The normal time of a run is a fraction of a second; this is for a machine with other things to do. */
 const RECOVERY_MS = 8000
 
 /** Runs all of these in one session of a lesson, which has to survive each and recover from it. */
 export function describeSession(title: string, number: number, cases: readonly Case[]): void {
-  describe(title, { timeout: 60_000 }, () => {
+  describe.sequential(title, { timeout: 60_000 }, () => {
     let copy: ProjectCopy
     let session: DrivenSession
 

@@ -8,12 +8,6 @@ const LISTENS =
 
 export const EXIT_CASES: readonly Case[] = [
   {
-    name: 'process.exit in a function',
-    text: inFunction('process.exit(1)'),
-    says: calls('process.exit'),
-    at: 'process.exit',
-  },
-  {
     name: 'process.exit on load',
     text: onLoad('process.exit()'),
     says: calls('process.exit'),
@@ -42,12 +36,6 @@ export const EXIT_CASES: readonly Case[] = [
     text: inFunction("process.kill(process.pid, 'SIGKILL')"),
     says: calls('process.kill'),
     at: 'process.kill',
-  },
-  {
-    name: 'process.disconnect',
-    text: onLoad('process.disconnect?.()'),
-    says: calls('process.disconnect'),
-    at: 'process.disconnect',
   },
   {
     name: 'a process that stops listening to the engine',

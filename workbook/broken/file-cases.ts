@@ -13,7 +13,20 @@ function saveByRename(file: string, text: string): void {
   renameSync(`${file}~`, file)
 }
 
+// A file that its owner may not read can be read by root; one that leads to itself, by nobody. Windows lets
+// only administrators make such a link.
+const UNREADABLE: Case = {
+  name: 'a file that cannot be read',
+  act: (file) => {
+    rmSync(file)
+    symlinkSync(file, file)
+  },
+  repair: (file) => rmSync(file),
+  says: 'No puedo leer expiracion.ts (ELOOP): revisa sus permisos o si otro programa lo tiene abierto, y guárdalo de nuevo',
+}
+
 export const FILE_CASES: readonly Case[] = [
+  ...(process.platform === 'win32' ? [] : [UNREADABLE]),
   { name: 'a file that was deleted', act: (file) => rmSync(file), says: GONE },
   {
     name: 'a file that was renamed',
@@ -71,7 +84,7 @@ export const FILE_CASES: readonly Case[] = [
     name: 'a file saved every 10 ms, by its last text',
     act: async (file, solution) => {
       for (let save = 0; save < SAVES; save++) {
-        writeFileSync(file, first(`// ${save}`)(solution))
+        writeFileSync(file, first(`} // ${save}`)(solution))
         await setTimeout(BETWEEN_SAVES_MS)
       }
       writeFileSync(file, '')
@@ -79,15 +92,3 @@ export const FILE_CASES: readonly Case[] = [
     says: 'expiracion.ts está vacío: deshaz el cambio en tu editor o recupéralo con git',
   },
 ]
-
-// A file that its owner may not read can be read by root; one that leads to itself, by nobody. Windows lets
-// only administrators make such a link.
-export const UNREADABLE_CASE: Case = {
-  name: 'a file that cannot be read',
-  act: (file) => {
-    rmSync(file)
-    symlinkSync(file, file)
-  },
-  repair: (file) => rmSync(file),
-  says: 'No puedo leer expiracion.ts (ELOOP): revisa sus permisos o si otro programa lo tiene abierto, y guárdalo de nuevo',
-}

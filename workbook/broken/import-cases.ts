@@ -48,6 +48,7 @@ export const IMPORT_CASES: readonly Case[] = [
   },
   {
     name: 'a name that a package exports only inside of its default',
+    telling: true,
     text: first("import { sign } from 'jsonwebtoken'\nexport const firmar = sign"),
     says: "«jsonwebtoken» no exporta «sign» por separado: escribe import jwt from 'jsonwebtoken' y usa jwt.sign",
     at: 'import { sign }',
@@ -60,6 +61,7 @@ export const IMPORT_CASES: readonly Case[] = [
   },
   {
     name: 'its own app',
+    telling: true,
     text: first("import { crearApp } from './app.ts'\nexport const crear = crearApp"),
     says: 'El ejercicio importa «./app.ts», que a su vez lo importa a él: quita ese import para romper el círculo',
     at: './app.ts',

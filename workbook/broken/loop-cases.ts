@@ -39,10 +39,4 @@ export const LOOP_CASES: readonly Case[] = [
     says: RECURSION,
     at: 'const bajar',
   },
-  {
-    name: 'endless recursion on load',
-    text: onLoad('const bajar = (n: number): number => 1 + bajar(n)\nbajar(1)'),
-    says: RECURSION,
-    at: 'const bajar',
-  },
 ]

@@ -52,12 +52,6 @@ export const REQUEST_CASES: readonly Case[] = [
     at: 'process.exit',
   },
   {
-    name: 'listen in a handler',
-    text: inHandler("(await import('node:http')).createServer().listen(3998)"),
-    says: 'El ejercicio no debe llamar a listen(): el servidor lo ponen las pruebas y la sesión; quítalo',
-    at: 'listen(3998)',
-  },
-  {
     name: 'a name that nobody declared, in a handler',
     text: inHandler('comprobarEncabezado(req)'),
     says: 'Usas «comprobarEncabezado» sin declararlo ni importarlo: revisa cómo está escrito (comprobarEncabezado is not defined)',
@@ -74,11 +68,5 @@ export const REQUEST_CASES: readonly Case[] = [
     text: inHandler("void Promise.reject(new Error('suelta'))"),
     says: 'Una promesa rechazada se quedó sin await y sin catch: Error: suelta',
     at: 'Promise.reject',
-  },
-  {
-    name: 'an error in a timer, in a handler',
-    text: inHandler("setTimeout(() => { throw new Error('tarde') })"),
-    says: 'Un error que nadie atrapa, fuera de la solicitud: Error: tarde',
-    at: 'setTimeout',
   },
 ]

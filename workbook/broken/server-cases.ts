@@ -42,26 +42,16 @@ export const SERVER_CASES: readonly ServerCase[] = [
     "setTimeout(() => { throw new Error('tarde') })",
     'se cerró por un error que nadie atrapa (Error: tarde): corrígelo y guarda',
   ),
-  onRequest(
-    'an array that grows without end',
-    'const todo: unknown[] = []\n  for (;;) todo.push({ a: [1, 2, 3] })',
-    'agotó la memoria: busca un array, un Map o un texto que crece sin fin, y guarda',
-  ),
   onRequest('100,000 lines', "for (let i = 1; i <= 100_000; i++) console.log('línea', i)", 'línea 100000'),
   onRequest(
     'a line that would garble the terminal',
-    "console.error('\\u001b[2J\\u001b[31mrojo\\u0007')",
+    "console.error('\\u001b[2J\\u001b[31mrojo\\u001b[0m\\u0007')",
     '│ rojo',
   ),
   onLoad(
     'process.exit on load',
     'process.exit(0)',
     'tu código lo apagó con process.exit(0): quítalo y lanza un error en su lugar; al guardar arrancará de nuevo',
-  ),
-  onLoad(
-    'a name that nobody declared, on load',
-    'comprobarTodo()',
-    'Usas «comprobarTodo» sin declararlo ni importarlo: revisa cómo está escrito (comprobarTodo is not defined)',
   ),
   onLoad(
     'something awaited for ever on load',

@@ -6,6 +6,7 @@ const HEAD = 'export function expiraEn(segundos'
 export const SHAPE_CASES: readonly Case[] = [
   {
     name: 'an export that is missing',
+    telling: true,
     text: swap(HEAD, 'function expiraEn(segundos'),
     says: 'expiracion.ts ya no exporta «expiraEn»: las pruebas lo importan con ese nombre, escribe «export» delante',
     at: 'function expiraEn(segundos',

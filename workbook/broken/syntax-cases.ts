@@ -9,6 +9,7 @@ const notForNode = (what: string, instead: string) =>
 export const SYNTAX_CASES: readonly Case[] = [
   {
     name: 'a brace too many at the start',
+    telling: true,
     text: first('} // sobra'),
     says: wrong('se esperaba una declaración o una instrucción'),
     at: '} // sobra',
@@ -77,6 +78,7 @@ export const SYNTAX_CASES: readonly Case[] = [
   },
   {
     name: 'a function that is declared twice',
+    telling: true,
     text: onLoad('export function expiraEn() {}'),
     says: wrong("no se puede volver a declarar la variable 'expiraEn' exportada"),
     at: 'export function expiraEn(segundos',
@@ -97,6 +99,7 @@ export const SYNTAX_CASES: readonly Case[] = [
   },
   {
     name: 'an enum',
+    telling: true,
     text: onLoad('enum Color { Rojo }'),
     says: notForNode('Un enum', 'usa un objeto con «as const»'),
     at: 'enum Color',

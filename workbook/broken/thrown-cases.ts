@@ -9,9 +9,6 @@ const alone = (error: string) => `Una promesa rechazada se quedó sin await y si
 
 export const THROWN_CASES: readonly Case[] = [
   { name: 'a text that is thrown', text: inFunction("throw 'roto'"), says: odd('«roto»') },
-  { name: 'null that is thrown', text: inFunction('throw null'), says: odd('null') },
-  { name: 'undefined that is thrown', text: inFunction('throw undefined'), says: odd('undefined') },
-  { name: 'an object that is thrown', text: inFunction('throw { codigo: 3 }'), says: odd('un objeto') },
   {
     name: 'a text that is thrown on load',
     text: onLoad("throw 'roto'"),
@@ -68,11 +65,5 @@ export const THROWN_CASES: readonly Case[] = [
       'const segundos = 0\n  // @ts-ignore\n  segundos = Number(texto)',
     ),
     says: 'Das otro valor a una constante: declárala con let o usa otra variable (Assignment to constant variable.)',
-  },
-  {
-    name: 'something read from undefined',
-    text: inFunction('JSON.parse("{}").duracion.segundos'),
-    says: "Lees «segundos» de algo que es undefined: comprueba antes que existe, o espéralo con await (Cannot read properties of undefined (reading 'segundos'))",
-    at: '.duracion.segundos',
   },
 ]

@@ -34,7 +34,9 @@ function refuse({ exercise }: Lesson, { sentence, line }: Finding): Preflight {
 async function inspect(source: string, lesson: Lesson): Promise<Finding | undefined> {
   const file = basename(lesson.exercise)
   const parsed = parse(file, source)
-  if (parsed.errors.length) return explainWrongSyntax(file, source, parsed.errors[0]?.labels[0]?.start)
+  if (parsed.errors.length || declaresTwice(parsed)) {
+    return explainWrongSyntax(file, source, parsed.errors[0]?.labels[0]?.start)
+  }
   if (!parsed.program.body.length) return { sentence: TEXTS.onlyComments(file), line: 1 }
   const solution = parse(file, readFileSync(lesson.solution, 'utf8'))
   return (
@@ -46,6 +48,15 @@ async function inspect(source: string, lesson: Lesson): Promise<Finding | undefi
 
 function parse(file: string, source: string): ParseResult {
   return parseSync(file, source, { showSemanticErrors: true })
+}
+
+/** A function with two bodies: the parser allows it, because TypeScript has functions without one. */
+function declaresTwice({ program }: ParseResult): boolean {
+  const names = program.body.flatMap((node) => {
+    const declared = 'declaration' in node ? node.declaration : node
+    return declared?.type === 'FunctionDeclaration' && declared.id ? [declared.id.name] : []
+  })
+  return new Set(names).size < names.length
 }
 
 /** The sentence about a text that does not parse. `position` is where the parser stopped. */
