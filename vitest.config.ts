@@ -6,6 +6,9 @@ const REAL_RUNS = ['workbook/{cli,update}/**/*.test.ts', 'workbook/checks/{engin
 // Some sixty ways to break an exercise, each in a real session: minutes, by `npm run roturas`.
 const BROKEN = 'workbook/broken/**/*.test.ts'
 
+// The built site in a real browser.
+const IN_BROWSER = 'workbook/browser/**/*.test.ts'
+
 // `npx vitest lessons/03` runs the learner's exercise; `--project motor`, the tests of the engine.
 export default defineConfig({
   test: {
@@ -15,12 +18,20 @@ export default defineConfig({
         test: {
           name: 'motor',
           include: ['workbook/**/*.test.ts', 'lessons/comun/*.test.ts', 'docs/.vitepress/**/*.test.ts'],
-          exclude: [...REAL_RUNS, BROKEN],
+          exclude: [...REAL_RUNS, BROKEN, IN_BROWSER],
           // A third of the time: packages are loaded once per worker, not once per file.
           isolate: false,
         },
       },
       { test: { name: 'roturas', include: [BROKEN], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'navegador',
+          include: [IN_BROWSER],
+          globalSetup: 'workbook/browser/setup.ts',
+          testTimeout: 30_000,
+        },
+      },
       { test: { name: 'recorrido', include: REAL_RUNS, testTimeout: 60_000 } },
     ],
   },

@@ -1,8 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build } from 'vitepress'
-import { SITE } from '../site/site.ts'
+import { buildSite } from '../site/build.ts'
 import { none, type Outcome, outcome } from './outcome.ts'
 
 const ID = /\sid="([^"]+)"/g
@@ -12,7 +11,7 @@ const ANCHOR_LINK = /href="(\/[^"#]*)?#([^"]+)"/g
 export async function checkSite(): Promise<Outcome[]> {
   const folder = mkdtempSync(join(tmpdir(), 'cuaderno-sitio-'))
   try {
-    await build(SITE, { outDir: folder, logLevel: 'silent' } as Parameters<typeof build>[1])
+    await buildSite(folder)
     return [outcome('el sitio se construye sin enlaces muertos', undefined), anchors(folder)]
   } catch (error) {
     return [outcome('el sitio se construye sin enlaces muertos', (error as Error).message)]

@@ -1,9 +1,10 @@
-import { build, createServer, serve } from 'vitepress'
+import { createServer, serve } from 'vitepress'
+import { buildSite } from '../site/build.ts'
 import { SITE } from '../site/site.ts'
 
-/** `npm run docs:dev`, `docs:build` and `docs:preview`. */
-export async function docs([action = 'dev']: string[]): Promise<number> {
-  if (action === 'build') await build(SITE)
+/** `npm run docs:dev`, `docs:build [folder]` and `docs:preview`. */
+export async function docs([action = 'dev', folder]: string[]): Promise<number> {
+  if (action === 'build') await buildSite(folder)
   else if (action === 'preview') await serve({ root: SITE })
   else {
     const server = await createServer(SITE)

@@ -1,0 +1,49 @@
+import { execFile } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import express from 'express'
+import type { TestProject } from 'vitest/node'
+import { ROOT } from '../curriculum/paths.ts'
+import { launchBrowser } from './launch.ts'
+
+const run = promisify(execFile)
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the built site is served, without a final slash. */
+    site: string
+    /** Where the tests reach the one browser that they share. */
+    browser: string
+  }
+}
+
+/** Builds the site, serves it and starts the browser, once for all tests. */
+export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+  const folder = mkdtempSync(join(tmpdir(), 'cuaderno-navegador-'))
+  const browser = await launchBrowser()
+  await run(process.execPath, ['workbook/main.mjs', 'docs', 'build', folder], { cwd: ROOT })
+  const server = await serveFolder(folder)
+  provide('site', `http://127.0.0.1:${(server.address() as AddressInfo).port}`)
+  provide('browser', browser.wsEndpoint())
+  return async () => {
+    await browser.close()
+    server.closeAllConnections()
+    server.close()
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** Serves a built site as a host of static files does: pages without `.html`, and a 404 page. */
+async function serveFolder(folder: string): Promise<Server> {
+  const app = express()
+  app.use(express.static(folder, { extensions: ['html'] }))
+  app.use((_req, res) => res.status(404).sendFile(join(folder, '404.html')))
+  const server = app.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  return server
+}
