@@ -10,7 +10,7 @@ import { tell } from './tell.mjs'
 const CHECK_MS = 200
 /** How many checks without a beat count as an endless loop: 2 s. A machine that slept misses one. */
 const STUCK_CHECKS = 10
-const INSPECTOR_MS = 1000
+const INSPECTOR_MS = 3000
 const PAUSES = 50
 const FOREIGN = ['node:', 'node_modules', new URL('.', import.meta.url).href]
 

@@ -136,7 +136,9 @@ export class Session {
 
   #check(changed: string[]): void {
     this.#server?.rest()
-    if (!this.#state.checking) this.update({ checking: true })
+    // Whoever saves wants to see what it changed, not the hint or the solution that they had open.
+    this.#modal = undefined
+    if (!this.#state.checking || this.#state.panel) this.update({ checking: true, panel: undefined })
     this.#queue = this.#queue.then(async () => {
       const results = (await this.#runner?.run(changed)) ?? []
       for (const result of results) this.#record.run(result, changed.includes(result.lesson.exercise))

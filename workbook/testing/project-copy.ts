@@ -145,7 +145,7 @@ export class ProjectCopy {
 }
 
 /** The environment without what Vitest and whoever runs these tests put there. */
-function ownEnv(): NodeJS.ProcessEnv {
+export function ownEnv(): NodeJS.ProcessEnv {
   const foreign =
     /^(?:VITEST|NODE_ENV|NODE_OPTIONS|FORCE_COLOR|NO_COLOR|JWT_|PORT$|TEST$|DEV$|PROD$|MODE$|SSR$)/
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)))
