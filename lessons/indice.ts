@@ -1,19 +1,25 @@
 import type { Leccion } from './comun/leccion.ts'
 
-/** Las lecciones del cuaderno, en orden. El número de cada una es el de su carpeta. */
-export const CARPETAS = [
-  '01-generar-el-token',
-  '02-proteger-rutas',
-  '03-expiracion',
-  '04-manejo-de-errores',
-  '05-revocar-tokens',
-  '06-mas-datos-en-el-token',
-  '07-nunca-contrasenas',
-  '08-https',
-] as const
+type Cargar = () => Promise<{ leccion: Leccion }>
 
-/** Carga el manifiesto de una lección. */
+// Escritas una a una, y no con la carpeta en una variable, para que se puedan empaquetar.
+const MANIFIESTOS: Record<string, Cargar> = {
+  '01-generar-el-token': () => import('./01-generar-el-token/leccion.ts'),
+  '02-proteger-rutas': () => import('./02-proteger-rutas/leccion.ts'),
+  '03-expiracion': () => import('./03-expiracion/leccion.ts'),
+  '04-manejo-de-errores': () => import('./04-manejo-de-errores/leccion.ts'),
+  '05-revocar-tokens': () => import('./05-revocar-tokens/leccion.ts'),
+  '06-mas-datos-en-el-token': () => import('./06-mas-datos-en-el-token/leccion.ts'),
+  '07-nunca-contrasenas': () => import('./07-nunca-contrasenas/leccion.ts'),
+  '08-https': () => import('./08-https/leccion.ts'),
+}
+
+/** Las lecciones del cuaderno, en orden. El número de cada una es el de su carpeta. */
+export const CARPETAS: readonly string[] = Object.keys(MANIFIESTOS)
+
+/** Carga el manifiesto de una lección. Falla si no hay ninguna con esa carpeta. */
 export async function cargarLeccion(carpeta: string): Promise<Leccion> {
-  const { leccion } = await import(new URL(`./${carpeta}/leccion.ts`, import.meta.url).href)
-  return leccion
+  const cargar = MANIFIESTOS[carpeta]
+  if (!cargar) throw new Error(`No hay ninguna lección en ${carpeta}`)
+  return (await cargar()).leccion
 }

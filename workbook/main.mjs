@@ -1,22 +1,28 @@
 // Plain JavaScript, so that any Node can read it: it checks what must be there, makes TypeScript
 // loadable in this same process (a second one would double the start) and hands over.
+import { builtEngine } from './engine/built-engine.mjs'
 import { startEarlyWorker, stopEarlyWorker } from './runner/early-worker.mjs'
 
+// What is still open by then is a session, which may be closed without a goodbye.
+const SESSION_MS = 5000
 const RUNS_TESTS = ['lesson', 'start', 'check']
 
 const [major, minor] = process.versions.node.split('.').map(Number)
 if (major < 20 || (major === 20 && minor < 19)) {
   stop(`El cuaderno necesita Node 20.19 o posterior y este es el ${process.versions.node}: instala uno nuevo`)
 }
+const engine = builtEngine()
 try {
   await prepare(process.argv[2] ?? '')
 } catch (error) {
   if (error.code !== 'ERR_MODULE_NOT_FOUND' && error.code !== 'MODULE_NOT_FOUND') throw error
   stop('Faltan los paquetes del cuaderno: ejecuta npm install en su carpeta')
 }
-const { main } = await import('./cli/main.ts')
+const { main } = await import(engine ?? './cli/main.ts')
+if (!engine) setTimeout(build, SESSION_MS).unref()
 process.exitCode = await main(process.argv.slice(2))
 stopEarlyWorker()
+if (!engine) await build()
 
 /** @param {string} command */
 async function prepare(command) {
@@ -25,9 +31,14 @@ async function prepare(command) {
     // Before the hooks of tsx, through which every module takes several times longer.
     await import('vitest/node')
   }
-  if (process.features.typescript) return
+  if (engine || process.features.typescript) return
   const { register } = await import('tsx/esm/api')
   register()
+}
+
+async function build() {
+  const { buildEngine } = await import('./engine/build-engine.mjs')
+  await buildEngine()
 }
 
 /** @param {string} message */
