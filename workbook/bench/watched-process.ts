@@ -35,10 +35,14 @@ export class WatchedProcess {
     })
   }
 
-  /** Milliseconds until it ends by itself. */
-  async end(start: number): Promise<number> {
-    await once(this.#child, 'exit')
-    return performance.now() - start
+  get pid(): number {
+    return this.#child.pid ?? 0
+  }
+
+  /** All that it printed, once it has ended by itself. */
+  async output(): Promise<string> {
+    await once(this.#child, 'close')
+    return this.#text
   }
 
   /** Ends it with everything that it started. */

@@ -32,6 +32,4 @@ export const TEXTS = {
   stubDiffers: (path: string) => `${path} no es el archivo de partida que sale de su solución`,
   stubsHint: 'Derívalos de nuevo con: npm run stubs',
   outputsWritten: (count: number) => `${count} salidas escritas en docs/salidas`,
-  measured: (name: string, ours: number, vitest: number, goal: number) =>
-    `${name}: ${ours} ms · Vitest a secas: ${vitest} ms (${(vitest / ours).toFixed(1).replace('.', ',')} veces) · objetivo: ${goal} ms`,
 } as const

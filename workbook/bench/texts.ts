@@ -1,0 +1,18 @@
+import type { Pair } from './pair.ts'
+
+const ratio = ({ ours, vitest }: Pair) => (vitest / ours).toFixed(1).replace('.', ',')
+
+export const TEXTS = {
+  /** All in milliseconds. */
+  pair: (what: string, pair: Pair, goal: number) =>
+    `${what}: ${pair.ours} ms · Vitest a secas: ${pair.vitest} ms (${ratio(pair)} veces) · objetivo: ${goal} ms`,
+  start: (lesson: number) => `npm run lesson ${lesson} → primer resultado`,
+  save: (lesson: number, tests: number) =>
+    `guardar la lección ${lesson} → resultado (sus pruebas solas: ${tests} ms)`,
+  check: 'npm run check, las ocho lecciones',
+  rest: (megabytes: number, parts: string, percent: number) =>
+    `sesión en reposo, sin el sitio: ${megabytes} MB (${parts}) · procesador: ${percent.toFixed(2)} % · objetivos: 200 MB y 1 %`,
+  thousand: (saves: number, before: string, after: string) =>
+    `${saves} guardados: al empezar, ${before}; al terminar, ${after}`,
+  size: (megabytes: number, handles: number) => `${megabytes} MB y ${handles} descriptores`,
+}
