@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import { type Case, first, last, swap } from './case.ts'
 import { RETURN } from './expiracion.ts'
 
-const GONE = 'No encuentro expiracion.ts: vuelve a ponerlo donde estaba o recupéralo con git'
+const GONE = 'No encuentro expiracion.ts: vuelve a ponerlo donde estaba o reinícialo con r o npm run reinicia'
 const SAVES = 100
 const BETWEEN_SAVES_MS = 10
 
@@ -37,12 +37,12 @@ export const FILE_CASES: readonly Case[] = [
   {
     name: 'an empty file',
     text: () => '',
-    says: 'expiracion.ts está vacío: deshaz el cambio en tu editor o recupéralo con git',
+    says: 'expiracion.ts está vacío: deshaz el cambio en tu editor o reinícialo con r o npm run reinicia',
   },
   {
     name: 'a file with nothing but comments',
     text: () => '// Mañana sigo.\n/* De verdad. */\n',
-    says: 'expiracion.ts solo tiene comentarios: deshaz el cambio en tu editor o recupéralo con git',
+    says: 'expiracion.ts solo tiene comentarios: deshaz el cambio en tu editor o reinícialo con r o npm run reinicia',
   },
   {
     name: 'a folder in place of the file',
@@ -51,12 +51,12 @@ export const FILE_CASES: readonly Case[] = [
       mkdirSync(file)
     },
     repair: (file) => rmSync(file, { recursive: true }),
-    says: 'expiracion.ts es una carpeta y no un archivo: quítala y recupera el archivo con git',
+    says: 'expiracion.ts es una carpeta y no un archivo: quítala y reinicia el ejercicio con r o npm run reinicia',
   },
   {
     name: 'binary garbage',
     text: () => Uint8Array.from({ length: 4000 }, (_, index) => (index * 7919) % 256),
-    says: 'expiracion.ts no contiene texto: deshaz el cambio en tu editor o recupéralo con git',
+    says: 'expiracion.ts no contiene texto: deshaz el cambio en tu editor o reinícialo con r o npm run reinicia',
   },
   {
     name: 'UTF-16, as PowerShell writes it',
@@ -71,7 +71,7 @@ export const FILE_CASES: readonly Case[] = [
   {
     name: 'five megabytes',
     text: last('// relleno\n'.repeat(500_000)),
-    says: 'expiracion.ts mide 5,5 MB y un ejercicio no pasa de unos pocos kB: deshaz el cambio en tu editor o recupéralo con git',
+    says: 'expiracion.ts mide 5,5 MB y un ejercicio no pasa de unos pocos kB: deshaz el cambio en tu editor o reinícialo con r o npm run reinicia',
   },
   { name: 'a mark of the order of bytes', text: (solution) => `\uFEFF${solution}` },
   { name: 'the line breaks of Windows', text: (solution) => solution.replaceAll('\n', '\r\n') },
@@ -89,6 +89,6 @@ export const FILE_CASES: readonly Case[] = [
       }
       writeFileSync(file, '')
     },
-    says: 'expiracion.ts está vacío: deshaz el cambio en tu editor o recupéralo con git',
+    says: 'expiracion.ts está vacío: deshaz el cambio en tu editor o reinícialo con r o npm run reinicia',
   },
 ]

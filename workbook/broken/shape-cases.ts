@@ -26,7 +26,7 @@ export const SHAPE_CASES: readonly Case[] = [
   {
     name: 'a function that was deleted',
     text: instead(''),
-    says: 'En expiracion.ts falta «expiraEn», que importan las pruebas: deshaz el cambio en tu editor o recupéralo con git',
+    says: 'En expiracion.ts falta «expiraEn», que importan las pruebas: deshaz el cambio en tu editor o reinícialo con r o npm run reinicia',
   },
   {
     name: 'a constant in place of a function',

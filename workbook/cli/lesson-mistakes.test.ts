@@ -82,7 +82,7 @@ describe('lesson, with a mistake', { timeout: 60_000 }, () => {
     [
       'an empty file',
       () => '',
-      'expiracion.ts está vacío: deshaz el cambio en tu editor o recupéralo con git',
+      'expiracion.ts está vacío: deshaz el cambio en tu editor o reinícialo con r o npm run reinicia',
     ],
   ])('explains %s', async (_what, spoil, sentence) => {
     session.save(copy.exercise(3), spoil(solution))
@@ -97,7 +97,9 @@ describe('lesson, with a mistake', { timeout: 60_000 }, () => {
 
   test('explains that the file was deleted and recovers when it is back', async () => {
     session.delete(copy.exercise(3))
-    await session.says('No encuentro expiracion.ts: vuelve a ponerlo donde estaba o recupéralo con git')
+    await session.says(
+      'No encuentro expiracion.ts: vuelve a ponerlo donde estaba o reinícialo con r o npm run reinicia',
+    )
     await recovers()
   })
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join } from 'node:path/posix'
 import { ROOT } from './paths.ts'
 
 /** The conditions of package.json under which the lessons may run. */

@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { LESSON_COUNT, loadLesson, loadLessons, UnknownLesson } from './lessons.ts'
 import { ROOT } from './paths.ts'
@@ -10,10 +9,10 @@ describe('loadLesson', () => {
     expect(await loadLesson(3)).toMatchObject({
       number: 3,
       slug: '03-expiracion',
-      folder: join(ROOT, 'lessons', '03-expiracion'),
-      exercise: join(ROOT, 'lessons', '03-expiracion', 'expiracion.ts'),
-      spec: join(ROOT, 'lessons', '03-expiracion', 'expiracion.test.ts'),
-      solution: join(ROOT, 'solutions', '03-expiracion', 'expiracion.ts'),
+      folder: `${ROOT}lessons/03-expiracion`,
+      exercise: `${ROOT}lessons/03-expiracion/expiracion.ts`,
+      spec: `${ROOT}lessons/03-expiracion/expiracion.test.ts`,
+      solution: `${ROOT}solutions/03-expiracion/expiracion.ts`,
     })
   })
 

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+// Not the system's own: these paths are compared with those that Vite gives.
+import { join } from 'node:path/posix'
 import type { Leccion } from '../../lessons/comun/leccion.ts'
 import { CARPETAS, cargarLeccion } from '../../lessons/indice.ts'
 import { ROOT } from './paths.ts'

@@ -4,20 +4,25 @@ export const TEXTS = {
   todo: (task: number, title: string) => `Aún falta el TODO ${task}: ${title}`,
 
   // The file itself.
-  missing: (file: string) => `No encuentro ${file}: vuelve a ponerlo donde estaba o recupéralo con git`,
-  folder: (file: string) => `${file} es una carpeta y no un archivo: quítala y recupera el archivo con git`,
-  notAFile: (file: string) => `${file} no es un archivo corriente: bórralo y recupéralo con git`,
+  missing: (file: string) =>
+    `No encuentro ${file}: vuelve a ponerlo donde estaba o reinícialo con r o npm run reinicia`,
+  folder: (file: string) =>
+    `${file} es una carpeta y no un archivo: quítala y reinicia el ejercicio con r o npm run reinicia`,
+  notAFile: (file: string) =>
+    `${file} no es un archivo corriente: bórralo y reinícialo con r o npm run reinicia`,
   unreadable: (file: string, code: string) =>
     `No puedo leer ${file} (${code}): revisa sus permisos o si otro programa lo tiene abierto, y guárdalo de nuevo`,
   tooBig: (file: string, megabytes: string) =>
-    `${file} mide ${megabytes} MB y un ejercicio no pasa de unos pocos kB: deshaz el cambio en tu editor o recupéralo con git`,
-  binary: (file: string) => `${file} no contiene texto: deshaz el cambio en tu editor o recupéralo con git`,
+    `${file} mide ${megabytes} MB y un ejercicio no pasa de unos pocos kB: deshaz el cambio en tu editor o reinícialo con r o npm run reinicia`,
+  binary: (file: string) =>
+    `${file} no contiene texto: deshaz el cambio en tu editor o reinícialo con r o npm run reinicia`,
   encoding: (file: string, found: string) =>
     `${file} está guardado en ${found}: elige UTF-8 en tu editor y guárdalo de nuevo`,
   otherEncoding: 'una codificación que no es UTF-8',
-  empty: (file: string) => `${file} está vacío: deshaz el cambio en tu editor o recupéralo con git`,
+  empty: (file: string) =>
+    `${file} está vacío: deshaz el cambio en tu editor o reinícialo con r o npm run reinicia`,
   onlyComments: (file: string) =>
-    `${file} solo tiene comentarios: deshaz el cambio en tu editor o recupéralo con git`,
+    `${file} solo tiene comentarios: deshaz el cambio en tu editor o reinícialo con r o npm run reinicia`,
 
   // Its syntax.
   syntax: (file: string, detail: string) =>
@@ -49,7 +54,7 @@ export const TEXTS = {
   renamedExport: (file: string, wanted: string, found: string) =>
     `${file} exporta «${found}» y ya no «${wanted}», que es el nombre que importan las pruebas: devuélvele el suyo`,
   goneExport: (file: string, names: string) =>
-    `En ${file} falta ${names}, que importan las pruebas: deshaz el cambio en tu editor o recupéralo con git`,
+    `En ${file} falta ${names}, que importan las pruebas: deshaz el cambio en tu editor o reinícialo con r o npm run reinicia`,
   ghostExport: (name: string) => `Exportas «${name}», que no está declarado: decláralo o quítalo del export`,
   notAFunction: (name: string) =>
     `«${name}» tiene que ser una función y ya no lo es: vuelve a declararla con function`,

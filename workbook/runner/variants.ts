@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { join, sep } from 'node:path'
+import { join } from 'node:path/posix'
 import type { Plugin } from 'vite'
 import { type Condition, resolveOwnImport } from '../curriculum/imports.ts'
 import { ROOT } from '../curriculum/paths.ts'
@@ -14,7 +14,7 @@ export interface Variant {
 }
 
 // Each variant sees a copy of the project under its own imaginary folder, and so its own module graph.
-const BASE = join(ROOT, '.variantes') + sep
+const BASE = `${ROOT}.variantes/`
 
 /** The imaginary path of a file as this variant sees it. */
 export function variantPath(id: string, file: string): string {
@@ -23,9 +23,9 @@ export function variantPath(id: string, file: string): string {
 
 /** The variant's id and the real path of an imaginary file, which Vite may give relative to the root. */
 export function fromVariantPath(path: string): { id: string; file: string } | undefined {
-  const native = path.replace(/^\/\.variantes\//, BASE).replaceAll('/', sep)
-  if (!native.startsWith(BASE)) return undefined
-  const [id = '', ...rest] = native.slice(BASE.length).split(sep)
+  const whole = path.replaceAll('\\', '/').replace(/^\/\.variantes\//, BASE)
+  if (!whole.startsWith(BASE)) return undefined
+  const [id = '', ...rest] = whole.slice(BASE.length).split('/')
   return { id, file: join(ROOT, ...rest) }
 }
 

@@ -63,6 +63,7 @@ export const TEXTS = {
   requestFailed: (reason: string) => `La solicitud no llegó a su fin: ${reason}`,
   opened: (what: string) => `Abierto: ${what}`,
   notOpened: (what: string) => `No se ha podido abrir: ábrelo a mano: ${what}`,
+  otherTerminal: (command: string) => `Tu editor usa la terminal entera: ábrelo en otra con ${command}`,
   noSite: 'El sitio no está en marcha: cierra esta sesión y usa npm start',
   lastLesson: 'Ya estás en el último ejercicio',
 } as const
