@@ -1,9 +1,16 @@
+import { existsSync } from 'node:fs'
 import { defineConfig } from 'vitepress'
 import { loadLessons } from '../../workbook/curriculum/lessons.ts'
+import { ROOT } from '../../workbook/curriculum/paths.ts'
 import { CONTAINER_LABELS, COPY_CODE, THEME_TEXTS } from './locale.ts'
+import { anchorLabels } from './markdown/anchor-labels.ts'
 import { lessonBlocks } from './markdown/blocks.ts'
 import { fileNames } from './markdown/file-names.ts'
 import { sequenceDiagrams } from './markdown/sequence.ts'
+import { buildServiceWorker } from './offline/build-service-worker.ts'
+import { BASE, EDIT_PATTERN, SITE_URL } from './publishing/address.ts'
+import { addContentSecurityPolicy } from './publishing/content-security-policy.ts'
+import { pageHead } from './publishing/page-head.ts'
 import { search } from './search.ts'
 
 const lessons = await loadLessons()
@@ -14,11 +21,27 @@ export default defineConfig({
   title: 'Cuaderno JWT',
   description: 'Aprende autenticación con JWT en el backend con Express, lección a lección y con pruebas',
   cleanUrls: true,
-  head: [['link', { rel: 'icon', type: 'image/svg+xml', href: '/favicon.svg' }]],
-  vite: { logLevel: 'warn', clearScreen: false },
+  base: BASE,
+  sitemap: SITE_URL && { hostname: SITE_URL.href },
+  // A download of the project has no history to read it from.
+  lastUpdated: existsSync(`${ROOT}.git`),
+  head: [
+    ['link', { rel: 'icon', type: 'image/svg+xml', href: `${BASE}favicon.svg` }],
+    ['meta', { name: 'theme-color', content: '#3451b2' }],
+  ],
+  transformHead: pageHead,
+  transformHtml: addContentSecurityPolicy,
+  buildEnd: buildServiceWorker,
+  vite: {
+    logLevel: 'warn',
+    clearScreen: false,
+    resolve: { alias: [{ find: /^.*\/VPHome\.vue$/, replacement: `${ROOT}docs/.vitepress/theme/Home.vue` }] },
+  },
   themeConfig: {
     ...THEME_TEXTS,
     search,
+    editLink: EDIT_PATTERN ? { pattern: EDIT_PATTERN, text: 'Propón un cambio en esta página' } : undefined,
+    lastUpdated: { text: 'Última actualización', formatOptions: { dateStyle: 'long' } },
     nav: [
       { text: 'Lecciones', link: '/lecciones/01-generar-el-token', activeMatch: '^/lecciones/' },
       { text: 'En resumen', link: '/resumen' },
@@ -46,7 +69,7 @@ export default defineConfig({
     container: CONTAINER_LABELS,
     codeCopyButton: COPY_CODE,
     config: (md) => {
-      md.use(blocks).use(sequenceDiagrams).use(fileNames)
+      md.use(blocks).use(sequenceDiagrams).use(fileNames).use(anchorLabels)
     },
   },
 })

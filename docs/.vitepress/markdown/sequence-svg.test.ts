@@ -62,6 +62,6 @@ describe('drawSequence', () => {
   })
 
   test('is left alone by Vue, which would read braces as code', () => {
-    expect(draw('Ana -> API: {{ a }}')).toMatch(/^<figure class="secuencia" v-pre>/)
+    expect(draw('Ana -> API: {{ a }}')).toMatch(/^<figure class="secuencia" tabindex="0" v-pre>/)
   })
 })
