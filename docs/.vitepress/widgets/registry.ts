@@ -3,6 +3,8 @@ import type { Component } from 'vue'
 type Load = () => Promise<{ default: Component }>
 
 /** What a page may show with `<Widget name="…" />`: the reader who never sees one never downloads it. */
-export const WIDGETS = {} satisfies Record<string, Load>
+export const WIDGETS = {
+  'session-console': () => import('./session-console/SessionConsole.vue'),
+} satisfies Record<string, Load>
 
 export type WidgetName = keyof typeof WIDGETS
