@@ -1,6 +1,7 @@
 import type { Failure, LessonResult, TestResult } from '../runner/model.ts'
 import { failureLines } from './failure.ts'
 import type { Paint } from './paint.ts'
+import { countText } from './rows.ts'
 import { TEXTS } from './texts.ts'
 
 /** A state by a sign: colours only repeat it. */
@@ -22,10 +23,8 @@ export function resultLines(result: LessonResult, paint: Paint): string[] {
 /** How many are green, and whether that is all of them. */
 export function summaryLine(result: LessonResult, paint: Paint): string {
   const { tests, passed, duration } = result
-  if (!tests.length) return paint('red', TEXTS.noTests)
-  const green = tests.filter(({ state }) => state === 'passed').length
-  const time = duration === undefined ? '' : TEXTS.milliseconds(duration)
-  return paint(passed ? 'green' : 'red', TEXTS.summary(green, tests.length)) + time
+  const time = duration === undefined || !tests.length ? '' : TEXTS.milliseconds(duration)
+  return paint(passed ? 'green' : 'red', countText(tests)) + time
 }
 
 export function firstFailed({ tests }: LessonResult): TestResult | undefined {

@@ -2,6 +2,7 @@ import { LESSON_COUNT } from '../curriculum/lessons.ts'
 import { failureLines } from '../report/failure.ts'
 import type { Paint } from '../report/paint.ts'
 import { firstFailed, MARKS } from '../report/result.ts'
+import { lessonRows, type Row, taskRows } from '../report/rows.ts'
 import type { LessonResult, TestResult } from '../runner/model.ts'
 import type { SessionState } from './state.ts'
 import { TEXTS } from './texts.ts'
@@ -15,15 +16,12 @@ export function resultBlock({ choice, results }: SessionState, columns: number, 
 }
 
 function lessonBlock(result: LessonResult, columns: number, paint: Paint): string[] {
-  const { lesson, tests, problems } = result
   const failing = firstFailed(result)
-  const tasks = lesson.manifest.tareas.flatMap(({ nombre, titulo }, index) => {
-    const own = tests.filter(({ task }) => task === nombre)
-    const title = `${index + 1}. ${titulo}`
-    const open = nombre === failing?.task && !problems.length
+  const tasks = taskRows(result).flatMap((row) => {
+    const open = failing && row.tests.includes(failing) && !result.problems.length
     return [
-      taskLine(title, own, columns, paint),
-      ...(open ? own.map((test) => testLine(test, columns, paint)) : []),
+      rowLine(row, columns, paint),
+      ...(open ? row.tests.map((test) => testLine(test, columns, paint)) : []),
     ]
   })
   return [...tasks, '', ...explanation(result, failing, columns, paint)]
@@ -52,18 +50,14 @@ function explanation(
 }
 
 function finalBlock(results: readonly LessonResult[], columns: number, paint: Paint): string[] {
-  const rows = results.map(({ lesson, tests }) =>
-    taskLine(`${lesson.number}. ${lesson.manifest.titulo}`, tests, columns, paint),
-  )
+  const rows = lessonRows(results).map((row) => rowLine(row, columns, paint))
   const broken = results.find(({ passed }) => !passed)
   if (!broken) return [...rows, '', paint('green', TEXTS.allDone)]
   return [...rows, '', ...explanation(broken, firstFailed(broken), columns, paint)]
 }
 
 /** One line: its mark, its title and how many of its tests are green. */
-function taskLine(title: string, tests: readonly TestResult[], columns: number, paint: Paint): string {
-  const green = tests.filter(({ state }) => state === 'passed').length
-  const state = !tests.length ? 'pending' : green === tests.length ? 'passed' : 'failed'
+function rowLine({ title, tests, green, state }: Row, columns: number, paint: Paint): string {
   const count = tests.length ? `${green}/${tests.length}` : ''
   const room = columns - count.length - 4
   return `${mark(state, paint)} ${title.slice(0, room).padEnd(room)} ${count}`
