@@ -10,6 +10,7 @@ export const TEXTS = {
   thrown: 'Tu código lanzó:',
   summary: (passed: number, total: number) => `${passed} de ${total} pruebas en verde`,
   milliseconds: (ms: number) => ` · ${Math.round(ms)} ms`,
+  solved: 'Lección superada',
   noTests: 'Las pruebas no han podido empezar',
   done: 'hecha',
   todo: 'por hacer',

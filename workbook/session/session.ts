@@ -1,6 +1,8 @@
 import type { ReadStream, WriteStream } from 'node:tty'
 import type { Lesson } from '../curriculum/lessons.ts'
 import { createRunner, type Runner } from '../runner/learner-runner.ts'
+import { lessonPage } from '../site/lesson-page.ts'
+import type { ServedSite } from '../site/serve.ts'
 import { ACTIONS } from './actions/all.ts'
 import { type Display, displayFor } from './display.ts'
 import { readKeys } from './keys.ts'
@@ -16,7 +18,7 @@ const FINAL_APP = '08-https'
 export class Session {
   /** Tokens that the learner's server issued, the last one first. */
   readonly tokens: string[] = []
-  readonly #display: Display
+  readonly #displays: Display[]
   readonly #input: ReadStream
   readonly #record = new Record()
   #state: SessionState
@@ -24,17 +26,18 @@ export class Session {
   #server?: ServerKeeper
   #stopWatching = () => {}
   #queue: Promise<unknown> = Promise.resolve()
-  #site?: string
+  #site?: ServedSite
+  #serving?: Promise<void>
   #question?: string
   #modal?: (key: string) => void
   #finish = () => {}
 
   constructor(choice: Choice, input: ReadStream, output: WriteStream) {
-    this.#display = displayFor(output)
+    this.#displays = [displayFor(output)]
     this.#input = input
     this.#state = { choice, checking: true, results: [], solved: solvedCount(), server: STARTING }
     output.on('resize', () => this.update({}))
-    this.#display(this.#state, undefined)
+    this.#display(undefined)
   }
 
   get state(): SessionState {
@@ -57,20 +60,25 @@ export class Session {
     await left
     stopReading()
     await this.#stop()
+    await this.#serving
+    await this.#site?.close()
     return 0
   }
 
-  /** The site is being served there: each lesson has its page. */
-  useSite(url: string): void {
-    this.#site = url
-    this.update({ page: this.#pageOf(this.#state.choice) })
+  /** Serves the site, once: each lesson has its page there, which shows this session too. */
+  serveSite(): Promise<void> {
+    this.#serving ??= this.#serveSite().catch(({ message }: Error) => {
+      this.#serving = undefined
+      this.notify(TEXTS.noSite(message))
+    })
+    return this.#serving
   }
 
   /** Shows a part of the state anew. */
   update(part: Partial<SessionState>): void {
     const previous = this.#state
     this.#state = { ...previous, ...part }
-    this.#display(this.#state, previous)
+    this.#display(previous)
   }
 
   /** Shows lines in place of the result until a key is pressed, or while `onKey` takes the keys. */
@@ -115,6 +123,18 @@ export class Session {
     await this.#start(choice)
   }
 
+  async #serveSite(): Promise<void> {
+    // It takes seconds to load, and the lesson can be read in the terminal.
+    const { serveSite } = await import('../site/serve.ts')
+    this.#site = await serveSite()
+    this.#displays.push(this.#site.display)
+    this.update({ page: this.#pageOf(this.#state.choice) })
+  }
+
+  #display(previous: SessionState | undefined): void {
+    for (const display of this.#displays) display(this.#state, previous)
+  }
+
   async #start({ lessons, allMine }: Choice): Promise<void> {
     this.#server = new ServerKeeper(
       allMine ? FINAL_APP : (lessons[0] as Lesson).slug,
@@ -148,7 +168,7 @@ export class Session {
     })
   }
 
-  #pageOf({ lessons, allMine }: Choice): string | undefined {
-    return this.#site && `${this.#site}/${allMine ? 'resumen' : `lecciones/${lessons[0]?.slug}`}`
+  #pageOf(choice: Choice): string | undefined {
+    return this.#site && `${this.#site.url}/${lessonPage(choice)}`
   }
 }

@@ -1,16 +1,26 @@
-import { createServer } from 'vitepress'
+import { createServer, mergeConfig, resolveConfig } from 'vitepress'
+import { LiveChannel } from '../live/channel.ts'
+import { liveDisplay } from '../live/display.ts'
+import { livePlugin } from '../live/plugin.ts'
+import type { Display } from '../session/display.ts'
 import { SITE } from './site.ts'
 
-/** The site being served while it is written: its address, without a final slash, and how to stop it. */
+/** The site being served to whoever works in a session. */
 export interface ServedSite {
+  /** Its address, without a final slash. */
   url: string
+  /** Shows the session in its pages. */
+  display: Display
   close(): Promise<void>
 }
 
 /** Serves the site on the first free port. */
 export async function serveSite(): Promise<ServedSite> {
-  const server = await createServer(SITE)
+  const channel = new LiveChannel()
+  const config = await resolveConfig(SITE, 'serve', 'development')
+  config.vite = mergeConfig(config.vite ?? {}, { plugins: [livePlugin(channel)] })
+  const server = await createServer(SITE, {}, undefined, config)
   await server.listen()
   const [url = ''] = server.resolvedUrls?.local ?? []
-  return { url: url.replace(/\/$/, ''), close: () => server.close() }
+  return { url: url.replace(/\/$/, ''), display: liveDisplay(channel), close: () => server.close() }
 }
