@@ -5,18 +5,25 @@ import { type BrowserServer, chromium, type LaunchOptions } from 'playwright-cor
 const DEBIAN = '/usr/bin/chromium'
 const CHANNELS = ['chrome', 'msedge', 'chromium']
 
-// Without a sandbox: containers have none, and it opens nothing but our own pages.
-const OPTIONS: LaunchOptions = {
-  chromiumSandbox: false,
-  args: ['--disable-gpu', '--disable-background-networking'],
+/** What to tell whoever has none. */
+export const NO_BROWSER = 'No hay ningún Chromium: instala Chrome, Edge o el paquete chromium de tu sistema'
+
+/** What starts the first Chromium of this machine, if it has one. */
+export async function findBrowser(): Promise<LaunchOptions | undefined> {
+  // Without a sandbox: containers have none, and it opens nothing but our own pages.
+  const options = { chromiumSandbox: false, args: ['--disable-gpu', '--disable-background-networking'] }
+  if (existsSync(DEBIAN)) return { ...options, executablePath: DEBIAN }
+  for (const channel of CHANNELS) {
+    const browser = await chromium.launch({ ...options, channel }).catch(() => undefined)
+    await browser?.close()
+    if (browser) return { ...options, channel }
+  }
+  return undefined
 }
 
-/** Starts the first Chromium of this machine. Throws if it has none. */
+/** Starts it. Throws if there is none. */
 export async function launchBrowser(): Promise<BrowserServer> {
-  if (existsSync(DEBIAN)) return chromium.launchServer({ ...OPTIONS, executablePath: DEBIAN })
-  for (const channel of CHANNELS) {
-    const server = await chromium.launchServer({ ...OPTIONS, channel }).catch(() => undefined)
-    if (server) return server
-  }
-  throw new Error('No hay ningún Chromium: instala Chrome, Edge o el paquete chromium de tu sistema')
+  const options = await findBrowser()
+  if (!options) throw new Error(NO_BROWSER)
+  return chromium.launchServer(options)
 }

@@ -6,6 +6,7 @@ import { checkLockfile } from './lockfile.ts'
 import { checkManifests } from './manifests.ts'
 import type { Check } from './outcome.ts'
 import { checkOutputs } from './outputs.ts'
+import { checkPages } from './pages.ts'
 import { checkSite } from './site.ts'
 import { checkStyle } from './style.ts'
 import { checkTypes } from './types.ts'
@@ -22,4 +23,5 @@ export const CHECKS: readonly Check[] = [
   { name: 'Salidas de las páginas', run: checkOutputs },
   { name: 'Sitio', run: checkSite },
   { name: 'Motor', run: checkEngine },
+  { name: 'Páginas en el navegador', run: checkPages },
 ]
