@@ -8,6 +8,7 @@ export const WIDGETS = {
   'request-path': () => import('./request-path/RequestPath.vue'),
   'signing-workshop': () => import('./signing-workshop/SigningWorkshop.vue'),
   forger: () => import('./forger/Forger.vue'),
+  timeline: () => import('./timeline/Timeline.vue'),
 } satisfies Record<string, Load>
 
 export type WidgetName = keyof typeof WIDGETS
