@@ -7,6 +7,7 @@ export const WIDGETS = {
   'session-console': () => import('./session-console/SessionConsole.vue'),
   'request-path': () => import('./request-path/RequestPath.vue'),
   'signing-workshop': () => import('./signing-workshop/SigningWorkshop.vue'),
+  'token-diagnosis': () => import('./token-diagnosis/TokenDiagnosis.vue'),
   forger: () => import('./forger/Forger.vue'),
   timeline: () => import('./timeline/Timeline.vue'),
 } satisfies Record<string, Load>
