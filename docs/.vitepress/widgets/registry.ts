@@ -9,6 +9,7 @@ export const WIDGETS = {
   'signing-workshop': () => import('./signing-workshop/SigningWorkshop.vue'),
   'token-diagnosis': () => import('./token-diagnosis/TokenDiagnosis.vue'),
   forger: () => import('./forger/Forger.vue'),
+  inspector: () => import('./inspector/Inspector.vue'),
   timeline: () => import('./timeline/Timeline.vue'),
 } satisfies Record<string, Load>
 
