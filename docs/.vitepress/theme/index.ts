@@ -2,14 +2,20 @@ import type { Theme } from 'vitepress'
 import DefaultTheme from 'vitepress/theme'
 import LiveStatus from '../live/LiveStatus.vue'
 import { keepForOffline } from '../offline/register.ts'
+import LessonDone from '../progress/LessonDone.vue'
+import ProgressPanel from '../progress/ProgressPanel.vue'
+import { useSidebarMarks } from '../progress/sidebar-marks.ts'
 import Widget from '../widgets/Widget.vue'
 import './style.css'
 
 export default {
   extends: DefaultTheme,
   enhanceApp({ app }) {
+    app.component('LessonDone', LessonDone)
+    app.component('ProgressPanel', ProgressPanel)
     app.component('Widget', Widget)
     app.component('LiveStatus', LiveStatus)
     if (!import.meta.env.SSR) keepForOffline()
   },
+  setup: useSidebarMarks,
 } satisfies Theme

@@ -1,0 +1,45 @@
+/** What a reader has done, by the names of the lessons' folders. */
+export interface Progress {
+  readonly solved: readonly string[]
+  /** Quizzes with their three answers right. */
+  readonly quizzes: readonly string[]
+}
+
+export const NOTHING_DONE: Progress = { solved: [], quizzes: [] }
+
+const VERSION = 1
+// Names end up in a style sheet: nothing else gets in, whatever a file says.
+const SLUG = /^\d\d-[a-z-]+$/
+
+/** Progress as the text that is kept in the browser and in exported files. */
+export function formatProgress({ solved, quizzes }: Progress): string {
+  return JSON.stringify({ version: VERSION, solved, quizzes }, null, 2)
+}
+
+/** The progress in a text, without what is damaged in it, or nothing if it is not one of ours. */
+export function parseProgress(text: string): Progress | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    if (!isRecord(value) || value.version !== VERSION) return undefined
+    return { solved: slugs(value.solved), quizzes: slugs(value.quizzes) }
+  } catch {
+    return undefined
+  }
+}
+
+/** All that is done in one or in the other. */
+export function mergeProgress(one: Progress, other: Progress): Progress {
+  return {
+    solved: slugs([...one.solved, ...other.solved]),
+    quizzes: slugs([...one.quizzes, ...other.quizzes]),
+  }
+}
+
+function slugs(value: unknown): string[] {
+  const names: unknown[] = Array.isArray(value) ? value : []
+  return [...new Set(names.filter((name): name is string => typeof name === 'string' && SLUG.test(name)))]
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+}

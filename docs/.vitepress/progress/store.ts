@@ -1,0 +1,69 @@
+import { onMounted, type Ref, readonly, shallowRef } from 'vue'
+import { formatProgress, mergeProgress, NOTHING_DONE, type Progress, parseProgress } from './progress.ts'
+
+/** Where the progress is kept. Its number changes with the form of the data. */
+export const STORAGE_KEY = 'cuaderno-jwt:progreso:1'
+
+const progress = shallowRef<Progress>()
+
+/**
+ * The progress of this browser, or nothing until the page is mounted: what the server wrote and what
+ * the browser hydrates are then the same.
+ */
+export function useProgress(): Readonly<Ref<Progress | undefined>> {
+  onMounted(() => {
+    if (!progress.value) load()
+  })
+  return readonly(progress)
+}
+
+/** Remembers that a lesson is done, by the name of its folder. */
+export function markSolved(slug: string): void {
+  addProgress({ solved: [slug], quizzes: [] })
+}
+
+/** Takes back that a lesson is done. */
+export function unmarkSolved(slug: string): void {
+  const { solved, quizzes } = read()
+  save({ solved: solved.filter((name) => name !== slug), quizzes })
+}
+
+/** Remembers that the quiz of a lesson is passed, by the name of its folder. */
+export function markQuizPassed(slug: string): void {
+  addProgress({ solved: [], quizzes: [slug] })
+}
+
+/** Adds progress to what there is, which is never lost. */
+export function addProgress(more: Progress): void {
+  save(mergeProgress(read(), more))
+}
+
+/** Forgets all progress. */
+export function clearProgress(): void {
+  save(NOTHING_DONE)
+}
+
+function load(): void {
+  progress.value = read()
+  // What is done in another tab is shown in this one.
+  window.addEventListener('storage', ({ key }) => {
+    if (key === STORAGE_KEY || key === null) progress.value = read()
+  })
+}
+
+// Read again before each change: another tab may have written since.
+function read(): Progress {
+  try {
+    return parseProgress(localStorage.getItem(STORAGE_KEY) ?? '') ?? NOTHING_DONE
+  } catch {
+    // A browser that refuses to keep anything still remembers while the page is open.
+    return progress.value ?? NOTHING_DONE
+  }
+}
+
+function save(next: Progress): void {
+  progress.value = next
+  try {
+    localStorage.setItem(STORAGE_KEY, formatProgress(next))
+  } catch {}
+}
