@@ -14,7 +14,7 @@ describe('lessonBlocks', () => {
     ['enunciado', '<strong>Leer la duración que configura quien arranca el servidor</strong>'],
     ['pistas', '<summary>Pista 3</summary>'],
     ['errores', '<li>Cómo se arregla: '],
-    ['cuestionario', '<summary>Ver la respuesta</summary>'],
+    ['cuestionario', '<Quiz slug="03-expiracion" :questions="['],
   ])('writes [[%s]] from the lesson of the page', async (name, expected) => {
     const html = await render(`antes\n\n[[${name}]]\n\ndespués`)
     expect(html).toContain(expected)

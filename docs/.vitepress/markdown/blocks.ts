@@ -10,7 +10,7 @@ import { statementBlock } from './statement-block.ts'
 const BLOCK = /^\[\[(\w+)\]\]$/gm
 
 // What a page may ask for, and who writes it from the lesson's manifest and specification.
-const BLOCKS: Record<string, (lesson: Lesson) => string> = {
+const BLOCKS: Record<string, (lesson: Lesson, md: MarkdownRenderer) => string> = {
   ficha: factsBlock,
   aprenderas: goalsBlock,
   enunciado: (lesson) => statementBlock(lesson, readFileSync(lesson.spec, 'utf8')),
@@ -25,15 +25,15 @@ export async function lessonBlocks(): Promise<(md: MarkdownRenderer) => void> {
   return (md) => {
     md.core.ruler.before('normalize', 'lesson-blocks', (state) => {
       const lesson = lessons.get(state.env.relativePath)
-      if (lesson) state.src = expand(state.src, lesson)
+      if (lesson) state.src = expand(state.src, lesson, md)
     })
   }
 }
 
-function expand(source: string, lesson: Lesson): string {
+function expand(source: string, lesson: Lesson, md: MarkdownRenderer): string {
   return source.replace(BLOCK, (_block, name: string) => {
     const write = BLOCKS[name]
     if (!write) throw new Error(`${lesson.slug}: no existe el bloque [[${name}]]`)
-    return write(lesson)
+    return write(lesson, md)
   })
 }

@@ -3,7 +3,6 @@ import { fakeLesson, SPEC } from '../../../workbook/testing/fake-lesson.ts'
 import { errorsBlock } from './errors-block.ts'
 import { factsBlock, goalsBlock } from './facts-block.ts'
 import { hintsBlock } from './hints-block.ts'
-import { quizBlock } from './quiz-block.ts'
 import { statementBlock } from './statement-block.ts'
 
 describe('factsBlock', () => {
@@ -67,21 +66,5 @@ describe('errorsBlock', () => {
 
   test('tells only those that are meant for the page', () => {
     expect(errorsBlock(fakeLesson()).match(/^- \*\*error \d\*\*$/gm)).toHaveLength(5)
-  })
-})
-
-describe('quizBlock', () => {
-  test('asks with lettered options and folds the answers', () => {
-    expect(quizBlock(fakeLesson()).split('\n\n').slice(0, 5)).toEqual([
-      '**1. ¿Pregunta 1?**',
-      '- a) una\n- b) otra',
-      '::: details Ver la respuesta',
-      '- **a) Sí.** lo es\n- **b) No.** no lo es',
-      ':::',
-    ])
-  })
-
-  test('asks every question', () => {
-    expect(quizBlock(fakeLesson()).match(/^\*\*\d\. ¿Pregunta \d\?\*\*$/gm)).toHaveLength(3)
   })
 })

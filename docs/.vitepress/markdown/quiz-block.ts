@@ -1,23 +1,18 @@
+import type { MarkdownRenderer } from 'vitepress'
 import type { Lesson } from '../../../workbook/curriculum/lessons.ts'
+import type { Question } from '../quiz/questions.ts'
 
-const LETTERS = 'abcdef'
-
-/** The questions with their options and, folded, the explanation of each one. */
-export function quizBlock({ manifest }: Lesson): string {
-  return manifest.preguntas
-    .map(({ enunciado, opciones }, index) =>
-      [
-        `**${index + 1}. ${enunciado}**`,
-        opciones.map(({ texto }, option) => `- ${LETTERS[option]}) ${texto}`).join('\n'),
-        '::: details Ver la respuesta',
-        opciones
-          .map(
-            ({ correcta, porque }, option) =>
-              `- **${LETTERS[option]}) ${correcta ? 'Sí' : 'No'}.** ${porque}`,
-          )
-          .join('\n'),
-        ':::',
-      ].join('\n\n'),
-    )
-    .join('\n\n')
+/** The questions of the lesson, rendered here so that the page needs no markdown in the browser. */
+export function quizBlock({ slug, manifest }: Lesson, md: MarkdownRenderer): string {
+  const questions = manifest.preguntas.map(
+    ({ enunciado, opciones }): Question => ({
+      statement: md.renderInline(enunciado),
+      options: opciones.map(({ texto, correcta = false, porque }) => ({
+        text: md.renderInline(texto),
+        right: correcta,
+        why: md.renderInline(porque),
+      })),
+    }),
+  )
+  return `<Quiz slug="${slug}" :questions="${md.utils.escapeHtml(JSON.stringify(questions))}" />`
 }

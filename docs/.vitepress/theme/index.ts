@@ -5,6 +5,7 @@ import { keepForOffline } from '../offline/register.ts'
 import LessonDone from '../progress/LessonDone.vue'
 import ProgressPanel from '../progress/ProgressPanel.vue'
 import { useSidebarMarks } from '../progress/sidebar-marks.ts'
+import Quiz from '../quiz/Quiz.vue'
 import Widget from '../widgets/Widget.vue'
 import './style.css'
 
@@ -13,6 +14,7 @@ export default {
   enhanceApp({ app }) {
     app.component('LessonDone', LessonDone)
     app.component('ProgressPanel', ProgressPanel)
+    app.component('Quiz', Quiz)
     app.component('Widget', Widget)
     app.component('LiveStatus', LiveStatus)
     if (!import.meta.env.SSR) keepForOffline()
