@@ -5,6 +5,7 @@ import { ROOT } from '../../workbook/curriculum/paths.ts'
 import { CONTAINER_LABELS, COPY_CODE, THEME_TEXTS } from './locale.ts'
 import { anchorLabels } from './markdown/anchor-labels.ts'
 import { lessonBlocks } from './markdown/blocks.ts'
+import { diffWords } from './markdown/diff-words.ts'
 import { fileNames } from './markdown/file-names.ts'
 import { sequenceDiagrams } from './markdown/sequence.ts'
 import { buildServiceWorker } from './offline/build-service-worker.ts'
@@ -68,6 +69,7 @@ export default defineConfig({
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     container: CONTAINER_LABELS,
     codeCopyButton: COPY_CODE,
+    codeTransformers: [diffWords],
     config: (md) => {
       md.use(blocks).use(sequenceDiagrams).use(fileNames).use(anchorLabels)
     },

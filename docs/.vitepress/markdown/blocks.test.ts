@@ -14,6 +14,7 @@ describe('lessonBlocks', () => {
     ['enunciado', '<strong>Leer la duración que configura quien arranca el servidor</strong>'],
     ['pistas', '<summary>Pista 3</summary>'],
     ['errores', '<li>Cómo se arregla: '],
+    ['museo', '<MuseumGate slug="03-expiracion" />'],
     ['cuestionario', '<Quiz slug="03-expiracion" :questions="['],
   ])('writes [[%s]] from the lesson of the page', async (name, expected) => {
     const html = await render(`antes\n\n[[${name}]]\n\ndespués`)

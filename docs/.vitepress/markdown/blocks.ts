@@ -4,6 +4,7 @@ import { type Lesson, loadLessons } from '../../../workbook/curriculum/lessons.t
 import { errorsBlock } from './errors-block.ts'
 import { factsBlock, goalsBlock } from './facts-block.ts'
 import { hintsBlock } from './hints-block.ts'
+import { museumBlock } from './museum-block.ts'
 import { quizBlock } from './quiz-block.ts'
 import { statementBlock } from './statement-block.ts'
 
@@ -16,6 +17,7 @@ const BLOCKS: Record<string, (lesson: Lesson, md: MarkdownRenderer) => string> =
   enunciado: (lesson) => statementBlock(lesson, readFileSync(lesson.spec, 'utf8')),
   pistas: hintsBlock,
   errores: errorsBlock,
+  museo: museumBlock,
   cuestionario: quizBlock,
 }
 

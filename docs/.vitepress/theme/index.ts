@@ -2,6 +2,7 @@ import type { Theme } from 'vitepress'
 import DefaultTheme from 'vitepress/theme'
 import LiveStatus from '../live/LiveStatus.vue'
 import { keepForOffline } from '../offline/register.ts'
+import MuseumGate from '../museum/MuseumGate.vue'
 import LessonDone from '../progress/LessonDone.vue'
 import ProgressPanel from '../progress/ProgressPanel.vue'
 import { useSidebarMarks } from '../progress/sidebar-marks.ts'
@@ -13,6 +14,7 @@ export default {
   extends: DefaultTheme,
   enhanceApp({ app }) {
     app.component('LessonDone', LessonDone)
+    app.component('MuseumGate', MuseumGate)
     app.component('ProgressPanel', ProgressPanel)
     app.component('Quiz', Quiz)
     app.component('Widget', Widget)
