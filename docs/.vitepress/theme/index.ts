@@ -1,11 +1,13 @@
 import type { Theme } from 'vitepress'
 import DefaultTheme from 'vitepress/theme'
 import LiveStatus from '../live/LiveStatus.vue'
-import { keepForOffline } from '../offline/register.ts'
+import { ON_SOLVED } from '../live/solved.ts'
 import MuseumGate from '../museum/MuseumGate.vue'
+import { keepForOffline } from '../offline/register.ts'
 import LessonDone from '../progress/LessonDone.vue'
 import ProgressPanel from '../progress/ProgressPanel.vue'
 import { useSidebarMarks } from '../progress/sidebar-marks.ts'
+import { markSolved } from '../progress/store.ts'
 import Quiz from '../quiz/Quiz.vue'
 import Widget from '../widgets/Widget.vue'
 import './style.css'
@@ -19,6 +21,7 @@ export default {
     app.component('Quiz', Quiz)
     app.component('Widget', Widget)
     app.component('LiveStatus', LiveStatus)
+    app.provide(ON_SOLVED, markSolved)
     if (!import.meta.env.SSR) keepForOffline()
   },
   setup: useSidebarMarks,
