@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { loadLessons } from '../curriculum/lessons.ts'
 import { OUTPUT_FOLDER, produceOutputs } from '../outputs/outputs.ts'
+import { updateSpyRecording } from '../outputs/spy-recording.ts'
 import { TEXTS } from './texts.ts'
 
 /** `npm run salidas`: for authors, writes the terminal outputs that the pages show. */
@@ -8,6 +9,7 @@ export async function outputs(): Promise<number> {
   const produced = await produceOutputs(await loadLessons())
   mkdirSync(OUTPUT_FOLDER, { recursive: true })
   for (const { path, text } of produced) writeFileSync(path, text)
+  await updateSpyRecording()
   console.log(TEXTS.outputsWritten(produced.length))
   return 0
 }
