@@ -8,6 +8,7 @@ export const WIDGETS = {
   'request-path': () => import('./request-path/RequestPath.vue'),
   'signing-workshop': () => import('./signing-workshop/SigningWorkshop.vue'),
   'token-diagnosis': () => import('./token-diagnosis/TokenDiagnosis.vue'),
+  'leak-scanner': () => import('./leak-scanner/LeakScanner.vue'),
   'network-spy': () => import('./network-spy/NetworkSpy.vue'),
   forger: () => import('./forger/Forger.vue'),
   inspector: () => import('./inspector/Inspector.vue'),
