@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest'
+import { openPage } from './reader.ts'
+
+/** How many pages a PDF has, by the objects that describe one. */
+function pagesOf(pdf: Buffer): number {
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
+}
+
+/** The brightest of the three channels, from 0 to 255. */
+function lightnessOf(colour: string): number {
+  return Math.max(...(colour.match(/\d+/g) ?? []).slice(0, 3).map(Number))
+}
+
+describe('the sheet of reference', () => {
+  test('prints on one A4 page', async () => {
+    const page = await openPage('/referencia')
+    const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true })
+    expect(pagesOf(pdf)).toBe(1)
+  })
+
+  test('prints all of it and nothing of the site around', async () => {
+    const page = await openPage('/referencia')
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.getByRole('heading', { level: 2 }).count()).toBe(6)
+    expect(await page.locator('.VPNav').isVisible()).toBe(false)
+    expect(await page.locator('.VPSidebar').isVisible()).toBe(false)
+    expect(await page.locator('.VPDocFooter').isVisible()).toBe(false)
+  })
+
+  test('prints dark text on white paper from the dark theme too', async () => {
+    const page = await openPage('/referencia', { colorScheme: 'dark' })
+    await page.emulateMedia({ media: 'print' })
+    const colours = await page.evaluate(
+      `['.vp-doc td', '.vp-doc td code', '.vp-doc pre code span'].map((place) => getComputedStyle(document.querySelector(place)).color)`,
+    )
+    for (const colour of colours as string[]) expect(lightnessOf(colour)).toBeLessThan(80)
+  })
+})
