@@ -5,6 +5,7 @@ import { ROOT } from '../../workbook/curriculum/paths.ts'
 import { CONTAINER_LABELS, COPY_CODE, THEME_TEXTS } from './locale.ts'
 import { anchorLabels } from './markdown/anchor-labels.ts'
 import { lessonBlocks } from './markdown/blocks.ts'
+import { diagrams } from './markdown/diagram.ts'
 import { diffWords } from './markdown/diff-words.ts'
 import { fileNames } from './markdown/file-names.ts'
 import { sequenceDiagrams } from './markdown/sequence.ts'
@@ -71,7 +72,7 @@ export default defineConfig({
     codeCopyButton: COPY_CODE,
     codeTransformers: [diffWords],
     config: (md) => {
-      md.use(blocks).use(sequenceDiagrams).use(fileNames).use(anchorLabels)
+      md.use(blocks).use(sequenceDiagrams).use(diagrams).use(fileNames).use(anchorLabels)
     },
   },
 })

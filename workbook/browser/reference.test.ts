@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { openPage } from './reader.ts'
+import { openPage, PHONE } from './reader.ts'
+import { PAGES } from './site-pages.ts'
 
 /** How many pages a PDF has, by the objects that describe one. */
 function pagesOf(pdf: Buffer): number {
@@ -34,5 +35,38 @@ describe('the sheet of reference', () => {
       `['.vp-doc td', '.vp-doc td code', '.vp-doc pre code span'].map((place) => getComputedStyle(document.querySelector(place)).color)`,
     )
     for (const colour of colours as string[]) expect(lightnessOf(colour)).toBeLessThan(80)
+  })
+})
+
+interface DrawnText {
+  text: string
+  /** Height of its letters on the screen, in pixels. */
+  size: number
+  inside: boolean
+}
+
+/** The texts of every drawing of a page, as the screen shows them. */
+const DRAWN_TEXTS = `[...document.querySelectorAll('.diagrama text')].map((node) => {
+  const drawing = node.ownerSVGElement.getBoundingClientRect()
+  const { left, right, top, bottom } = node.getBoundingClientRect()
+  const scale = drawing.width / node.ownerSVGElement.viewBox.baseVal.width
+  return {
+    text: node.textContent,
+    size: Number.parseFloat(getComputedStyle(node).fontSize) * scale,
+    inside: left >= drawing.left && right <= drawing.right && top >= drawing.top && bottom <= drawing.bottom,
+  }
+})`
+
+// Lesson 2 tells its idea in a sequence only.
+const DRAWN = PAGES.filter((path) => path.startsWith('/lecciones/') && !path.includes('02-'))
+
+describe('a drawing', () => {
+  test.each(DRAWN)('of %s is read whole on a phone, and told to who does not see it', async (path) => {
+    const page = await openPage(path, { viewport: PHONE })
+    const texts = await page.evaluate<DrawnText[]>(DRAWN_TEXTS)
+    expect(texts.length).toBeGreaterThan(5)
+    expect(texts.filter(({ size, inside }) => size < 11 || !inside)).toEqual([])
+    const label = await page.locator('.diagrama').getByRole('img').getAttribute('aria-label')
+    expect(label?.length).toBeGreaterThan(150)
   })
 })

@@ -10,6 +10,7 @@ import { useSidebarMarks } from '../progress/sidebar-marks.ts'
 import { markSolved } from '../progress/store.ts'
 import Quiz from '../quiz/Quiz.vue'
 import Widget from '../widgets/Widget.vue'
+import '../markdown/diagram.css'
 import './style.css'
 
 export default {
