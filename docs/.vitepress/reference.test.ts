@@ -6,24 +6,28 @@ const page = readFileSync(new URL('../referencia.md', import.meta.url), 'utf8')
 const solutions = (await loadLessons()).map(({ solution }) => readFileSync(solution, 'utf8')).join('\n')
 const routes = readFileSync(new URL('../../lessons/comun/rutas.ts', import.meta.url), 'utf8')
 
-const signatures = [...page.matchAll(/`(\w+)\(([\w, ]*)\)`/g)].filter(([, name]) => name !== 'now')
-const errors = [...(solutions + routes).matchAll(/new ErrorHttp\((\d+), '([^']+)'/g)]
+const signatures = [...page.matchAll(/`(\w+)\(([\w, ]*)\)`/g)]
+  .map(([, name = '', parameters = '']) => ({ name, parameters }))
+  .filter(({ name }) => name !== 'now')
+const errors = [...(solutions + routes).matchAll(/new ErrorHttp\((\d+), '([^']+)'/g)].map(
+  ([, status, message]) => ({ status, message }),
+)
 
 describe('referencia.md', () => {
-  test.each(signatures)('gives %s as the solution declares it', (_text, name, parameters = '') => {
+  test.each(signatures)('gives $name as the solution declares it', ({ name, parameters }) => {
     const declared = new RegExp(`export (?:async )?function ${name}(?:<.+>)?\\(([\\s\\S]*?)\\): `).exec(
       solutions,
     )
     for (const parameter of parameters.split(', ')) expect(declared?.[1]).toContain(parameter)
   })
 
-  test.each(errors)('has a row for %s', (_text, status, message) => {
+  test.each(errors)('has a row for $status $message', ({ status, message }) => {
     expect(page).toMatch(new RegExp(`\\| ${status} \\| «${message}» \\|`))
   })
 
   test('leaves out no function that a lesson asks for', () => {
     const exported = [...solutions.matchAll(/export (?:async )?function (\w+)/g)].map(([, name]) => name)
-    const told = new Set(signatures.map(([, name]) => name))
+    const told = new Set(signatures.map(({ name }) => name))
     expect(exported.filter((name) => !told.has(name))).toEqual(['traducirToken', 'esRol'])
   })
 })
