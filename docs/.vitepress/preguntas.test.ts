@@ -2,6 +2,8 @@ import { createHmac, generateKeyPairSync } from 'node:crypto'
 import jwt from 'jsonwebtoken'
 import { describe, expect, test } from 'vitest'
 
+// Once, and not in a test: under load it takes seconds.
+const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const SECRET = 'x'.repeat(32)
 const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
 const unsigned = `${encode({ alg: 'none' })}.${encode({ sub: '1' })}.`
@@ -23,8 +25,7 @@ describe('jsonwebtoken, as the page of questions tells it', () => {
   })
 
   test('does not take a public RSA key for a secret', () => {
-    const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
-    const pem = publicKey.export({ type: 'spki', format: 'pem' }).toString()
+    const pem = rsa.publicKey.export({ type: 'spki', format: 'pem' }).toString()
     expect(() => jwt.verify(confused(pem), pem)).toThrow('invalid algorithm')
     expect(() => jwt.verify(confused(pem), pem, { algorithms: ['RS256', 'HS256'] })).toThrow('symmetric key')
   })
@@ -40,7 +41,6 @@ describe('jsonwebtoken, as the page of questions tells it', () => {
   })
 
   test('gives ES256 a signature of 64 bytes and RS256, with 2048 bits, one of 256', () => {
-    const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 })
     const ec = generateKeyPairSync('ec', { namedCurve: 'P-256' })
     const sizeOf = (token: string) => Buffer.from(token.split('.')[2] ?? '', 'base64url').length
     expect(sizeOf(jwt.sign({}, rsa.privateKey, { algorithm: 'RS256' }))).toBe(256)

@@ -15,11 +15,15 @@ const canRun = Boolean(process.env.REQUIRE_FLASK) || findPython() !== undefined
 const skipped = canRun ? '' : ' (skipped: no Python with flask_jwt_extended)'
 
 describe('Flask and the workbook side by side', () => {
-  test.runIf(canRun)(`answer what the page says that they answer${skipped}`, async () => {
-    const script = join(ROOT, 'workbook', 'flask', 'compare.ts')
-    const { stdout } = await run(process.execPath, [...nodeArgs('solucion'), script], { cwd: ROOT })
-    expect(stdout).toBe(RECORDED)
-  })
+  test.runIf(canRun)(
+    `answer what the page says that they answer${skipped}`,
+    async () => {
+      const script = join(ROOT, 'workbook', 'flask', 'compare.ts')
+      const { stdout } = await run(process.execPath, [...nodeArgs('solucion'), script], { cwd: ROOT })
+      expect(stdout).toBe(RECORDED)
+    },
+    60_000,
+  )
 
   test('differ only where the page says', () => {
     const different = [...RECORDED.matchAll(/^(.+)\n {2}Flask /gm)].map(([, request]) => request)

@@ -21,7 +21,10 @@ export async function startFlask(python: string, secret: string): Promise<Runnin
     env: { ...process.env, JWT_SECRETO: secret, PYTHONDONTWRITEBYTECODE: '1' },
     stdio: ['ignore', 'pipe', 'ignore'],
   })
-  const [port] = await once(child.stdout!, 'data')
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`docs/flask/app.py ended with ${code} before it listened`)
+  })
+  const [port] = await Promise.race([once(child.stdout!, 'data'), ended])
   return { origin: `http://127.0.0.1:${String(port).trim()}`, stop: () => void child.kill() }
 }
 
