@@ -37,7 +37,12 @@ export default defineConfig({
   vite: {
     logLevel: 'warn',
     clearScreen: false,
-    resolve: { alias: [{ find: /^.*\/VPHome\.vue$/, replacement: `${ROOT}docs/.vitepress/theme/Home.vue` }] },
+    resolve: {
+      alias: [
+        { find: /^.*\/VPHome\.vue$/, replacement: `${ROOT}docs/.vitepress/theme/Home.vue` },
+        { find: /^.*\/NotFound\.vue$/, replacement: `${ROOT}docs/.vitepress/theme/Missing.vue` },
+      ],
+    },
   },
   themeConfig: {
     ...THEME_TEXTS,
@@ -47,9 +52,17 @@ export default defineConfig({
     nav: [
       { text: 'Lecciones', link: '/lecciones/01-generar-el-token', activeMatch: '^/lecciones/' },
       { text: 'En resumen', link: '/resumen' },
+      { text: 'Inspector', link: '/inspector' },
       { text: 'Glosario', link: '/glosario' },
     ],
     sidebar: [
+      {
+        text: 'Para empezar',
+        items: [
+          { text: 'Cómo usar el cuaderno', link: '/como-usar' },
+          { text: 'Si vienes de Flask', link: '/desde-flask' },
+        ],
+      },
       {
         text: 'Lecciones',
         items: lessons.map(({ number, slug, manifest }) => ({
@@ -61,6 +74,14 @@ export default defineConfig({
         text: 'Para terminar',
         items: [
           { text: 'En resumen', link: '/resumen' },
+          { text: 'Hoja de referencia', link: '/referencia' },
+        ],
+      },
+      {
+        text: 'Para consultar',
+        items: [
+          { text: 'Inspector de tokens', link: '/inspector' },
+          { text: 'Preguntas frecuentes', link: '/preguntas-frecuentes' },
           { text: 'Glosario', link: '/glosario' },
         ],
       },

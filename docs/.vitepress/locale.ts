@@ -15,7 +15,6 @@ export const THEME_TEXTS = {
   notFound: {
     title: 'Página no encontrada',
     quote: 'La página que buscas no existe o cambió de dirección.',
-    linkLabel: 'Volver al inicio',
     linkText: 'Volver al inicio',
   },
 } satisfies DefaultTheme.Config

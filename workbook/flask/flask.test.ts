@@ -12,7 +12,7 @@ const RECORDED = readFileSync(join(ROOT, 'docs', 'flask', 'respuestas.txt'), 'ut
 
 // Where REQUIRE_FLASK is set, a machine without it fails instead of skipping.
 const canRun = Boolean(process.env.REQUIRE_FLASK) || findPython() !== undefined
-const skipped = canRun ? '' : ' (skipped: no Python with flask_jwt_extended)'
+const skipped = canRun ? '' : ' (left out: no Python with flask_jwt_extended)'
 
 describe('Flask and the workbook side by side', () => {
   test.runIf(canRun)(
