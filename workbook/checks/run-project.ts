@@ -5,11 +5,11 @@ import { type Outcome, outcome } from './outcome.ts'
 const LEFT_OUT = /\(left out: .+\)/
 
 /**
- * The tests of one project of vitest.config.ts. A file that did not load is a problem, and so is a test that
+ * The tests of one project of vitest.config.ts, or only those of some files. A file that did not load is a problem, and so is a test that
  * did not run without saying why.
  */
-export async function runProject(project: string): Promise<Outcome[]> {
-  const vitest = await startVitest('test', [], { project, watch: false, reporters: [{}], maxWorkers: 2 })
+export async function runProject(project: string, files: string[] = []): Promise<Outcome[]> {
+  const vitest = await startVitest('test', files, { project, watch: false, reporters: [{}], maxWorkers: 2 })
   const modules = vitest.state.getTestModules()
   const outcomes = modules.flatMap((module) => [
     ...module.errors().map(({ message }) => outcome(module.relativeModuleId, message)),
