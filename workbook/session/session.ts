@@ -29,7 +29,7 @@ export class Session {
   #site?: ServedSite
   #serving?: Promise<void>
   #question?: string
-  #modal?: (key: string) => void
+  #modal?: (key: string) => boolean
   #finish = () => {}
 
   constructor(choice: Choice, input: ReadStream, output: WriteStream) {
@@ -81,8 +81,8 @@ export class Session {
     this.#display(previous)
   }
 
-  /** Shows lines in place of the result until a key is pressed, or while `onKey` takes the keys. */
-  show(panel: readonly string[], onKey?: (key: string) => void): void {
+  /** Shows lines in place of the result until a key is pressed that `onKey` does not take. */
+  show(panel: readonly string[], onKey?: (key: string) => boolean): void {
     this.#modal = onKey
     this.update({ panel, notice: undefined })
   }
@@ -101,7 +101,7 @@ export class Session {
 
   press(key: string): void {
     if (key === 'q') return this.#finish()
-    if (this.#modal && key !== 'escape') return this.#modal(key)
+    if (this.#modal?.(key)) return
     const { panel } = this.#state
     const asked = this.#question
     this.#question = undefined

@@ -4,6 +4,8 @@ import { chooseLesson } from '../choice.ts'
 import type { Session } from '../session.ts'
 import { TEXTS } from '../texts.ts'
 
+const STEPS: Record<string, number> = { up: -1, down: 1 }
+
 /** `l`: the lessons; arrows move, Enter opens, a number opens at once. */
 export async function list(session: Session): Promise<void> {
   const progress = readProgress()
@@ -18,11 +20,14 @@ export async function list(session: Session): Promise<void> {
   const draw = () =>
     session.show([TEXTS.list, '', ...rows.map((row, at) => `${at === selected ? '›' : ' '} ${row}`)], onKey)
   const onKey = (key: string) => {
-    if (key === 'return') return void open(selected)
-    if (/^[1-8]$/.test(key)) return void open(Number(key) - 1)
-    const step = key === 'up' ? -1 : key === 'down' ? 1 : 0
-    selected = (selected + step + rows.length) % rows.length
-    draw()
+    const chosen = key === 'return' ? selected : /^[1-8]$/.test(key) ? Number(key) - 1 : undefined
+    const step = STEPS[key]
+    if (chosen !== undefined) void open(chosen)
+    else if (step) {
+      selected = (selected + step + rows.length) % rows.length
+      draw()
+    }
+    return chosen !== undefined || Boolean(step)
   }
   draw()
 }

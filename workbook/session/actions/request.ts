@@ -15,6 +15,7 @@ export function request(session: Session): void {
   session.show([TEXTS.requests, '', ...menu], (key) => {
     const chosen = requests[Number(key) - 1]
     if (chosen) void sendAndShow(session, chosen)
+    return Boolean(chosen)
   })
 }
 
