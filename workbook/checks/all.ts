@@ -8,6 +8,7 @@ import type { Check } from './outcome.ts'
 import { checkOutputs } from './outputs.ts'
 import { checkPages } from './pages.ts'
 import { checkSite } from './site.ts'
+import { checkSpelling } from './spelling.ts'
 import { checkStyle } from './style.ts'
 import { checkTypes } from './types.ts'
 
@@ -15,6 +16,7 @@ import { checkTypes } from './types.ts'
 export const CHECKS: readonly Check[] = [
   { name: 'Formato', run: checkStyle },
   { name: 'Reglas de la casa', run: checkHouse },
+  { name: 'Ortografía', run: checkSpelling },
   { name: 'Binarios de cada sistema', run: checkLockfile },
   { name: 'Lecciones completas', run: checkManifests },
   { name: 'Tipos', run: checkTypes },
