@@ -1,14 +1,12 @@
 import { execFile } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
-import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import express from 'express'
 import type { TestProject } from 'vitest/node'
 import { ROOT } from '../curriculum/paths.ts'
+import { serveFolder } from '../site/serve-folder.ts'
 import { launchBrowser } from './launch.ts'
 
 const run = promisify(execFile)
@@ -36,14 +34,4 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
     server.close()
     rmSync(folder, { recursive: true })
   }
-}
-
-/** Serves a built site as a host of static files does: pages without `.html`, and a 404 page. */
-async function serveFolder(folder: string): Promise<Server> {
-  const app = express()
-  app.use(express.static(folder, { extensions: ['html'] }))
-  app.use((_req, res) => res.status(404).sendFile(join(folder, '404.html')))
-  const server = app.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  return server
 }

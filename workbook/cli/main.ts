@@ -19,6 +19,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   deshaz: async () => (await import('./undo.ts')).undo,
   docs: async () => (await import('./docs.ts')).docs,
   informe: async () => (await import('./inform.ts')).inform,
+  lighthouse: async () => (await import('./lighthouse.ts')).lighthouse,
   lista: async () => (await import('./list.ts')).list,
   pista: async () => (await import('./hint.ts')).hint,
   problema: async () => (await import('./problem.ts')).problem,
