@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config'
 
 // Commands, sessions and repositories run for real: too slow for `npm test`, run by `npm run recorrido`.
-const REAL_RUNS = ['workbook/{cli,engine,terminal,update}/**/*.test.ts', 'workbook/checks/{engine,outputs,site}.test.ts']
+const REAL_RUNS = [
+  'workbook/{cli,engine,terminal,update}/**/*.test.ts',
+  'workbook/checks/{engine,outputs,site}.test.ts',
+]
 
 // Some sixty ways to break an exercise, each in a real session: minutes, by `npm run roturas`.
 const BROKEN = 'workbook/broken/**/*.test.ts'
