@@ -48,7 +48,7 @@ export default defineConfig({
     ...THEME_TEXTS,
     search,
     editLink: EDIT_PATTERN ? { pattern: EDIT_PATTERN, text: 'Propón un cambio en esta página' } : undefined,
-    lastUpdated: { text: 'Última actualización', formatOptions: { dateStyle: 'long' } },
+    lastUpdated: { text: 'Última actualización', formatOptions: { dateStyle: 'long', forceLocale: true } },
     nav: [
       { text: 'Lecciones', link: '/lecciones/01-generar-el-token', activeMatch: '^/lecciones/' },
       { text: 'En resumen', link: '/resumen' },
