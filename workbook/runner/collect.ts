@@ -1,6 +1,8 @@
+import type { TestError } from 'vitest'
 import type { TestCase, TestModule } from 'vitest/node'
 import { explainTestError } from './explain.ts'
 import type { TestResult } from './model.ts'
+import { fromVariantPath } from './variants.ts'
 
 /** The results of a specification's tests, in the order in which they are written. */
 export function collectTests(module: TestModule, exercise: string): TestResult[] {
@@ -15,8 +17,17 @@ function toResult(test: TestCase, exercise: string): TestResult {
     title: test.name,
     task: outermostSuite(test),
     state: state === 'passed' || state === 'failed' ? state : 'pending',
-    failure: error && explainTestError(error, exercise),
+    failure: error && explainTestError(withRealFiles(error), exercise),
   }
+}
+
+/** A variant's frames name its imaginary files. */
+function withRealFiles(error: TestError): TestError {
+  const stacks = error.stacks?.map((frame) => ({
+    ...frame,
+    file: fromVariantPath(frame.file)?.file ?? frame.file,
+  }))
+  return { ...error, stacks }
 }
 
 function outermostSuite(test: TestCase): string {

@@ -1,8 +1,7 @@
 import type { Lesson } from '../curriculum/lessons.ts'
-import { lineOfTask } from './exercise-source.ts'
+import { lineOfOnlyConsole, lineOfTask } from './exercise-source.ts'
 import { MEMORY_MB } from './limits.mjs'
 import type { Failure, Place, TestResult } from './model.ts'
-import { lineOfLonelyAwait, lineOfOnlyConsole } from './suspects.ts'
 import { TEXTS } from './texts.ts'
 import type { Ending } from './watchdog.ts'
 import type { Cause } from './worker-news.ts'
@@ -13,16 +12,20 @@ export interface Ended {
   place?: Place
 }
 
-/** What explains all that is missing of a lesson, if its run did not end by itself. */
+/**
+ * What explains all that is missing of a lesson, if its run did not end by itself. `lineOfHang` looks for
+ * what keeps a text from loading.
+ */
 export function explainEnding(
   { ending, place }: Ended,
   lesson: Lesson,
   source: string,
   tests: readonly TestResult[],
+  lineOfHang: (source: string) => number | undefined,
 ): Failure | undefined {
   const complete = tests.length > 0 && tests.every(({ state }) => state !== 'pending')
   if (!ending || (complete && ending !== 'flood')) return undefined
-  const line = suspectLine(ending, lesson, source, tests)
+  const line = ending === 'hang' ? lineOfHang(source) : suspectLine(ending, lesson, source, tests)
   return {
     sentence: sentenceOf(ending),
     place: place ?? (line ? { file: lesson.exercise, line } : undefined),
@@ -41,7 +44,6 @@ function suspectLine(
   source: string,
   tests: readonly TestResult[],
 ): number | undefined {
-  if (ending === 'hang') return lineOfLonelyAwait(source)
   if (ending === 'flood') return lineOfOnlyConsole(source)
   const { task } = tests.find(({ state }) => state === 'pending') ?? {}
   if (!task) return undefined

@@ -1,6 +1,8 @@
 // Whatever quotes the learner's editor prefers.
 const TODO = /throw new Error\(['"`]TODO (\d+): /g
 
+const CONSOLE = /\bconsole\.\w+\(|\bprocess\.std(?:out|err)\.write\(/
+
 /** The numbers of the TODOs that are still in the learner's text. */
 export function pendingTodos(source: string): number[] {
   return [...source.matchAll(TODO)].map(([, number]) => Number(number))
@@ -22,4 +24,10 @@ function lineOfDeclaration(source: string, name: string): number | undefined {
 function lineOf(source: string, pattern: RegExp): number | undefined {
   const index = source.split('\n').findIndex((line) => pattern.test(line))
   return index < 0 ? undefined : index + 1
+}
+
+/** The line of the only place that writes to the console. */
+export function lineOfOnlyConsole(source: string): number | undefined {
+  const lines = source.split('\n').flatMap((line, index) => (CONSOLE.test(line) ? [index + 1] : []))
+  return lines.length === 1 ? lines[0] : undefined
 }

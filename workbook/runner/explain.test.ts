@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { ROOT } from '../curriculum/paths.ts'
 import { explainLooseError, explainTestError } from './explain.ts'
 import { TEXTS } from './texts.ts'
-import { variantPath } from './variants.ts'
 
 const EXERCISE = join(ROOT, 'lessons', '03-expiracion', 'expiracion.ts')
 const SPEC = join(ROOT, 'lessons', '03-expiracion', 'expiracion.test.ts')
@@ -130,11 +129,6 @@ describe('the place of an error', () => {
   test('is the innermost frame in the learner’s file', () => {
     const stacks = [frame('/x/express.js', 3), frame(EXERCISE, 21), frame(EXERCISE, 40), frame(SPEC, 8)]
     expect(explain('roto', { stacks }).place).toEqual({ file: EXERCISE, line: 21 })
-  })
-
-  test('is found also under the path of a variant', () => {
-    const stacks = [frame(variantPath('3-error-1', EXERCISE), 27)]
-    expect(explain('roto', { stacks }).place).toEqual({ file: EXERCISE, line: 27 })
   })
 
   test('is unknown if no frame is in the learner’s file', () => {

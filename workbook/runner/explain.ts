@@ -6,7 +6,6 @@ import { placeIn } from './server-error.ts'
 import { explainForbidden, explainSlip } from './slips.ts'
 import { TEXTS } from './texts.ts'
 import { readThrown, type Thrown } from './thrown.ts'
-import { fromVariantPath } from './variants.ts'
 
 // An assertion with a message arrives as «message: expected …» (chai) or «message: promise …» (Vitest).
 const ASSERTION = /^(?<sentence>.*?): (?<detail>(?:expected|promise) .*)$/s
@@ -69,7 +68,7 @@ function unquoted(value: string): string {
 
 /** The innermost frame of the stack that lies in the learner's file. */
 function placeInExercise({ stacks, stack }: TestError, exercise: string): Place | undefined {
-  const frame = stacks?.find(({ file }) => (fromVariantPath(file)?.file ?? file) === exercise)
+  const frame = stacks?.find(({ file }) => file === exercise)
   if (frame) return { file: exercise, line: frame.line }
   return typeof stack === 'string' ? placeIn(stack, exercise) : undefined
 }

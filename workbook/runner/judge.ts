@@ -11,7 +11,7 @@ import type { Failure, LessonResult, TestResult } from './model.ts'
 import { explainWrongSyntax } from './preflight.ts'
 import { placeIn } from './server-error.ts'
 import { explainMishap } from './slips.ts'
-import { lineOfOddThrow } from './suspects.ts'
+import { lineOfLonelyAwait, lineOfOddThrow } from './suspects.ts'
 import { readThrown } from './thrown.ts'
 import type { Mishap } from './worker-news.ts'
 
@@ -32,7 +32,7 @@ export async function judge(
 ): Promise<Pick<LessonResult, 'passed' | 'tests' | 'problems'>> {
   const module = remains.testModules.find(({ moduleId }) => moduleId === lesson.spec)
   const tests = module ? locatedTests(module, lesson, source, remains) : []
-  const ending = explainEnding(remains, lesson, source, tests)
+  const ending = explainEnding(remains, lesson, source, tests, lineOfLonelyAwait)
   const problems = ending ? [ending] : await problemsOf(module, lesson, source, tests, remains)
   const passed = !problems.length && tests.length > 0 && tests.every(({ state }) => state === 'passed')
   return { passed, tests, problems: unique(problems) }

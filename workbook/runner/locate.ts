@@ -25,5 +25,7 @@ export function locateFailure(
   const thrown = serverErrorIn(console, exercise)
   const typo = thrown && explainTypo(thrown.text)
   if (typo) return { sentence: typo, place: thrown.place ?? place }
-  return { ...failure, place: thrown?.place ?? place, thrown: thrown?.text }
+  // What the guards tell each other is not for the learner.
+  const text = thrown?.text.includes('cuaderno:') ? undefined : thrown?.text
+  return { ...failure, place: thrown?.place ?? place, thrown: text }
 }

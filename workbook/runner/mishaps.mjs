@@ -1,20 +1,19 @@
 // What goes wrong in the learner's code and the test may not see, because somebody catches it: a call
 // that is refused, an error on its way through Express. It is told with the test that was running.
 import { tracingChannel } from 'node:diagnostics_channel'
-import { createRequire } from 'node:module'
 import { tell } from './tell.mjs'
-
-const ofExpress = createRequire(createRequire(import.meta.url).resolve('express'))
-const Layer = ofExpress('router/lib/layer')
 
 const SLIPS = ['ReferenceError', 'TypeError', 'RangeError', 'SyntaxError']
 const FRAMES = 30
 const LONGEST_STACK = 4000
 
-/** Lets stacks reach the learner's code through Express, and tells of what Express keeps to itself. */
-export function watchExpress() {
+/**
+ * Lets stacks reach the learner's code through Express, and tells of what Express keeps to itself.
+ * @param Layer the class with which Express calls each handler
+ */
+export function watchExpress(Layer) {
   Error.stackTraceLimit = FRAMES
-  watchNext()
+  watchNext(Layer)
   tracingChannel('express.router.request').subscribe({
     error({ error }) {
       if (SLIPS.includes(error?.name) || error?.code === 'ERR_HTTP_HEADERS_SENT') tellMishap('slip', error)
@@ -23,7 +22,7 @@ export function watchExpress() {
 }
 
 /** A second next() goes on to the next route, or hangs up on whoever asked, and nobody ever hears of it. */
-function watchNext() {
+function watchNext(Layer) {
   const { handleRequest } = Layer.prototype
   Layer.prototype.handleRequest = function (req, res, next) {
     let called = false

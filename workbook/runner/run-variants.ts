@@ -17,6 +17,8 @@ export interface VariantOptions {
   condition?: Condition
   /** Each variant ends with its first red test. */
   stopAtFirstRed?: boolean
+  /** Milliseconds that a test may take. */
+  testTimeout?: number
 }
 
 const TEST_TIMEOUT_MS = 2500
@@ -25,7 +27,7 @@ const STOP_AT_FIRST_RED = fileURLToPath(new URL('./stop-at-first-red.ts', import
 /** Runs every variant in a fresh module graph of its own and gives its results by the variant's id. */
 export async function runVariants(
   variants: readonly Variant[],
-  { condition, stopAtFirstRed = false }: VariantOptions = {},
+  { condition, stopAtFirstRed = false, testTimeout = TEST_TIMEOUT_MS }: VariantOptions = {},
 ): Promise<Map<string, VariantResult>> {
   const vitest = await createVitest(
     'test',
@@ -38,7 +40,7 @@ export async function runVariants(
       // Packages are loaded once per worker; modules of the project, afresh for each variant.
       isolate: false,
       maxWorkers: 2,
-      testTimeout: TEST_TIMEOUT_MS,
+      testTimeout,
       setupFiles: stopAtFirstRed ? [STOP_AT_FIRST_RED] : [],
       env: { NODE_ENV: 'test' },
       onConsoleLog: () => false,

@@ -1,5 +1,5 @@
-import { stripVTControlCharacters } from 'node:util'
 import { cleanLine } from './clean.ts'
+import { withoutColours } from './colours.ts'
 import type { Place } from './model.ts'
 import { withoutViteNames } from './program-errors.ts'
 
@@ -10,7 +10,7 @@ export function serverErrorIn(
   console: string | undefined,
   exercise: string,
 ): { text: string; place?: Place } | undefined {
-  const log = stripVTControlCharacters(console ?? '')
+  const log = withoutColours(console ?? '')
   const text = ERROR.exec(log)?.groups?.text
   return text ? { text: withoutViteNames(cleanLine(text)), place: placeIn(log, exercise) } : undefined
 }

@@ -1,8 +1,6 @@
 import { type ESTree, parseSync, Visitor } from 'vite'
 import { lineAt } from './finding.ts'
 
-const CONSOLE = /\bconsole\.\w+\(|\bprocess\.std(?:out|err)\.write\(/
-
 const NO_ERRORS = ['Literal', 'TemplateLiteral', 'ObjectExpression', 'ArrayExpression']
 
 /** The line of the only `await` at the top level of a module: what keeps it from loading. */
@@ -33,12 +31,6 @@ export function lineOfOddThrow(source: string): number | undefined {
     },
   }).visit(parseSync('module.ts', source).program)
   return only(starts, source)
-}
-
-/** The line of the only place that writes to the console. */
-export function lineOfOnlyConsole(source: string): number | undefined {
-  const lines = source.split('\n').flatMap((line, index) => (CONSOLE.test(line) ? [index + 1] : []))
-  return lines.length === 1 ? lines[0] : undefined
 }
 
 function only([start, ...more]: readonly number[], source: string): number | undefined {

@@ -7,6 +7,7 @@
 import 'express'
 import 'jsonwebtoken'
 import 'supertest'
+import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
 import { refuseFatalCalls } from './fatal-calls.mjs'
 import { watchExpress } from './mishaps.mjs'
@@ -20,6 +21,7 @@ setInterval(() => Atomics.add(beats, 0, 1), HEARTBEAT_MS).unref()
 const guard = new URL('./loop-guard.mjs', import.meta.url)
 new Worker(guard, { workerData: { beats }, execArgv: [], stdout: false, stderr: false }).unref()
 
-watchExpress()
+const ofExpress = createRequire(createRequire(import.meta.url).resolve('express'))
+watchExpress(ofExpress('router/lib/layer'))
 refuseFatalCalls()
 sealGlobals()
