@@ -1,0 +1,29 @@
+import { Buffer as Real } from 'node:buffer'
+import { describe, expect, test, vi } from 'vitest'
+import { Buffer as Shim } from './buffer.ts'
+
+const TEXTS = ['', 'a', 'ñandú', '¿?>~ÿ', 'x'.repeat(100)]
+const ENCODINGS = ['utf8', 'hex', 'base64', 'base64url', 'latin1'] as const
+
+describe('Buffer gives what Node’s gives', () => {
+  test.each(ENCODINGS)('in %s', (encoding) => {
+    for (const text of TEXTS) {
+      const encoded = Real.from(text).toString(encoding)
+      expect(Shim.from(text).toString(encoding)).toBe(encoded)
+      expect([...Shim.from(encoded, encoding)]).toEqual([...Real.from(encoded, encoding)])
+      expect(Shim.byteLength(encoded, encoding)).toBe(Real.byteLength(encoded, encoding))
+    }
+  })
+
+  test('for what is no encoding', () => {
+    const names = [...ENCODINGS, 'BASE64URL', 'base65', '']
+    expect(names.map((name) => Shim.isEncoding(name))).toEqual(names.map((name) => Real.isEncoding(name)))
+  })
+
+  test('to somebody who counts comparisons', () => {
+    const compare = vi.spyOn(Shim, 'compare')
+    expect(Shim.from('a').equals(Shim.from('a'))).toBe(true)
+    expect(Shim.from('a').equals(Shim.from('b'))).toBe(false)
+    expect(compare).not.toHaveBeenCalled()
+  })
+})
