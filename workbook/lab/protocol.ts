@@ -1,0 +1,66 @@
+// What the page and its Worker say to each other.
+
+import type { Condition } from '../curriculum/imports.ts'
+import type { Derived } from './node/scrypt.ts'
+
+/** The targets of package.json's own imports. */
+export type OwnImports = Record<string, string | Record<string, string>>
+
+/** A run: the texts of all modules by their path in the project, and which one to start with. */
+export interface RunOrder {
+  type: 'run'
+  files: Record<string, string>
+  imports: OwnImports
+  spec: string
+  condition?: Condition
+  /** Milliseconds that a test may take. */
+  testTimeout: number
+  /** What earlier Workers derived from passwords. */
+  known: readonly Derived[]
+}
+
+export type Order = RunOrder | { type: 'ping' }
+
+/** An error as a Worker may send it: whatever the learner's code threw. */
+export interface SentError {
+  name?: string
+  message?: string
+  stack?: string
+  actual?: unknown
+  expected?: unknown
+  cause?: { message?: string }
+  type?: 'Unhandled Rejection' | 'Uncaught Exception'
+}
+
+export interface SentTest {
+  id: string
+  title: string
+  /** Its outermost `describe`. */
+  task: string
+}
+
+/** Something that went wrong and that the test may not see. */
+export interface SentMishap {
+  kind: 'refused' | 'slip'
+  message: string
+  stack: string
+  test?: string
+}
+
+export type News =
+  | { type: 'ready' }
+  | { type: 'pong' }
+  | { type: 'collected'; tests: SentTest[] }
+  | {
+      type: 'tested'
+      id: string
+      state: 'passed' | 'failed' | 'pending'
+      errors: SentError[]
+      duration: number
+    }
+  | { type: 'console'; test?: string; text: string }
+  | { type: 'flood' }
+  | { type: 'mishap'; mishap: SentMishap }
+  /** A text that is no program; `probe` finds the place if the engine did not tell it. */
+  | { type: 'syntax'; file: string; message: string; line?: number; probe?: string }
+  | { type: 'done'; errors: SentError[]; loose: SentError[]; derived: readonly Derived[] }

@@ -1,0 +1,27 @@
+// The Worker of the laboratory: one run, and then the page throws it away.
+import './globals.ts'
+import { freshResults, remember, warmUp } from '../node/scrypt.ts'
+import type { RunOrder } from '../protocol.ts'
+import { guard } from './guards.ts'
+import { Linker } from './linker.ts'
+import { hearErrors } from './loose-errors.ts'
+import { PACKAGES } from './packages.ts'
+import { hearPage, tellPage } from './page.ts'
+import { runSpecification, toSentError } from './runner.ts'
+
+guard()
+hearPage((order) => {
+  if (order.type === 'ping') tellPage({ type: 'pong' })
+  else void run(order)
+})
+void warmUp().then(() => tellPage({ type: 'ready' }))
+
+async function run({ files, imports, spec, condition, testTimeout, known }: RunOrder): Promise<void> {
+  remember(known)
+  const looseErrors = hearErrors()
+  const linker = new Linker({ files, imports, condition, packages: PACKAGES })
+  const errors = await runSpecification(spec, linker, testTimeout).catch((error) => [toSentError(error)])
+  // What nobody awaited shows once the tests are through.
+  await new Promise((resolve) => setTimeout(resolve))
+  tellPage({ type: 'done', errors, loose: looseErrors, derived: freshResults() })
+}

@@ -1,0 +1,7 @@
+// In the Worker, in the place of runner/tell.mjs: how the guards tell what Vitest would not.
+import type { SentMishap } from '../protocol.ts'
+import { tellPage } from './page.ts'
+
+export function tell(kind: SentMishap['kind'], mishap: Omit<SentMishap, 'kind'>): void {
+  tellPage({ type: 'mishap', mishap: { ...mishap, kind } })
+}
