@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { defineConfig } from 'vitepress'
 import { loadLessons } from '../../workbook/curriculum/lessons.ts'
 import { ROOT } from '../../workbook/curriculum/paths.ts'
+import { laboratory } from '../../workbook/lab/build/plugin.ts'
 import { CONTAINER_LABELS, COPY_CODE, THEME_TEXTS } from './locale.ts'
 import { anchorLabels } from './markdown/anchor-labels.ts'
 import { lessonBlocks } from './markdown/blocks.ts'
@@ -37,6 +38,7 @@ export default defineConfig({
   vite: {
     logLevel: 'warn',
     clearScreen: false,
+    plugins: [laboratory()],
     resolve: {
       alias: [
         { find: /^.*\/VPHome\.vue$/, replacement: `${ROOT}docs/.vitepress/theme/Home.vue` },

@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Lesson, loadLessons } from '../../curriculum/lessons.ts'
+import { ROOT } from '../../curriculum/paths.ts'
+import { deriveStub } from '../../curriculum/stub.ts'
+import type { LessonData } from '../lesson-data.ts'
+
+const FOLDERS = ['lessons', 'solutions']
+// Manifests travel apart; the rest of these need a disk, a database or ports, which a page has not.
+const LEFT_OUT =
+  /\/leccion(?:\/.*)?\.ts$|^lessons\/indice\.ts$|^lessons\/comun\/(?:.*\.test|almacen-sqlite|entorno|puertos|servidor|leccion)\.ts$/
+
+/** Collects the texts of the lessons as they are in the project. */
+export async function collectLessons(): Promise<LessonData> {
+  const lessons = (await loadLessons()).map(withProjectPaths)
+  const paths = FOLDERS.flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map(
+      (name) => `${folder}/${name.replaceAll('\\', '/')}`,
+    ),
+  )
+  const wanted = paths.filter((path) => path.endsWith('.ts') && !LEFT_OUT.test(path)).sort()
+  const files = Object.fromEntries(wanted.map((path) => [path, readFileSync(join(ROOT, path), 'utf8')]))
+  // What is in lessons/ may be a learner's work.
+  for (const { exercise, solution } of lessons) files[exercise] = deriveStub(files[solution] ?? '')
+  const { imports } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
+  const fromRoot = (target: unknown): unknown =>
+    typeof target === 'string'
+      ? target.replace('./', '/')
+      : Object.fromEntries(
+          Object.entries(target as object).map(([condition, path]) => [condition, fromRoot(path)]),
+        )
+  return { lessons, files, imports: fromRoot(imports) as LessonData['imports'] }
+}
+
+function withProjectPaths(lesson: Lesson): Lesson {
+  const inProject = (path: string) => path.slice(ROOT.length).replaceAll('\\', '/')
+  const { folder, exercise, solution, spec } = lesson
+  return {
+    ...lesson,
+    // The site shows these as HTML; they would double what a reader downloads.
+    manifest: { ...lesson.manifest, errores: [], preguntas: [] },
+    folder: inProject(folder),
+    exercise: inProject(exercise),
+    solution: inProject(solution),
+    spec: inProject(spec),
+  }
+}

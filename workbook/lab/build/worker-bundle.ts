@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build, type Plugin } from 'vite'
+import { ROOT } from '../../curriculum/paths.ts'
+
+const LAB = fileURLToPath(new URL('../', import.meta.url))
+const ENTRY = join(LAB, 'worker', 'main.ts')
+
+/** The modules of Node that are written here; `node/` has a file for each. */
+const SHIMS = ['buffer', 'crypto', 'diagnostics_channel', 'fs', 'http', 'https', 'net', 'process', 'timers']
+SHIMS.push('tls', 'util', 'iconv-lite', 'selfsigned')
+
+/** Those that a package does better, and packages that have a smaller file for browsers. */
+const PACKAGES: Record<string, string> = {
+  assert: 'unenv/node/assert',
+  depd: 'depd/lib/browser/index.js',
+  events: 'events/events.js',
+  path: 'path-browserify/index.js',
+  querystring: 'unenv/node/querystring',
+  stream: 'readable-stream/lib/stream.js',
+  string_decoder: 'string_decoder/lib/string_decoder.js',
+  sucrase: 'sucrase/dist/esm/index.js',
+  url: 'unenv/node/url',
+}
+
+/** Only loaded, never used. */
+const ABSENT = ['async_hooks', 'debug', 'formidable', 'http2', 'os', 'tty', 'zlib']
+const ABSENT_PREFIX = '\0cuaderno-absent:'
+
+/** The Worker's bundle, as the text of a classic script. */
+export async function bundleWorker(): Promise<string> {
+  const result = await build({
+    configFile: false,
+    root: ROOT,
+    logLevel: 'warn',
+    plugins: [nodeInBrowser()],
+    define: {
+      global: 'globalThis',
+      'process.env.READABLE_STREAM': '"disable"',
+      // The lessons read and write the environment: it must stay an object.
+      'process.env': 'process.env',
+      'import.meta.url': '""',
+      'import.meta.resolve': 'undefined',
+      'globalThis.process.env': 'globalThis.process.env',
+    },
+    // As Node would choose: the `browser` fields lead to stubs of what is here for real.
+    resolve: { mainFields: ['main', 'module'], conditions: ['node'] },
+    build: {
+      write: false,
+      target: 'es2022',
+      minify: true,
+      copyPublicDir: false,
+      modulePreload: false,
+      rolldownOptions: {
+        input: ENTRY,
+        // The runner tells tests, errors and middleware by their names.
+        output: { format: 'iife', keepNames: true },
+      },
+    },
+  })
+  const { output } = [result].flat()[0] as { output: { type: string; code?: string }[] }
+  return output.find(({ type }) => type === 'chunk')?.code ?? ''
+}
+
+function nodeInBrowser(): Plugin {
+  return {
+    name: 'cuaderno:node-in-browser',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      const name = source.replace(/^node:/, '').replace(/\/$/, '')
+      if (SHIMS.includes(name)) return join(LAB, 'node', `${name}.ts`)
+      if (ABSENT.includes(name)) return `${ABSENT_PREFIX}${name}.cjs`
+      if (source.endsWith('/tell.mjs')) return join(LAB, 'worker', 'tell.ts')
+      const path = PACKAGES[name]
+      return path ? this.resolve(path, importer, { skipSelf: true }) : undefined
+    },
+    load(id) {
+      if (id.endsWith('/mime-db/db.json')) return lighterMimeTypes(id)
+      if (!id.startsWith(ABSENT_PREFIX)) return undefined
+      const name = id.slice(ABSENT_PREFIX.length, -'.cjs'.length)
+      // CommonJS: that is how packages load them.
+      return `module.exports = require(${JSON.stringify(join(LAB, 'node', 'absent.ts'))}).${name}`
+    },
+  }
+}
+
+/** Most of the types have neither extensions nor charset, and so say nothing to Express. */
+function lighterMimeTypes(path: string): string {
+  const all = Object.entries<{ extensions?: string[]; charset?: string }>(
+    JSON.parse(readFileSync(path, 'utf8')),
+  )
+  return JSON.stringify(
+    Object.fromEntries(all.filter(([, { extensions, charset }]) => extensions || charset)),
+  )
+}

@@ -1,0 +1,18 @@
+import type { Laboratory } from './laboratory.ts'
+
+let laboratory: Promise<Laboratory> | undefined
+
+/** The laboratory of this page, loaded the first time that somebody asks for it. Only in a browser. */
+export function openLaboratory(): Promise<Laboratory> {
+  laboratory ??= load()
+  return laboratory
+}
+
+async function load(): Promise<Laboratory> {
+  const [{ Laboratory }, { default: lessons }, { default: workerUrl }] = await Promise.all([
+    import('./laboratory.ts'),
+    import('virtual:cuaderno/lecciones'),
+    import('virtual:cuaderno/worker'),
+  ])
+  return new Laboratory(lessons, workerUrl)
+}

@@ -1,0 +1,25 @@
+import type { Ended } from '../../runner/ending.ts'
+import type { News, SentError, SentMishap, SentTest } from '../protocol.ts'
+
+/** How a test ended, or `pending` while it has not. */
+export interface TestRemains extends SentTest {
+  state: 'passed' | 'failed' | 'pending'
+  errors: readonly SentError[]
+}
+
+/** All that a run left behind. */
+export interface Remains extends Ended {
+  tests: TestRemains[]
+  /** What the learner's code wrote, by test id; under '' what no test wrote. */
+  console: Map<string, string>
+  mishaps: SentMishap[]
+  errors: readonly SentError[]
+  loose: readonly SentError[]
+  syntax?: Extract<News, { type: 'syntax' }>
+  /** The Worker itself ended: it gave up, or there was no memory left. */
+  died?: true
+}
+
+export function noRemains(): Remains {
+  return { tests: [], console: new Map(), mishaps: [], errors: [], loose: [] }
+}

@@ -1,0 +1,103 @@
+import type { Ending } from '../../runner/watchdog.ts'
+import type { Derived } from '../node/scrypt.ts'
+import type { News, RunOrder } from '../protocol.ts'
+import { noRemains, type Remains } from './remains.ts'
+
+const PING_MS = 250
+/** How many pings without an answer count as an endless loop: 2 s. A machine that slept misses one. */
+const STUCK_PINGS = 8
+/** As in the terminal (runner/watchdog.ts): nothing is heard of any test, or tests that get no answer. */
+const SILENCE_MS = 6000
+const NO_ANSWER_MS = 1400
+const TIMEOUTS_ALLOWED = 2
+
+interface Outcome {
+  remains: Remains
+  derived: readonly Derived[]
+}
+
+/** One run in a Worker that is ready, from the order to its end, whatever its end is. */
+export class Run {
+  readonly outcome: Promise<Outcome>
+  readonly #worker: Worker
+  readonly #onTest: (done: number, all: number) => void
+  readonly #remains = noRemains()
+  readonly #timer: ReturnType<typeof setInterval>
+  #resolve!: (outcome: Outcome) => void
+  #missed = 0
+  #heard = performance.now()
+  #unanswered = 0
+  #done = 0
+
+  constructor(worker: Worker, order: RunOrder, onTest: (done: number, all: number) => void) {
+    this.#worker = worker
+    this.#onTest = onTest
+    this.outcome = new Promise((resolve) => {
+      this.#resolve = resolve
+    })
+    worker.onmessage = ({ data }: MessageEvent<News>) => this.#hear(data)
+    worker.onerror = (event) => {
+      event.preventDefault()
+      this.#remains.died = true
+      this.#finish()
+    }
+    this.#timer = setInterval(() => this.#check(), PING_MS)
+    worker.postMessage(order)
+  }
+
+  #check(): void {
+    const now = performance.now()
+    if (++this.#missed > STUCK_PINGS) return this.#stop('stuck')
+    if (now - this.#heard > SILENCE_MS) return this.#stop(this.#remains.tests.length ? 'stalled' : 'hang')
+    this.#worker.postMessage({ type: 'ping' })
+  }
+
+  #stop(ending: Ending | 'stuck'): void {
+    this.#remains.ending = ending
+    this.#finish()
+  }
+
+  #finish(derived: readonly Derived[] = []): void {
+    clearInterval(this.#timer)
+    this.#worker.terminate()
+    this.#resolve({ remains: this.#remains, derived })
+  }
+
+  #hear(news: News): void {
+    const remains = this.#remains
+    if (news.type === 'pong') this.#missed = 0
+    if (news.type === 'collected') this.#collect(news)
+    if (news.type === 'tested') this.#take(news)
+    if (news.type === 'console') this.#write(news)
+    if (news.type === 'mishap') remains.mishaps.push(news.mishap)
+    if (news.type === 'syntax') remains.syntax = news
+    if (news.type === 'flood') this.#stop('flood')
+    if (news.type === 'done') {
+      Object.assign(remains, { errors: news.errors, loose: news.loose })
+      this.#finish(news.derived)
+    }
+  }
+
+  #collect({ tests }: Extract<News, { type: 'collected' }>): void {
+    this.#heard = performance.now()
+    this.#remains.tests = tests.map((test) => ({ ...test, state: 'pending', errors: [] }))
+  }
+
+  #take({ id, state, errors, duration }: Extract<News, { type: 'tested' }>): void {
+    this.#heard = performance.now()
+    const { tests } = this.#remains
+    const test = tests.find((test) => test.id === id)
+    if (test) Object.assign(test, { state, errors })
+    this.#onTest(++this.#done, tests.length)
+    const silent =
+      errors.some(({ message }) => message?.startsWith('Test timed out')) || duration >= NO_ANSWER_MS
+    if (!errors.length || !silent) return
+    // The rest would only repeat it, slowly.
+    if (++this.#unanswered === TIMEOUTS_ALLOWED) this.#finish()
+  }
+
+  #write({ test = '', text }: Extract<News, { type: 'console' }>): void {
+    const { console } = this.#remains
+    console.set(test, (console.get(test) ?? '') + text)
+  }
+}

@@ -1,0 +1,22 @@
+import type { News } from '../protocol.ts'
+
+/** A Worker that is starting, and the promise that it is ready for a run. */
+export interface Spare {
+  worker: Worker
+  ready: Promise<void>
+}
+
+/** Starts a Worker. `ready` rejects if its script cannot be loaded. */
+export function bootWorker(url: string): Spare {
+  const worker = new Worker(url)
+  const ready = new Promise<void>((resolve, reject) => {
+    worker.onmessage = ({ data }: MessageEvent<News>) => data.type === 'ready' && resolve()
+    worker.onerror = (event) => {
+      event.preventDefault()
+      reject(new Error(event.message ?? 'The script of the laboratory could not be loaded'))
+    }
+  })
+  // Whoever asks for a run hears of it.
+  ready.catch(() => {})
+  return { worker, ready }
+}
