@@ -9,6 +9,9 @@ const REAL_RUNS = [
 // Some sixty ways to break an exercise, each in a real session: minutes, by `npm run roturas`.
 const BROKEN = 'workbook/broken/**/*.test.ts'
 
+// Every lesson and every wrong answer, in Node and in the page: minutes, by `npm run paridad`.
+const PARITY = 'workbook/lab/parity/**/*.test.ts'
+
 // The built site in a real browser.
 const IN_BROWSER = 'workbook/browser/**/*.test.ts'
 
@@ -21,11 +24,12 @@ export default defineConfig({
         test: {
           name: 'motor',
           include: ['workbook/**/*.test.ts', 'lessons/comun/*.test.ts', 'docs/.vitepress/**/*.test.ts'],
-          exclude: [...REAL_RUNS, BROKEN, IN_BROWSER],
+          exclude: [...REAL_RUNS, BROKEN, PARITY, IN_BROWSER],
           // A third of the time: packages are loaded once per worker, not once per file.
           isolate: false,
         },
       },
+      { test: { name: 'paridad', include: [PARITY], testTimeout: 60_000, fileParallelism: false } },
       { test: { name: 'roturas', include: [BROKEN], testTimeout: 60_000 } },
       {
         test: {

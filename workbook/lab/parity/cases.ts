@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs'
+import type { Lesson } from '../../curriculum/lessons.ts'
+import { deriveStub } from '../../curriculum/stub.ts'
+
+/** A text of an exercise that both sides have to judge alike. */
+export interface Case {
+  id: string
+  lesson: Lesson
+  source: string
+}
+
+/** The start of a lesson, its solution and every wrong answer of its manifest. */
+export function casesOf(lesson: Lesson): Case[] {
+  const solution = readFileSync(lesson.solution, 'utf8')
+  const wrong = lesson.manifest.errores.map(({ buscar, poner }, index) => ({
+    id: `error ${index + 1}`,
+    source: solution.replace(buscar, () => poner),
+  }))
+  const all = [{ id: 'start', source: deriveStub(solution) }, { id: 'solution', source: solution }, ...wrong]
+  return all.map((one) => ({ ...one, lesson }))
+}

@@ -1,0 +1,49 @@
+import { chromium, type Page } from 'playwright-core'
+import { launchBrowser } from '../../browser/launch.ts'
+import type { LessonResult } from '../../runner/model.ts'
+import type { Laboratory, RunOptions } from '../page/laboratory.ts'
+import { serveBarePage } from './serve.ts'
+
+declare const laboratory: Promise<Laboratory>
+
+/** What a run in the page answers, without the lesson, which both sides know. */
+export type PageResult = Omit<LessonResult, 'lesson'>
+
+/** The laboratory in a browser of its own. */
+export interface PageLaboratory {
+  page: Page
+  run(lesson: number, source: string, options?: Pick<RunOptions, 'testTimeout'>): Promise<PageResult>
+  close(): Promise<void>
+}
+
+/** Builds the laboratory and opens it in Chromium. */
+export async function openInPage(): Promise<PageLaboratory> {
+  const served = await serveBarePage()
+  const server = await launchBrowser()
+  const browser = await chromium.connect(server.wsEndpoint())
+  const page = await browser.newPage()
+  await page.goto(served.address)
+  return {
+    page,
+    run: (lesson, source, options) => page.evaluate(runThere, { lesson, source, options }),
+    async close() {
+      await browser.close()
+      await server.close()
+      served.close()
+    },
+  }
+}
+
+async function runThere({
+  lesson,
+  source,
+  options,
+}: {
+  lesson: number
+  source: string
+  options?: RunOptions
+}) {
+  const { lessons } = await laboratory
+  const { lesson: _lesson, ...result } = await (await laboratory).run(lessons[lesson - 1]!, source, options)
+  return result
+}

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { loadLessons } from '../../curriculum/lessons.ts'
+import { casesOf } from './cases.ts'
+import { judgeInNode } from './in-node.ts'
+import { openInPage, type PageLaboratory } from './in-page.ts'
+import { type Verdict, verdictOf } from './verdict.ts'
+
+// Long enough for a machine with other things to do: in time, all that is compared is the sentence.
+const TEST_TIMEOUT_MS = 5000
+const MINUTES = 60_000
+
+const lessons = await loadLessons()
+let laboratory: PageLaboratory
+
+beforeAll(async () => {
+  laboratory = await openInPage()
+}, 2 * MINUTES)
+afterAll(() => laboratory.close())
+
+describe.each(lessons)('lesson $number', (lesson) => {
+  const cases = casesOf(lesson)
+  let inNode: Map<string, Verdict[]>
+
+  beforeAll(async () => {
+    inNode = await judgeInNode(cases, TEST_TIMEOUT_MS)
+  }, 4 * MINUTES)
+
+  // Once more, both of them: a machine with other things to do may lose a request to a timeout.
+  test.for(cases)('$id: the page judges as Node', { retry: 1 }, async (one, { task }) => {
+    const options = { testTimeout: TEST_TIMEOUT_MS }
+    const { tests, problems } = await laboratory.run(lesson.number, one.source, options)
+    const verdicts = task.result?.retryCount ? await judgeInNode([one], TEST_TIMEOUT_MS) : inNode
+    const expected = verdicts.get(one.id) ?? []
+    expect(problems).toEqual([])
+    expect(tests.map(verdictOf)).toEqual(comparable(expected, tests.map(verdictOf)))
+  })
+})
+
+/** Node's verdicts, but for what the page did not wait for and the lines that only the console tells. */
+function comparable(inNode: readonly Verdict[], inPage: readonly Verdict[]): Verdict[] {
+  return inNode.map((verdict, index) => {
+    const other = inPage[index]
+    if (other?.state === 'pending') return other
+    return verdict.line === undefined ? { ...verdict, line: other?.line } : verdict
+  })
+}

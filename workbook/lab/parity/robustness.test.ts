@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Case, lineOf } from '../../broken/case.ts'
+import { ENDLESS_CASES, HANDLER_CASES, RUN_CASES, TEXT_CASES } from '../../broken/cases.ts'
+import { loadLesson } from '../../curriculum/lessons.ts'
+import { TEXTS } from '../../runner/texts.ts'
+import { OTHERWISE } from './differences.ts'
+import { openInPage, type PageLaboratory, type PageResult } from './in-page.ts'
+
+/** Nobody can ask a Worker that is stuck where it is: the line is where its task starts. */
+const GUESSED: readonly string[] = [TEXTS.loop, TEXTS.hang]
+const MINUTES = 60_000
+/** The longest that the page may stop, in milliseconds; more on a machine with other things to do. */
+const LONGEST_PAUSE_MS = 150
+
+let laboratory: PageLaboratory
+
+beforeAll(async () => {
+  laboratory = await openInPage()
+}, 2 * MINUTES)
+afterAll(() => laboratory.close())
+
+/** The same broken exercises, with the same sentences and lines, as in the sessions of the terminal. */
+async function describeBroken(number: number, cases: readonly Case[]) {
+  const { solution } = await loadLesson(number)
+  const solved = readFileSync(solution, 'utf8')
+  const textual = cases.filter(
+    ({ text, name }) => text && typeof text(solved) === 'string' && !OTHERWISE[name],
+  )
+
+  test.each(textual)('explains $name', { timeout: 30_000 }, async ({ text, says, at }) => {
+    const source = String(text?.(solved))
+    const result = await laboratory.run(number, source)
+    const told = sentencesOf(result)
+    if (!says) return expect(told).toEqual([])
+    expect(told.map(({ sentence }) => sentence)).toContain(says)
+    if (!at) return
+    const { place } = told.find(({ sentence }) => sentence === says) ?? {}
+    if (place && !GUESSED.includes(String(says))) expect(place.line).toBe(lineOf(source, at))
+  })
+
+  const others = cases.filter(({ name }) => OTHERWISE[name])
+  if (others.length) {
+    test.each(others)('says something else of $name', { timeout: 30_000 }, async ({ name, text }) => {
+      const [told] = sentencesOf(await laboratory.run(number, String(text?.(solved))))
+      expect(told?.sentence).toBe(OTHERWISE[name]?.says)
+    })
+  }
+
+  test('and runs the solution afterwards', { timeout: 30_000 }, async () => {
+    expect(await laboratory.run(number, solved)).toMatchObject({ passed: true })
+  })
+}
+
+function sentencesOf({ problems, tests }: PageResult) {
+  return [...problems, ...tests.flatMap(({ failure }) => failure ?? [])]
+}
+
+describe('before it runs', async () => {
+  await describeBroken(3, TEXT_CASES)
+})
+
+describe('while it runs', async () => {
+  await describeBroken(3, RUN_CASES)
+})
+
+describe('while Express handles a request', async () => {
+  await describeBroken(2, HANDLER_CASES)
+})
+
+describe('without end', async () => {
+  beforeAll(() => laboratory.page.evaluate(measurePauses))
+
+  await describeBroken(3, ENDLESS_CASES)
+
+  test('the page itself never stops for long', async () => {
+    expect(await laboratory.page.evaluate('longestPause')).toBeLessThan(LONGEST_PAUSE_MS)
+  })
+})
+
+/** Runs in the page: keeps the longest time between two turns of its event loop. */
+function measurePauses() {
+  const page = globalThis as { longestPause?: number }
+  let last = performance.now()
+  page.longestPause = 0
+  setInterval(() => {
+    const now = performance.now()
+    page.longestPause = Math.max(page.longestPause ?? 0, now - last - 10)
+    last = now
+  }, 10)
+}
