@@ -10,8 +10,13 @@ import { openInPage, type PageLaboratory, type PageResult } from './in-page.ts'
 /** Nobody can ask a Worker that is stuck where it is: the line is where its task starts. */
 const GUESSED: readonly string[] = [TEXTS.loop, TEXTS.hang]
 const MINUTES = 60_000
-/** The longest that the page may stop, in milliseconds; more on a machine with other things to do. */
+/** The longest that the page may stop, in milliseconds. */
 const LONGEST_PAUSE_MS = 150
+const HEAVY = [
+  '100,000 lines in the console',
+  'an array that grows without end',
+  'an endless loop in a function',
+]
 
 let laboratory: PageLaboratory
 
@@ -69,11 +74,15 @@ describe('while Express handles a request', async () => {
 })
 
 describe('without end', async () => {
-  beforeAll(() => laboratory.page.evaluate(measurePauses))
-
   await describeBroken(3, ENDLESS_CASES)
 
-  test('the page itself never stops for long', async () => {
+  // Again, if the machine had other things to do meanwhile.
+  test('the page itself never stops for long', { retry: 3, timeout: 30_000 }, async () => {
+    const solved = readFileSync((await loadLesson(3)).solution, 'utf8')
+    await laboratory.page.evaluate(measurePauses)
+    for (const { text } of ENDLESS_CASES.filter(({ name }) => HEAVY.includes(name))) {
+      await laboratory.run(3, String(text?.(solved)))
+    }
     expect(await laboratory.page.evaluate('longestPause')).toBeLessThan(LONGEST_PAUSE_MS)
   })
 })
@@ -82,6 +91,7 @@ describe('without end', async () => {
 function measurePauses() {
   const page = globalThis as { longestPause?: number }
   let last = performance.now()
+  // A second time, the first interval goes on and does no harm: it sees the same pauses.
   page.longestPause = 0
   setInterval(() => {
     const now = performance.now()
