@@ -27,7 +27,7 @@ export const RESOURCE_CASES: readonly Case[] = [
   },
   {
     name: 'an array that grows without end',
-    text: inFunction('const todo: unknown[] = []\nfor (;;) todo.push({ a: 1, b: [1, 2, 3] })'),
+    text: inFunction('const todo: unknown[] = []\nfor (;;) todo.push(new Array(10_000).fill(0))'),
     says: MEMORY,
     at: 'for (;;)',
   },

@@ -13,7 +13,7 @@ describe('checkEngine', { timeout: 30_000 }, () => {
   afterAll(() => copy.remove())
 
   test('notices that there are no tests', async () => {
-    expect(await check()).toEqual(['las pruebas del motor: no se ha encontrado ninguna'])
+    expect(await check()).toEqual(['las pruebas del proyecto motor: no se ha encontrado ninguna'])
   })
 
   test('notices a red test, one that is skipped and a file that does not load', async () => {

@@ -20,5 +20,7 @@ export async function runProject(project: string, files: string[] = []): Promise
     }),
   ])
   await vitest.close()
-  return outcomes.length ? outcomes : [outcome(`las pruebas de ${project}`, 'no se ha encontrado ninguna')]
+  return outcomes.length
+    ? outcomes
+    : [outcome(`las pruebas del proyecto ${project}`, 'no se ha encontrado ninguna')]
 }

@@ -65,6 +65,8 @@ class LearnerRunner implements Runner {
     const stderr = listenToWorkers({
       onEnd: (ending, place) => {
         this.#guarded = { ending, place }
+        // It is looking for the line.
+        this.#watchdog.breathe()
       },
       onMishap: (mishap) => void this.#mishaps.push(mishap),
       onText: (length) => this.#watchdog.written(length),

@@ -10,7 +10,7 @@ import { tell } from './tell.mjs'
 const CHECK_MS = 200
 /** How many checks without a beat count as an endless loop: 2 s. A machine that slept misses one. */
 const STUCK_CHECKS = 10
-const INSPECTOR_MS = 3000
+const INSPECTOR_MS = 4000
 const PAUSES = 50
 const FOREIGN = ['node:', 'node_modules', new URL('.', import.meta.url).href]
 
@@ -29,6 +29,8 @@ const timer = setInterval(() => {
 
 function report(what) {
   clearInterval(timer)
+  // At once: on a busy machine the line may take longer than whoever waits has patience.
+  tell(what, [])
   const session = new Session()
   session.connectToMainThread()
   session.on('Debugger.scriptParsed', ({ params }) => scripts.set(params.scriptId, params))

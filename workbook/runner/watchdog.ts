@@ -44,20 +44,20 @@ export class Watchdog implements Reporter {
     this.#characters = 0
     this.#lines = 0
     this.console.clear()
-    this.#breathe()
+    this.breathe()
   }
 
   onTestModuleCollected(_module: TestModule): void {
     this.#collected = true
-    this.#breathe()
+    this.breathe()
   }
 
   onTestCaseReady(_test: TestCase): void {
-    this.#breathe()
+    this.breathe()
   }
 
   onTestCaseResult(test: TestCase): void {
-    this.#breathe()
+    this.breathe()
     if (!hadNoAnswer(test)) return
     if (++this.#timeouts === TIMEOUTS_ALLOWED) void this.#vitest?.cancelCurrentRun('test-failure')
   }
@@ -79,7 +79,8 @@ export class Watchdog implements Reporter {
     if (this.#characters > FLOOD_CHARACTERS || this.#lines > FLOOD_LINES) this.#giveUp('flood')
   }
 
-  #breathe(): void {
+  /** Something happens: its patience begins anew. */
+  breathe(): void {
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => this.#giveUp(this.#collected ? 'stalled' : 'hang'), SILENCE_MS)
   }
