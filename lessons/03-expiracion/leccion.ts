@@ -8,10 +8,10 @@ export const leccion: Leccion = {
   minutos: 25,
   archivo: 'expiracion.ts',
   aprenderas: [
-    'Fijar cuánto dura un token al emitirlo',
-    'Leer una duración del entorno y rechazar las que no tienen sentido',
-    'Distinguir segundos, milisegundos y textos sin unidad en `iat`, `exp` y `expiresIn`',
-    'Rechazar un token que no expira o que dura más que los tuyos',
+    'Fijar cuánto dura un token al emitirlo.',
+    'Leer una duración del entorno y rechazar las que no tienen sentido.',
+    'Distinguir segundos, milisegundos y textos sin unidad en `iat`, `exp` y `expiresIn`.',
+    'Rechazar un token que no expira o que dura más que los tuyos.',
   ],
   tareas: [
     {
