@@ -8,10 +8,10 @@ export const leccion: Leccion = {
   minutos: 30,
   archivo: 'errores.ts',
   aprenderas: [
-    'Distinguir por su clase un token que falta, uno que expiró y uno que no vale',
-    'Separar lo que se le cuenta al cliente de lo que se guarda en el registro',
-    'Escribir un manejador de errores de Express y colocarlo donde le toca',
-    'Responder 500 a un fallo propio sin mostrar su mensaje ni su traza',
+    'Distinguir por su clase un token que falta, uno que expiró y uno que no vale.',
+    'Separar lo que se le cuenta al cliente de lo que se guarda en el registro.',
+    'Escribir un manejador de errores de Express y colocarlo donde le toca.',
+    'Responder 500 a un fallo propio sin mostrar su mensaje ni su traza.',
   ],
   tareas: [
     {

@@ -5,20 +5,20 @@ export const preguntas: Pregunta[] = [
     enunciado: 'Tu aplicación cliente recibe un 401 con `{"error":"Token expirado"}`. ¿Qué debería hacer?',
     opciones: [
       {
-        texto: 'Repetir la solicitud con el mismo token',
+        texto: 'Repetir la solicitud con el mismo token.',
         porque: 'El token seguirá expirado: repetirla solo da trabajo a los dos.',
       },
       {
-        texto: 'Pedir que se inicie sesión de nuevo',
+        texto: 'Pedir que se inicie sesión de nuevo.',
         correcta: true,
         porque: 'Hace falta otro token. Expirar es lo normal, así que el cliente debe tenerlo previsto.',
       },
       {
-        texto: 'Mostrar «No tienes permiso»',
+        texto: 'Mostrar «No tienes permiso».',
         porque: 'El permiso es otra pregunta y tiene otro estado, el 403: lo verás en la lección 6.',
       },
       {
-        texto: 'Avisar de un ataque',
+        texto: 'Avisar de un ataque.',
         porque: 'Todos los tokens expiran: una respuesta así llega cada hora y no indica nada raro.',
       },
     ],
@@ -27,20 +27,20 @@ export const preguntas: Pregunta[] = [
     enunciado: '¿Por qué se guarda el error original en `cause` y no se escribe un mensaje más largo?',
     opciones: [
       {
-        texto: 'Porque `cause` se envía al cliente',
+        texto: 'Porque `cause` se envía al cliente.',
         porque: 'No se envía: `manejarErrores` solo pone `message` en la respuesta.',
       },
       {
-        texto: 'Para conservar el error original sin mezclarlo con lo que ve el cliente',
+        texto: 'Para conservar el error original sin mezclarlo con lo que ve el cliente.',
         correcta: true,
         porque: 'El mensaje es para el cliente; la causa, con su clase y su traza, para quien investiga.',
       },
       {
-        texto: 'Porque Express lo exige',
+        texto: 'Porque Express lo exige.',
         porque: 'Express no mira `cause`: es una propiedad estándar de los errores de JavaScript.',
       },
       {
-        texto: 'Para no crear otra clase de error',
+        texto: 'Para no crear otra clase de error.',
         porque: 'La clase existe igual: es `ErrorHttp`, y es ella la que lleva la causa.',
       },
     ],
@@ -49,20 +49,20 @@ export const preguntas: Pregunta[] = [
     enunciado: 'Un `TypeError` de tu código llega a `manejarErrores`. ¿Qué responde?',
     opciones: [
       {
-        texto: 'Un 401 «Token inválido»',
+        texto: 'Un 401 «Token inválido».',
         porque: 'Culpa al cliente de un fallo tuyo: cambiará de token y volverá a fallar.',
       },
       {
-        texto: 'Un 400 «Solicitud incorrecta»',
+        texto: 'Un 400 «Solicitud incorrecta».',
         porque: 'La solicitud era correcta; un 4xx dice lo contrario y además no se registra.',
       },
       {
-        texto: 'Un 500 «Error interno», y registra el detalle',
+        texto: 'Un 500 «Error interno», y registra el detalle.',
         correcta: true,
         porque: 'El cliente sabe que el fallo no es suyo, y el error original queda en el registro.',
       },
       {
-        texto: 'Un 500 con el mensaje y la traza',
+        texto: 'Un 500 con el mensaje y la traza.',
         porque: 'La traza cuenta a cualquiera qué archivos y bibliotecas usa el servidor.',
       },
     ],
