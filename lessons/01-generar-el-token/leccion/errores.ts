@@ -37,7 +37,7 @@ export const errores: ErrorTipico[] = [
     enPagina: true,
   },
   {
-    escribes: 'Poner el secreto en el mensaje de error',
+    escribes: 'poner el secreto en el mensaje de error',
     buscar: 'Error(`El secreto debe',
     poner: 'Error(secreto + ` es corto: debe',
     veras: 'El mensaje acaba en los registros: di «32 bytes» y no repitas en él el secreto',
@@ -63,7 +63,7 @@ export const errores: ErrorTipico[] = [
     poner: 'jwt.sign({ ...propios, sub: usuario.id }, secreto, { ...opciones, algorithm: ALGORITMO })',
     veras: 'sub es el id como texto: pasa String(usuario.id) en subject',
     porque:
-      'jsonwebtoken valida la opción, no el payload: firma `sub: 1` sin avisar y falla al comparar con `"1"`.',
+      'jsonwebtoken valida la opción, no el payload: firma `sub: 1` sin avisar, y después `leerClaims` lo rechaza.',
     arreglo: 'Usa la opción `subject` con `String(usuario.id)`.',
     enPagina: true,
   },

@@ -100,7 +100,7 @@ export const errores: ErrorTipico[] = [
     arreglo: '`if (token === undefined)`.',
   },
   {
-    escribes: 'Olvidar `next()`',
+    escribes: 'olvidar `next()`',
     buscar: '    next()\n',
     poner: '',
     veras: 'La solicitud se quedó sin respuesta: sigue con next() o lanza un error',
