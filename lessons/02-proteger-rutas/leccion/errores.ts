@@ -54,7 +54,7 @@ export const errores: ErrorTipico[] = [
     poner: "if (token === undefined) res.status(401).json({ error: 'Token faltante' })",
     veras: 'La ruta se ejecutó sin token: responder no detiene la función, lanza',
     porque:
-      'La función sigue y la ruta se ejecuta; al responder otra vez, Node lanza `ERR_HTTP_HEADERS_SENT`.',
+      'La función sigue y, si `verificar` acepta `undefined`, la ruta se ejecuta; al responder otra vez, Node lanza `ERR_HTTP_HEADERS_SENT`.',
     arreglo: 'Lanza `ErrorDeToken`: un `throw` sí detiene la función.',
     enPagina: true,
   },

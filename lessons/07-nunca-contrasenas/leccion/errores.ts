@@ -29,7 +29,7 @@ export const errores: ErrorTipico[] = [
     poner: 'const sal = Buffer.alloc(16)',
     veras: 'La sal es nueva cada vez: usa randomBytes dentro de resumir',
     porque:
-      'Con la misma sal, dos personas con la misma contraseña tienen el mismo hash y se rompen a la vez.',
+      'Con la misma sal, dos personas con la misma contraseña tienen el mismo hash: quien adivina una, adivina las dos.',
     arreglo: 'Pide la sal con `randomBytes(16)` en cada llamada y guárdala junto al hash.',
     enPagina: true,
   },
