@@ -47,7 +47,7 @@ export const HOLDERS = [
 
 const UNREADABLE: Record<Unreadable, string> = {
   empty: 'Pega un token para ver qué se lee en él.',
-  parts: 'Esto no es un JWT firmado: tiene tres partes separadas por puntos.',
+  parts: 'Un JWT firmado tiene tres partes separadas por puntos, y esto no.',
   payload: 'La segunda parte no es un objeto JSON en base64url: no hay claims que leer.',
 }
 

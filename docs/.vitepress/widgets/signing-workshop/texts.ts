@@ -26,7 +26,7 @@ export const TEXTS = {
   asServer: 'Firmar como el servidor',
   secret: 'Secreto de muestra',
   secretHint: 'Nada sale de esta página. Aun así, no escribas un secreto de verdad.',
-  shortSecret: (bytes: number) => `Mide ${bytes} bytes: exigirSecreto pide al menos 32.`,
+  shortSecret: (bytes: number) => `Mide ${bytes} bytes: el servidor pide al menos 32.`,
   sign: 'Firmar de nuevo con el secreto',
   readWithout: 'Leer sin el secreto',
   giveBack: 'Devolver el secreto',
@@ -41,7 +41,7 @@ export const TEXTS = {
   malformed: 'Firma inválida. Al token le falta una parte o le sobra un punto.',
   unknown: (header: string, payload: string) =>
     `Sin el secreto no se sabe si la firma es válida, pero se lee todo. Encabezado: ${header}. Payload: ${payload}.`,
-  unreadable: 'Este payload no es un objeto JSON: verificarToken lo rechaza aunque la firma sea válida.',
+  unreadable: 'Este payload no es un objeto JSON: el servidor lo rechaza aunque la firma sea válida.',
   carried: 'La que trae el token',
   expected: 'La que calcula el servidor',
   before: 'Antes de firmar',

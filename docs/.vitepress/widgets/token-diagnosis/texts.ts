@@ -82,5 +82,5 @@ export function describeScore(right: number, made: number, total: number): strin
 /** The tokens whose answer changes with an order of the questions. */
 export function describeChanges(changed: readonly Case[]): string {
   if (!changed.length) return TEXTS.noChange
-  return `Cambia de respuesta: ${changed.map((name) => NAMES[name].toLowerCase()).join(', ')}`
+  return `${changed.length > 1 ? 'Cambian' : 'Cambia'} de respuesta: ${changed.map((name) => NAMES[name].toLowerCase()).join(', ')}`
 }
