@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { Lesson } from '../curriculum/lessons.ts'
-import { failingTask, type Hint, type Opening, openHint } from '../hints/ladder.ts'
+import { failingTask, openHint } from '../hints/ladder.ts'
+import type { Hint, Opening } from '../hints/rungs.ts'
 import { lessonProgress } from '../progress/progress.ts'
 import { wrap } from '../report/wrap.ts'
 import { TEXTS } from './learner-texts.ts'

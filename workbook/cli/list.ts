@@ -1,8 +1,8 @@
 import { type Lesson, loadLessons } from '../curriculum/lessons.ts'
 import { openedHints } from '../hints/ladder.ts'
 import { lessonProgress } from '../progress/progress.ts'
+import { MARKS } from '../report/marks.ts'
 import { type Paint, paintFor } from '../report/paint.ts'
-import { MARKS } from '../report/result.ts'
 import { TEXTS as REPORT } from '../report/texts.ts'
 import { TEXTS } from './learner-texts.ts'
 

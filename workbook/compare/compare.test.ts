@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { deriveStub } from '../curriculum/stub.ts'
 import { type Paint, plain } from '../report/paint.ts'
 import { fakeLesson } from '../testing/fake-lesson.ts'
-import { compareLines, compareWithSolution, type DiffLine } from './compare.ts'
+import { compareLines, compareWithSolution } from './compare.ts'
+import type { DiffLine } from './diff-lines.ts'
 import { TEXTS } from './texts.ts'
 
 const SOLUTION = `export function uno(): number {

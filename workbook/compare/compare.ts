@@ -1,31 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { stripVTControlCharacters } from 'node:util'
-import { diffArrays } from 'diff'
 import type { Lesson } from '../curriculum/lessons.ts'
 import type { Paint } from '../report/paint.ts'
+import { compareTexts, type DiffLine } from './diff-lines.ts'
 import { FOLDED, foldSame } from './fold.ts'
 import { TEXTS } from './texts.ts'
 
-/** A line of the learner's file, of the solution or of both. */
-export interface DiffLine {
-  kind: 'same' | 'mine' | 'theirs'
-  text: string
-}
-
-const REGION_MARK = /^\s*\/\/ #(?:end)?region\b/
-const TODO_MARK = /^(\s*\/\/ )TODO \d+: /
-
-/**
- * The learner's file beside the solution, line by line. What only one of them can have says nothing
- * and is left out: marks of regions, numbers of TODOs, the line endings and BOM of an editor.
- */
-export function compareWithSolution(lesson: Lesson): DiffLine[] {
-  const mine = linesOf(lesson.exercise).map((line) => line.replace(TODO_MARK, '$1'))
-  const theirs = linesOf(lesson.solution)
-  return diffArrays(mine, theirs).flatMap(({ added, removed, value }) => {
-    const kind = added ? 'theirs' : removed ? 'mine' : 'same'
-    return value.map((text) => ({ kind, text }) as const)
-  })
+/** The learner's file beside the solution, line by line. */
+export function compareWithSolution({ exercise, solution }: Lesson): DiffLine[] {
+  return compareTexts(textOf(exercise), textOf(solution))
 }
 
 /** The comparison for the terminal: a legend and the lines that differ, by sign as well as by colour. */
@@ -45,9 +28,6 @@ function signed({ kind, text }: DiffLine, paint: Paint): string {
   return kind === 'mine' ? paint('red', `- ${shown}`) : paint('green', `+ ${shown}`)
 }
 
-function linesOf(file: string): string[] {
-  const text = existsSync(file) ? readFileSync(file, 'utf8') : ''
-  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/)
-  const whole = lines.at(-1) === '' ? lines.slice(0, -1) : lines
-  return whole.filter((line) => !REGION_MARK.test(line))
+function textOf(file: string): string {
+  return existsSync(file) ? readFileSync(file, 'utf8') : ''
 }

@@ -1,4 +1,4 @@
-import type { DiffLine } from './compare.ts'
+import type { DiffLine } from './diff-lines.ts'
 
 /** Stands for lines that both files have. */
 export const FOLDED = '…'

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { ROOT } from '../curriculum/paths.ts'
+import type { OpenedHints } from '../hints/rungs.ts'
 
 /** What is remembered of a lesson. */
 export interface LessonProgress {
@@ -14,13 +15,6 @@ export interface LessonProgress {
   time: number
   /** When it was first green (ISO 8601). */
   solvedAt?: string
-}
-
-export interface OpenedHints {
-  /** 1 to 3. */
-  rung: number
-  /** `failures` of the lesson when that rung was opened. */
-  failures: number
 }
 
 /** By the name of the lesson's folder. */

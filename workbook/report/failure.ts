@@ -2,6 +2,7 @@ import { relative } from 'node:path'
 import { ROOT } from '../curriculum/paths.ts'
 import type { Failure, Place } from '../runner/model.ts'
 import type { Paint } from './paint.ts'
+import { shorten } from './shorten.ts'
 import { TEXTS } from './texts.ts'
 import { wrap } from './wrap.ts'
 
@@ -21,12 +22,4 @@ export function failureLines(failure: Failure, indent: number, paint: Paint, wid
 /** `archivo:línea`, which terminals of editors make clickable. */
 export function placeText({ file, line }: Place): string {
   return `${relative(ROOT, file)}:${line}`
-}
-
-const LONGEST = 160
-
-/** One line is enough to compare values. */
-function shorten(value: string): string {
-  const line = value.replace(/\s*\n\s*/g, ' ')
-  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { fakeResult, fakeTest } from '../testing/fake-result.ts'
 import { plain } from './paint.ts'
-import { firstFailed, resultLines, summaryLine } from './result.ts'
+import { resultLines, summaryLine } from './result.ts'
 
 const MIXED = fakeResult([
   fakeTest('saluda', 'passed'),
@@ -64,15 +64,5 @@ describe('summaryLine', () => {
   test('is green only if all is', () => {
     const tagged = (result = MIXED) => summaryLine(result, (format) => `${format}`)
     expect([tagged(), tagged(fakeResult([fakeTest('saluda', 'passed')]))]).toEqual(['red', 'green'])
-  })
-})
-
-describe('firstFailed', () => {
-  test('gives the first test in red', () => {
-    expect(firstFailed(MIXED)?.title).toBe('saluda a Ana')
-  })
-
-  test('gives nothing when none is', () => {
-    expect(firstFailed(fakeResult([fakeTest('saluda', 'passed')]))).toBeUndefined()
   })
 })

@@ -1,11 +1,10 @@
 import type { Failure, LessonResult, TestResult } from '../runner/model.ts'
 import { failureLines } from './failure.ts'
+import { byTask, firstFailed, MARKS } from './marks.ts'
 import type { Paint } from './paint.ts'
 import { countText } from './rows.ts'
 import { TEXTS } from './texts.ts'
 
-/** A state by a sign: colours only repeat it. */
-export const MARKS = { passed: '✓', failed: '✗', pending: '·' } as const
 const COLOURS = { passed: 'green', failed: 'red', pending: 'gray' } as const
 
 /** The whole result of a lesson: each test with its mark and, under the first ✗, what happened. */
@@ -27,10 +26,6 @@ export function summaryLine(result: LessonResult, paint: Paint): string {
   return paint(passed ? 'green' : 'red', countText(tests)) + time
 }
 
-export function firstFailed({ tests }: LessonResult): TestResult | undefined {
-  return tests.find(({ state }) => state === 'failed')
-}
-
 function problemLines(problem: Failure, paint: Paint): string[] {
   const [sentence = '', ...rest] = failureLines(problem, 2, paint)
   return [sentence.replace('  ', `${paint('red', '✗')} `), ...rest, '']
@@ -39,9 +34,4 @@ function problemLines(problem: Failure, paint: Paint): string[] {
 function testLines(test: TestResult, explain: boolean, paint: Paint): string[] {
   const line = `    ${paint(COLOURS[test.state], MARKS[test.state])} ${test.title}`
   return explain && test.failure ? [line, ...failureLines(test.failure, 8, paint)] : [line]
-}
-
-function byTask(tests: readonly TestResult[]): { task: string; tests: TestResult[] }[] {
-  const tasks = [...new Set(tests.map(({ task }) => task))]
-  return tasks.map((task) => ({ task, tests: tests.filter((test) => test.task === task) }))
 }

@@ -1,7 +1,7 @@
 import type { LessonResult } from '../runner/model.ts'
 import { failureLines } from './failure.ts'
+import { firstFailed } from './marks.ts'
 import type { Paint } from './paint.ts'
-import { firstFailed } from './result.ts'
 import { TEXTS } from './texts.ts'
 
 const BAR = 20

@@ -1,7 +1,7 @@
 import { LESSON_COUNT } from '../curriculum/lessons.ts'
 import { failureLines } from '../report/failure.ts'
+import { firstFailed, MARKS } from '../report/marks.ts'
 import type { Paint } from '../report/paint.ts'
-import { firstFailed, MARKS } from '../report/result.ts'
 import { lessonRows, type Row, taskRows } from '../report/rows.ts'
 import type { LessonResult, TestResult } from '../runner/model.ts'
 import type { SessionState } from './state.ts'

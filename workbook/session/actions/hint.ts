@@ -1,5 +1,6 @@
-import { type Hint, openHint } from '../../hints/ladder.ts'
-import { firstFailed } from '../../report/result.ts'
+import { openHint } from '../../hints/ladder.ts'
+import type { Hint } from '../../hints/rungs.ts'
+import { firstFailed } from '../../report/marks.ts'
 import { wrap } from '../../report/wrap.ts'
 import type { Session } from '../session.ts'
 import { TEXTS } from '../texts.ts'
