@@ -2,6 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { fakeResult, fakeTest } from '../testing/fake-result.ts'
 import { byTask, firstFailed } from './marks.ts'
 
+const MIXED = fakeResult([
+  fakeTest('saluda', 'passed'),
+  fakeTest('saluda a Ana', 'failed'),
+  fakeTest('despide', 'failed', 'despedir'),
+])
+
 describe('firstFailed', () => {
   test('gives the first test in red', () => {
     expect(firstFailed(MIXED)?.title).toBe('saluda a Ana')

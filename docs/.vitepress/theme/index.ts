@@ -1,6 +1,7 @@
 import type { Theme } from 'vitepress'
 // The reader's own fonts: 150 kB less before the first word can be read.
 import DefaultTheme from 'vitepress/theme-without-fonts'
+import Laboratory from '../lab/Laboratory.vue'
 import LiveStatus from '../live/LiveStatus.vue'
 import { ON_SOLVED } from '../live/solved.ts'
 import MuseumGate from '../museum/MuseumGate.vue'
@@ -17,6 +18,7 @@ import './style.css'
 export default {
   extends: DefaultTheme,
   enhanceApp({ app }) {
+    app.component('Laboratory', Laboratory)
     app.component('LessonDone', LessonDone)
     app.component('MuseumGate', MuseumGate)
     app.component('ProgressPanel', ProgressPanel)

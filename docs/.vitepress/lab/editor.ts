@@ -1,0 +1,132 @@
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
+import { javascript } from '@codemirror/lang-javascript'
+import { bracketMatching, indentOnInput } from '@codemirror/language'
+import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint'
+import { EditorState, type Extension, type TransactionSpec } from '@codemirror/state'
+import { drawSelection, EditorView, highlightSpecialChars, keymap, lineNumbers } from '@codemirror/view'
+import { appearance } from './editor-theme.ts'
+
+/** A file that can be opened in the editor. */
+export interface OpenFile {
+  path: string
+  text: string
+  readOnly: boolean
+  /** Name of the editor while it shows this file. */
+  label: string
+}
+
+export interface EditorEvents {
+  /** The reader changed a file. */
+  onChange: (path: string) => void
+  /** The reader asked for a run: Ctrl+S or Cmd+S. */
+  onRun: () => void
+}
+
+/** One editor and the files that it can show, each with its own history. */
+export class CodeEditor {
+  readonly #view: EditorView
+  readonly #states = new Map<string, EditorState>()
+  readonly #events: EditorEvents
+  #shown = ''
+
+  constructor(parent: HTMLElement, files: readonly OpenFile[], describedBy: string, events: EditorEvents) {
+    this.#events = events
+    for (const file of files) this.#states.set(file.path, this.#start(file, describedBy))
+    this.#view = new EditorView({ parent })
+    this.show(files[0]?.path ?? '')
+  }
+
+  show(path: string): void {
+    const state = this.#states.get(path)
+    if (!state || path === this.#shown) return
+    this.#keepShown()
+    this.#shown = path
+    this.#view.setState(state)
+  }
+
+  textOf(path: string): string {
+    return this.#stateOf(path)?.doc.toString() ?? ''
+  }
+
+  /** Puts another text in a file, as a change that can be undone. */
+  replace(path: string, text: string): void {
+    const length = this.#stateOf(path)?.doc.length ?? 0
+    this.#apply(path, () => ({ changes: { from: 0, to: length, insert: text } }))
+  }
+
+  /** Marks a line, counted from 1, with what is wrong there; nothing takes the mark away. */
+  mark(path: string, wrong?: { line: number; sentence: string }): void {
+    this.#apply(path, (state) => setDiagnostics(state, wrong ? [diagnosticOf(state, wrong)] : []))
+  }
+
+  /** Shows a line, counted from 1, and leaves the cursor there. */
+  goTo(path: string, line: number): void {
+    this.show(path)
+    const { doc } = this.#view.state
+    const { from } = doc.line(Math.min(line, doc.lines))
+    this.#view.dispatch({
+      selection: { anchor: from },
+      effects: EditorView.scrollIntoView(from, { y: 'center' }),
+    })
+    this.#view.focus()
+  }
+
+  destroy(): void {
+    this.#view.destroy()
+  }
+
+  #stateOf(path: string): EditorState | undefined {
+    return path === this.#shown ? this.#view.state : this.#states.get(path)
+  }
+
+  #apply(path: string, change: (state: EditorState) => TransactionSpec): void {
+    const state = this.#stateOf(path)
+    if (!state) return
+    if (path === this.#shown) this.#view.dispatch(change(state))
+    else this.#states.set(path, state.update(change(state)).state)
+  }
+
+  #keepShown(): void {
+    if (this.#shown) this.#states.set(this.#shown, this.#view.state)
+  }
+
+  #run(): true {
+    this.#events.onRun()
+    return true
+  }
+
+  #start({ path, text, readOnly, label }: OpenFile, describedBy: string): EditorState {
+    const save = { key: 'Mod-s', preventDefault: true, run: () => this.#run() }
+    return EditorState.create({
+      doc: text,
+      extensions: [
+        ...COMMON,
+        keymap.of([save, indentWithTab, ...defaultKeymap, ...historyKeymap]),
+        EditorState.readOnly.of(readOnly),
+        EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': describedBy }),
+        EditorView.updateListener.of(({ docChanged }) => docChanged && this.#events.onChange(path)),
+      ],
+    })
+  }
+}
+
+const COMMON: readonly Extension[] = [
+  lineNumbers(),
+  lintGutter(),
+  highlightSpecialChars(),
+  history(),
+  drawSelection(),
+  indentOnInput(),
+  bracketMatching(),
+  javascript({ typescript: true }),
+  EditorView.lineWrapping,
+  appearance,
+]
+
+function diagnosticOf(
+  { doc }: EditorState,
+  { line, sentence }: { line: number; sentence: string },
+): Diagnostic {
+  const { from, to } = doc.line(Math.min(Math.max(line, 1), doc.lines))
+  return { from, to, severity: 'error', message: sentence }
+}

@@ -1,0 +1,9 @@
+// What a page says of the laboratory before it is opened: the rest of its texts are loaded with it.
+
+export const FRAME = {
+  open: 'Resuélvelo aquí',
+  close: 'Cierra el laboratorio',
+  loading: 'Cargando…',
+  failed: 'El laboratorio no se ha podido cargar. Recarga la página para intentarlo otra vez.',
+  noScript: 'Para resolverlo en la página hace falta JavaScript. En la terminal se resuelve sin él.',
+} as const

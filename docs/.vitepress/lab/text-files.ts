@@ -1,0 +1,20 @@
+/** Far more than any exercise. In bytes. */
+const LARGEST = 200_000
+
+/** The text of a file of the reader's, or nothing if it is too big or is no text in UTF-8. */
+export async function readText(file: Blob): Promise<string | undefined> {
+  if (file.size > LARGEST) return undefined
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer())
+    return text.includes('\0') ? undefined : text.replaceAll('\r\n', '\n')
+  } catch {
+    return undefined
+  }
+}
+
+/** Hands a text over as a file. */
+export function download(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain' }))
+  Object.assign(document.createElement('a'), { href: url, download: name }).click()
+  URL.revokeObjectURL(url)
+}

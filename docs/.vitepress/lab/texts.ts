@@ -1,0 +1,54 @@
+// What the laboratory says on its own account: results, hints and comparisons have the terminal's words.
+
+export const TEXTS = {
+  introduction:
+    'Escribe en el editor: las pruebas se repiten cuando dejas de escribir y cuando guardas con Ctrl+S o Cmd+S. Nada sale de tu navegador, y tu texto seguirá aquí cuando vuelvas.',
+  simulated:
+    'Aquí la red es simulada, también su TLS. Las conexiones TLS de verdad están en la terminal, con npm run lesson 8.',
+  simulatedFinal:
+    'Aquí la red es simulada, también el TLS de la lección 8. Para verlo de verdad, en la terminal: npm run lesson final.',
+  missing: (what: readonly string[]) =>
+    `A este navegador le falta algo que el laboratorio necesita: ${what.join(', ')}. Usa un Chromium o un Firefox actual, o la terminal.`,
+  worker: 'Worker, para ejecutar tu código sin detener la página',
+  wasm: 'WebAssembly, para scrypt',
+  crypto: 'crypto.subtle, que solo existe en https:// y en localhost',
+
+  files: 'Archivos',
+  editor: (file: string) => `Editor de ${file}`,
+  given: (file: string) => `${file}, solo lectura`,
+  givenNote: 'Este archivo está dado: se lee, no se edita.',
+  earlier: (lesson: number, file: string) => `Lección ${lesson}: ${file}`,
+  keyboard: 'Con el teclado: Tab agrega sangría; para salir del editor, pulsa Esc y después Tab.',
+
+  check: 'Comprueba',
+  checkKeys: 'Ctrl+S o Cmd+S',
+  results: 'Resultado',
+  notRun: 'Todavía no se ha comprobado nada.',
+  allTests: 'Todas las pruebas',
+  goToLine: (place: string) => `Ve a ${place}`,
+  unexplained: 'El laboratorio no ha podido comprobar el archivo. Recarga la página: tu texto está guardado.',
+
+  reset: 'Reinicia',
+  undo: 'Deshaz',
+  download: 'Descarga el archivo',
+  upload: 'Abre un archivo tuyo',
+  resetDone: 'Archivo reiniciado. Deshaz recupera lo que había.',
+  undone: 'Recuperado lo que había.',
+  uploaded: (file: string) => `Abierto ${file}. Deshaz recupera lo que había.`,
+  notText: 'Ese archivo no se puede abrir: tiene que ser el texto de un ejercicio, de menos de 200 kB.',
+  tools: (file: string) => `Qué hacer con ${file}`,
+  downloadNote: (path: string) => `Para seguir en la terminal, guárdalo como ${path}`,
+
+  otherTab: 'Esta lección se ha editado en otra pestaña. Hasta que elijas, lo de aquí no se guarda.',
+  load: 'Carga lo de la otra pestaña',
+  keep: 'Sigue con lo de aquí',
+  notKept: 'Este navegador no deja guardar nada: descarga el archivo antes de irte.',
+
+  hint: 'Pide una pista',
+  hintWaits: 'La siguiente se abre después de otro intento: cambia algo y comprueba',
+
+  compare: 'Compara con la solución',
+  compareAnyway: 'Ve la solución de todas formas',
+  stillRed: 'Las pruebas siguen en rojo. ¿Quieres ver la solución?',
+  hideComparison: 'Oculta la comparación',
+} as const

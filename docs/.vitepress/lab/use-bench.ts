@@ -1,0 +1,119 @@
+import { computed, inject, onUnmounted, ref, shallowRef } from 'vue'
+import type { Lesson } from '../../../workbook/curriculum/lessons.ts'
+import { nextHint } from '../../../workbook/hints/rungs.ts'
+import type { LessonData } from '../../../workbook/lab/lesson-data.ts'
+import { openLaboratory } from '../../../workbook/lab/page/open.ts'
+import { firstFailed } from '../../../workbook/report/marks.ts'
+import type { LessonResult } from '../../../workbook/runner/model.ts'
+import { ON_SOLVED } from '../live/solved.ts'
+import type { CodeEditor } from './editor.ts'
+import { oneAtATime } from './one-at-a-time.ts'
+import { useDrafts } from './use-drafts.ts'
+
+/** The name of the last exercise, in which all modules are the learner's. */
+export const FINAL = 'final'
+const PAUSE_MS = 800
+
+/** What happens on the bench of a lesson or of the final exercise: texts, runs and results. */
+export function useBench(chosen: string, lessonData: LessonData) {
+  const allMine = chosen === FINAL
+  const lessons = lessonData.lessons.filter(({ slug }) => allMine || slug === chosen)
+  const startOf = ({ exercise }: Lesson) => lessonData.files[exercise] ?? ''
+  const drafts = useDrafts(lessons.map((lesson) => ({ slug: lesson.slug, start: startOf(lesson) })))
+  const textOf = ({ slug }: Lesson) => drafts.draftOf(slug).text
+  const editor = shallowRef<CodeEditor>()
+  const results = shallowRef<readonly LessonResult[]>([])
+  const checking = ref(false)
+  const broken = ref(false)
+  const onSolved = inject(ON_SOLVED, undefined)
+  const tried = new Map<Lesson, string>()
+  let pause: ReturnType<typeof setTimeout> | undefined
+
+  const run = oneAtATime(async () => {
+    clearTimeout(pause)
+    drafts.save()
+    checking.value = true
+    try {
+      await check()
+      broken.value = false
+    } catch (error) {
+      console.error(error)
+      broken.value = true
+    }
+    checking.value = false
+  })
+
+  async function check(): Promise<void> {
+    const laboratory = await openLaboratory()
+    const files = Object.fromEntries(lessons.map((lesson) => [lesson.exercise, textOf(lesson)]))
+    const found: LessonResult[] = []
+    for (const lesson of lessons) {
+      const options = allMine ? { condition: 'mio' as const, files } : {}
+      found.push(await laboratory.run(lesson, files[lesson.exercise] ?? '', options))
+    }
+    results.value = found
+    for (const result of found) take(result, files[result.lesson.exercise] ?? '')
+  }
+
+  function take(result: LessonResult, source: string): void {
+    const { lesson, passed } = result
+    if (passed) onSolved?.(lesson.slug)
+    const attempt = tried.has(lesson) && tried.get(lesson) !== source
+    if (!passed && attempt) drafts.update(lesson.slug, { failures: drafts.draftOf(lesson.slug).failures + 1 })
+    tried.set(lesson, source)
+    // Lines of an older text say nothing.
+    if (textOf(lesson) !== source) return
+    const { sentence, place } = result.problems[0] ?? firstFailed(result)?.failure ?? {}
+    const here = place?.file === lesson.exercise
+    editor.value?.mark(lesson.exercise, here && sentence ? { line: place.line, sentence } : undefined)
+  }
+
+  function edit(path: string): void {
+    const lesson = lessons.find(({ exercise }) => exercise === path)
+    if (!lesson || !editor.value) return
+    const text = editor.value.textOf(path)
+    if (text === textOf(lesson)) return
+    drafts.update(lesson.slug, { text })
+    clearTimeout(pause)
+    pause = setTimeout(run, PAUSE_MS)
+  }
+
+  /** Puts another text in its place; `previous` is what brings back the one before, if anything does. */
+  function replace(lesson: Lesson, text: string, previous?: string): void {
+    drafts.update(lesson.slug, { text, previous })
+    editor.value?.replace(lesson.exercise, text)
+    void run()
+  }
+
+  function load(lesson: Lesson): void {
+    drafts.takeForeign(lesson.slug)
+    editor.value?.replace(lesson.exercise, textOf(lesson))
+    void run()
+  }
+
+  function openHint(lesson: Lesson, task: string) {
+    const { hints, failures } = drafts.draftOf(lesson.slug)
+    const tarea = lesson.manifest.tareas.find(({ nombre }) => nombre === task)
+    if (!tarea) return undefined
+    const opening = nextHint(tarea, failures, hints[task])
+    if (!('hint' in opening)) return opening
+    drafts.update(lesson.slug, { hints: { ...hints, [task]: { rung: opening.hint.rung, failures } } })
+    drafts.save()
+    return opening
+  }
+
+  onUnmounted(() => {
+    clearTimeout(pause)
+    editor.value?.destroy()
+  })
+  const isGreen = (lesson: Lesson) =>
+    results.value.some((result) => result.lesson === lesson && result.passed)
+  return {
+    ...{ allMine, lessons, results, checking, broken, editor, drafts },
+    ...{ run, edit, replace, load, openHint, isGreen, startOf, textOf },
+    solutionOf: ({ solution }: Lesson) => lessonData.files[solution] ?? '',
+    foreign: computed(() => lessons.filter(({ slug }) => drafts.foreign.has(slug))),
+  }
+}
+
+export type Bench = ReturnType<typeof useBench>
