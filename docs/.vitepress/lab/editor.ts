@@ -103,7 +103,11 @@ export class CodeEditor {
         ...COMMON,
         keymap.of([save, indentWithTab, ...defaultKeymap, ...historyKeymap]),
         EditorState.readOnly.of(readOnly),
-        EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': describedBy }),
+        EditorView.contentAttributes.of({
+          'aria-label': label,
+          'aria-describedby': describedBy,
+          tabindex: '0',
+        }),
         EditorView.updateListener.of(({ docChanged }) => docChanged && this.#events.onChange(path)),
       ],
     })

@@ -38,7 +38,7 @@ function resolve(name: string, from: string, imports: LessonData['imports']): st
   if (name.startsWith('.')) return new URL(name, `file:///${from}`).pathname.slice(1)
   for (const [pattern, target] of Object.entries(imports)) {
     const prefix = pattern.replace('*', '')
-    const path = typeof target === 'string' ? target : target.default
+    const path = typeof target === 'string' ? target : (target.solucion ?? target.default)
     if (name.startsWith(prefix) && path)
       return path.replace('*', name.slice(prefix.length)).replace(/^\//, '')
   }
