@@ -2,6 +2,7 @@
 
 import type { Condition } from '../curriculum/imports.ts'
 import type { Derived } from './node/scrypt.ts'
+import type { RequestOrder, ServeNews, ServeOrder } from './serve-protocol.ts'
 
 /** The targets of package.json's own imports. */
 export type OwnImports = Record<string, string | Record<string, string>>
@@ -19,7 +20,7 @@ export interface RunOrder {
   known: readonly Derived[]
 }
 
-export type Order = RunOrder | { type: 'ping' }
+export type Order = RunOrder | ServeOrder | RequestOrder | { type: 'ping' }
 
 /** An error as a Worker may send it: whatever the learner's code threw. */
 export interface SentError {
@@ -48,6 +49,7 @@ export interface SentMishap {
 }
 
 export type News =
+  | ServeNews
   | { type: 'ready' }
   | { type: 'pong' }
   | { type: 'collected'; tests: SentTest[] }

@@ -8,10 +8,13 @@ import { hearErrors } from './loose-errors.ts'
 import { PACKAGES } from './packages.ts'
 import { hearPage, tellPage } from './page.ts'
 import { runSpecification, toSentError } from './runner.ts'
+import { answer, serve } from './serve.ts'
 
 guard()
 hearPage((order) => {
   if (order.type === 'ping') tellPage({ type: 'pong' })
+  else if (order.type === 'serve') void serve(order)
+  else if (order.type === 'request') void answer(order.request)
   else void run(order)
 })
 void warmUp().then(() => tellPage({ type: 'ready' }))

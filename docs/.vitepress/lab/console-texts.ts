@@ -1,0 +1,36 @@
+// What the request console says.
+
+import type { AppReply } from '../../../workbook/lab/page/served-app.ts'
+import { TEXTS as RUNNER } from '../../../workbook/runner/texts.ts'
+import { TEXTS as SESSION } from '../../../workbook/session/texts.ts'
+
+const PATIENCE_SECONDS = 4
+
+export const CONSOLE = {
+  title: 'Pide a tu aplicación',
+  introduction:
+    'Tu aplicación responde aquí mismo, sin red. Arranca con la primera solicitud y otra vez cuando cambias el código: entonces olvida sus sesiones y firma con otro secreto.',
+  ready: 'Solicitudes preparadas',
+  method: 'Método',
+  path: 'Ruta',
+  headers: 'Encabezados, uno por línea',
+  body: 'Cuerpo',
+  secure: 'Por HTTPS (simulado)',
+  send: 'Envía',
+  wrongHeader: (line: string) => `«${line}» no es un encabezado: escribe Nombre: valor`,
+  noWorker: 'El laboratorio no ha podido arrancar tu aplicación. Recarga la página: tu texto está guardado.',
+  replied: (request: string, reply: AppReply) => `${request} → ${outcome(reply)}`,
+  answerBody: 'Cuerpo de la respuesta',
+  answerHeaders: 'Encabezados de la respuesta',
+  empty: '(vacío)',
+  token: 'Un token en la respuesta',
+} as const
+
+function outcome(reply: AppReply): string {
+  if ('answer' in reply) return String(reply.answer.status)
+  if (reply.silence === 'unserved') return SESSION.noServer
+  if (reply.silence === 'stuck') return RUNNER.loop
+  return reply.silence === 'silent'
+    ? RUNNER.timeout(PATIENCE_SECONDS)
+    : SESSION.requestFailed(reply.message ?? '')
+}

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { findBarriers } from './axe.ts'
+import { LESSONS, type OpenLaboratory, openLaboratory, paste, solutionOf } from './laboratory-page.ts'
+import { PHONE } from './reader.ts'
+
+async function openConsole(number: number, change = (text: string) => text) {
+  const lesson = LESSONS[number - 1]!
+  const laboratory = await openLaboratory(`/lecciones/${lesson.slug}`)
+  await paste(laboratory, change(solutionOf(lesson)))
+  const { bench } = laboratory
+  await bench.getByText('Pide a tu aplicación').press('Enter')
+  return laboratory
+}
+
+const ask = async ({ bench }: OpenLaboratory, name: string, answer: string) => {
+  await bench.getByRole('button', { name, exact: true }).press('Enter')
+  await expect
+    .poll(() => bench.locator('.consola .veredicto').textContent(), { timeout: 15_000 })
+    .toContain(answer)
+}
+
+describe('the request console', () => {
+  test('asks the app of the reader, which remembers what it was asked before', async () => {
+    const laboratory = await openConsole(6)
+    const { bench, page } = laboratory
+    await ask(laboratory, 'GET /perfil con tu último token', 'Antes inicia sesión')
+    await ask(laboratory, 'POST /login iniciar sesión como Ana', 'POST /login → 200')
+    await bench.getByText('"rol": "usuario"').waitFor()
+    await ask(laboratory, 'GET /perfil con tu último token', 'GET /perfil → 200')
+    await bench.locator('.consola pre', { hasText: '"id": "1"' }).waitFor()
+    await ask(laboratory, 'GET /admin con tu último token', 'GET /admin → 403')
+    await ask(laboratory, 'GET /perfil con ese token alterado', 'GET /perfil → 422')
+    await ask(laboratory, 'POST /logout con tu último token', 'POST /logout → 200')
+    await ask(laboratory, 'GET /perfil con tu último token', 'GET /perfil → 401')
+    expect(await findBarriers(page)).toEqual([])
+    await page.setViewportSize(PHONE)
+    expect(
+      await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
+    ).toBe(0)
+  })
+
+  test('sends what the reader writes', async () => {
+    const laboratory = await openConsole(4)
+    const { bench } = laboratory
+    await bench.getByLabel('Método').selectOption('POST')
+    await bench.getByLabel('Ruta').fill('/no-existe')
+    await bench.getByLabel('Encabezados, uno por línea').fill('esto no')
+    await ask(laboratory, 'Envía', '«esto no» no es un encabezado')
+    await bench.getByLabel('Encabezados, uno por línea').fill('X-Uno: 1')
+    await ask(laboratory, 'Envía', 'POST /no-existe → 404')
+  })
+
+  test('reaches the app of lesson 8 with and without TLS', async () => {
+    const laboratory = await openConsole(8)
+    await ask(laboratory, 'POST /login iniciar sesión como Ana', 'POST /login → 200')
+    await laboratory.bench.getByLabel('Por HTTPS (simulado)').uncheck()
+    await ask(laboratory, 'Envía', '403')
+  })
+
+  test('says that the code does not start, or that it does not come back', async () => {
+    const broken = await openConsole(2, (text) => `${text}\n}`)
+    await ask(broken, 'GET /perfil sin token', 'El servidor no está en marcha')
+    await paste(
+      broken,
+      solutionOf(LESSONS[1]!).replace(/return async function exigirToken\(.*\n/, '$&    for (;;) {}\n'),
+    )
+    await ask(broken, 'GET /perfil sin token', 'un bucle que no termina')
+  })
+})

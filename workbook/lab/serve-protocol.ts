@@ -1,0 +1,41 @@
+// What the page and the Worker that runs the learner's app say to each other.
+import type { Condition } from '../curriculum/imports.ts'
+import type { OwnImports } from './protocol.ts'
+
+/** The app of a lesson, to be started. */
+export interface ServeOrder {
+  type: 'serve'
+  files: Record<string, string>
+  imports: OwnImports
+  condition?: Condition
+  /** Name of the lesson's folder. */
+  slug: string
+}
+
+/** A request, as the page composes it. */
+export interface AppRequest {
+  method: string
+  path: string
+  headers: Readonly<Record<string, string>>
+  body?: string
+  /** Over TLS, if the app speaks it. */
+  secure: boolean
+}
+
+export interface RequestOrder {
+  type: 'request'
+  request: AppRequest
+}
+
+/** The whole answer of the app. */
+export interface AppAnswer {
+  status: number
+  headers: Readonly<Record<string, string>>
+  body: string
+}
+
+export type ServeNews =
+  | { type: 'serving' }
+  | { type: 'unserved'; message: string }
+  | { type: 'answered'; answer: AppAnswer }
+  | { type: 'unanswered'; message: string }

@@ -1,0 +1,113 @@
+// The learner's app, listening on a virtual port of this Worker: what `lessons/comun/servidor.ts` does in
+// the terminal, without a disk.
+import * as http from 'node:http'
+import * as https from 'node:https'
+import type { AddressInfo, Server } from 'node:net'
+import type { Express } from 'express'
+import type { AppAnswer, AppRequest, ServeOrder } from '../serve-protocol.ts'
+import { Linker } from './linker.ts'
+import { PACKAGES } from './packages.ts'
+import { tellPage } from './page.ts'
+
+const WITH_HTTPS = '08-https'
+const SECRET_BYTES = 32
+
+interface Certificate {
+  cert: string
+  key: string
+}
+
+interface App {
+  crearApp: (options: { secreto: string; origen?: string }) => Express
+}
+
+interface Servers {
+  crearServidor: (app: Express) => Server
+  crearServidorSeguro: (app: Express, certificate: Certificate) => Server
+}
+
+interface Listening {
+  port: number
+  securePort?: number
+  ca?: string
+}
+
+let listening: Listening | undefined
+
+/** Starts the app of a lesson and tells the page when it listens, or why it does not. */
+export async function serve({ files, imports, condition, slug }: ServeOrder): Promise<void> {
+  try {
+    const linker = new Linker({ files, imports, condition, packages: PACKAGES })
+    listening = await start(linker, slug)
+    tellPage({ type: 'serving' })
+  } catch (error) {
+    tellPage({ type: 'unserved', message: messageOf(error) })
+  }
+}
+
+/** Sends a request to the app that listens and tells the page its answer. */
+export async function answer(request: AppRequest): Promise<void> {
+  try {
+    tellPage({ type: 'answered', answer: await send(request) })
+  } catch (error) {
+    tellPage({ type: 'unanswered', message: messageOf(error) })
+  }
+}
+
+async function start(linker: Linker, slug: string): Promise<Listening> {
+  const { crearApp } = (await linker.load(`lessons/${slug}/app.ts`)) as App
+  const servers = (await linker.load('lessons/comun/http.ts')) as Servers
+  const secreto = Buffer.from(crypto.getRandomValues(new Uint8Array(SECRET_BYTES))).toString('base64url')
+  if (slug !== WITH_HTTPS) return { port: await listen(servers.crearServidor(crearApp({ secreto }))) }
+  const certificate = await makeCertificate(linker)
+  let app: Express
+  // Its address is part of the app, and the port is only known once it listens.
+  const later = ((req, res) => app(req, res)) as Express
+  const securePort = await listen(servers.crearServidorSeguro(later, certificate))
+  app = crearApp({ secreto, origen: `https://localhost:${securePort}` })
+  return { port: await listen(servers.crearServidor(app)), securePort, ca: certificate.cert }
+}
+
+async function makeCertificate(linker: Linker): Promise<Certificate> {
+  const { generarCertificado } = (await linker.load('lessons/comun/certificado.ts')) as {
+    generarCertificado: () => Promise<Certificate>
+  }
+  return generarCertificado()
+}
+
+function listen(server: Server): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port))
+  })
+}
+
+function send({ method, path, headers, body, secure }: AppRequest): Promise<AppAnswer> {
+  const { port, securePort, ca } = listening ?? { port: 0 }
+  const useTls = secure && securePort !== undefined
+  const options = { host: 'localhost', port: useTls ? securePort : port, method, path, headers, ca }
+  return new Promise((resolve, reject) => {
+    const outgoing = (useTls ? https : http).request(options, (incoming) => {
+      const chunks: Buffer[] = []
+      incoming.on('data', (chunk: Buffer) => chunks.push(chunk))
+      incoming.once('error', reject)
+      incoming.once('end', () =>
+        resolve({
+          status: incoming.statusCode ?? 0,
+          headers: flat(incoming.headers),
+          body: Buffer.concat(chunks).toString(),
+        }),
+      )
+    })
+    outgoing.once('error', reject)
+    outgoing.end(body)
+  })
+}
+
+function flat(headers: http.IncomingHttpHeaders): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]))
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
