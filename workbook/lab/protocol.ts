@@ -48,7 +48,19 @@ export interface SentMishap {
   test?: string
 }
 
+/** A request that the learner's app answered. */
+export interface SentExchange {
+  /** Id of the test that was running. */
+  test?: string
+  method: string
+  path: string
+  /** Whether it had an `Authorization` header. */
+  token: boolean
+  status: number
+}
+
 export type News =
+  | { type: 'exchange'; exchange: SentExchange }
   | ServeNews
   | { type: 'ready' }
   | { type: 'pong' }

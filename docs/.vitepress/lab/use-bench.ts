@@ -3,6 +3,7 @@ import type { Lesson } from '../../../workbook/curriculum/lessons.ts'
 import { nextHint } from '../../../workbook/hints/rungs.ts'
 import type { LessonData } from '../../../workbook/lab/lesson-data.ts'
 import { openLaboratory } from '../../../workbook/lab/page/open.ts'
+import type { SentExchange } from '../../../workbook/lab/protocol.ts'
 import { firstFailed } from '../../../workbook/report/marks.ts'
 import type { LessonResult } from '../../../workbook/runner/model.ts'
 import { ON_SOLVED } from '../live/solved.ts'
@@ -23,6 +24,8 @@ export function useBench(chosen: string, lessonData: LessonData) {
   const textOf = ({ slug }: Lesson) => drafts.draftOf(slug).text
   const editor = shallowRef<CodeEditor>()
   const results = shallowRef<readonly LessonResult[]>([])
+  /** What the learner's app answered in the last run. Ids of tests tell lessons apart. */
+  const exchanges = shallowRef<readonly SentExchange[]>([])
   const checking = ref(false)
   const broken = ref(false)
   const onSolved = inject(ON_SOLVED, undefined)
@@ -47,10 +50,13 @@ export function useBench(chosen: string, lessonData: LessonData) {
     const laboratory = await openLaboratory()
     const files = Object.fromEntries(lessons.map((lesson) => [lesson.exercise, textOf(lesson)]))
     const found: LessonResult[] = []
+    const heard: SentExchange[] = []
+    const onExchange = (exchange: SentExchange) => void heard.push(exchange)
     for (const lesson of lessons) {
-      const options = allMine ? { condition: 'mio' as const, files } : {}
+      const options = allMine ? { condition: 'mio' as const, files, onExchange } : { onExchange }
       found.push(await laboratory.run(lesson, files[lesson.exercise] ?? '', options))
     }
+    exchanges.value = heard
     results.value = found
     for (const result of found) take(result, files[result.lesson.exercise] ?? '')
   }
@@ -109,7 +115,7 @@ export function useBench(chosen: string, lessonData: LessonData) {
   const isGreen = (lesson: Lesson) =>
     results.value.some((result) => result.lesson === lesson && result.passed)
   return {
-    ...{ allMine, lessons, results, checking, broken, editor, drafts },
+    ...{ allMine, lessons, results, exchanges, checking, broken, editor, drafts },
     ...{ run, edit, replace, load, openHint, isGreen, startOf, textOf },
     solutionOf: ({ solution }: Lesson) => lessonData.files[solution] ?? '',
     foreign: computed(() => lessons.filter(({ slug }) => drafts.foreign.has(slug))),

@@ -33,9 +33,10 @@ function drawStep(step: Step, x: (actor: string) => number, y: number): string {
   }
   const [from, to] = [x(step.from), x(step.to)]
   const direction = to > from ? 1 : -1
+  const wrong = step.wrong ? ' equivocada' : ''
   return (
-    `<line class="flecha${step.kind === 'reply' ? ' vuelta' : ''}" x1="${from}" x2="${to - 2 * direction}" y1="${y}" y2="${y}"/>` +
-    `<path class="punta" d="M${to} ${y}l${-9 * direction} -5v10z"/>` +
+    `<line class="flecha${step.kind === 'reply' ? ' vuelta' : ''}${wrong}" x1="${from}" x2="${to - 2 * direction}" y1="${y}" y2="${y}"/>` +
+    `<path class="punta${wrong}" d="M${to} ${y}l${-9 * direction} -5v10z"/>` +
     `<text x="${(from + to) / 2}" y="${y - 7}">${escapeXml(step.text)}</text>`
   )
 }

@@ -6,7 +6,7 @@ export interface Sequence {
 
 export type Step =
   | { kind: 'note'; at: string; text: string }
-  | { kind: 'message' | 'reply'; from: string; to: string; text: string }
+  | { kind: 'message' | 'reply'; from: string; to: string; text: string; wrong?: true }
 
 const TITLE = /^título:\s*(.+)$/
 const NOTE = /^nota (.+?):\s*(.+)$/

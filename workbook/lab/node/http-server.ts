@@ -1,5 +1,6 @@
 // The server's side of node:http, over the virtual connections of net.ts.
 import codes from 'statuses'
+import { channel } from './diagnostics_channel.ts'
 import { nodeError } from './errors.ts'
 import { type HeaderValue, type IncomingMessage, OutgoingMessage } from './http-message.ts'
 import { readMessages } from './http-reader.ts'
@@ -12,6 +13,7 @@ export const STATUS_CODES: Record<string, string> = codes.message as Record<stri
 // Tests freeze `Date`; the clock of the server is not the program's.
 const RealDate = Date
 const KEEP_ALIVE_SECONDS = 5
+const STARTED = channel('http.server.request.start')
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void
 type Headers = Record<string, HeaderValue> | readonly HeaderValue[]
@@ -111,6 +113,7 @@ export class Server extends NetServer {
         current = response
         response.shouldKeepAlive = request.headers.connection?.toString().toLowerCase() !== 'close'
         response.once('finish', () => later(() => this.#finish(response)))
+        STARTED.publish({ request, response })
         process.nextTick(() => this.emit('request', request, response))
         return false
       },

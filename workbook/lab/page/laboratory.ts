@@ -3,7 +3,7 @@ import type { Lesson } from '../../curriculum/lessons.ts'
 import type { LessonResult } from '../../runner/model.ts'
 import type { LessonData } from '../lesson-data.ts'
 import type { Derived } from '../node/scrypt.ts'
-import type { RunOrder } from '../protocol.ts'
+import type { News, RunOrder, SentExchange } from '../protocol.ts'
 import { judge } from './judge.ts'
 import { preflight } from './preflight.ts'
 import { lineOfSyntaxError } from './probe.ts'
@@ -18,6 +18,8 @@ const REMEMBERED = 200
 export interface RunOptions {
   /** How many of its tests have ended, as the run goes on. */
   onTest?: (done: number, all: number) => void
+  /** A request that the learner's app answered. */
+  onExchange?: (exchange: SentExchange) => void
   /** Which modules the other lessons take: the solutions, unless told. */
   condition?: Condition
   /** Texts to use in place of the project's, by path. */
@@ -84,6 +86,9 @@ export class Laboratory {
   async #runInWorker(lesson: Lesson, source: string, options: RunOptions): Promise<Remains> {
     await this.#awaken()
     const { worker } = this.#spare
+    worker.addEventListener('message', ({ data }: MessageEvent<News>) => {
+      if (data.type === 'exchange') options.onExchange?.(data.exchange)
+    })
     const { outcome } = new Run(worker, this.#order(lesson, source, options), options.onTest ?? (() => {}))
     const { remains, derived } = await outcome
     this.#spare = bootWorker(this.#workerUrl)

@@ -2,6 +2,7 @@
 import './globals.ts'
 import { freshResults, remember, warmUp } from '../node/scrypt.ts'
 import type { RunOrder } from '../protocol.ts'
+import { watchExchanges } from './exchanges.ts'
 import { guard } from './guards.ts'
 import { Linker } from './linker.ts'
 import { hearErrors } from './loose-errors.ts'
@@ -11,6 +12,7 @@ import { runSpecification, toSentError } from './runner.ts'
 import { answer, serve } from './serve.ts'
 
 guard()
+watchExchanges()
 hearPage((order) => {
   if (order.type === 'ping') tellPage({ type: 'pong' })
   else if (order.type === 'serve') void serve(order)

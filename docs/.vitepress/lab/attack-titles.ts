@@ -1,0 +1,63 @@
+/** The tests that attack the app of a lesson, by their titles; of those with several cases, what they share. */
+export const ATTACKS: Readonly<Record<string, readonly string[]>> = {
+  '01-generar-el-token': [
+    'no permite que un claim propio cambie el usuario',
+    'no permite que una opción cambie algoritmo ni usuario',
+    'rechaza un token ajeno, alterado o expirado',
+    'rechaza un contenido inesperado aunque la firma valga',
+  ],
+  '02-proteger-rutas': [
+    'no ejecuta la ruta si la solicitud no trae token',
+    'responde 401 en GET /perfil si no hay token Bearer',
+    'responde 422 en GET /perfil si el token no vale',
+    'falla si la ruta olvidó usar exigirToken',
+  ],
+  '03-expiracion': [
+    'rechaza un token que no expira nunca',
+    'rechaza un token con exp en milisegundos',
+    'rechaza un token que dura diez años',
+    'rechaza un token con exp infinito',
+    'mide desde la hora del servidor y no desde iat',
+    'obliga a iniciar sesión de nuevo al cumplirse la hora',
+    'responde 422 a un token sin exp',
+  ],
+  '04-manejo-de-errores': [
+    'convierte un fallo de programación en un 500 sin detalles',
+    'convierte un error ajeno con status 502 en un 500 sin detalles',
+    'conserva el estado de un 4xx ajeno y calla su mensaje',
+    'no repite el token en la respuesta',
+    'registra un error desconocido sin contarlo',
+    'responde 400 a un JSON mal formado sin repetirlo',
+  ],
+  '05-revocar-tokens': [
+    'no se deja adivinar por quien conoce otros tokens',
+    'no olvida nunca un token que no expira',
+    'rechaza un token sin un jti de texto',
+    'cierra /perfil y /logout a todas las copias del token',
+    'no cierra la sesión ajena que nombra un token alterado',
+    'rechaza por expirado el token que la lista ya olvidó',
+  ],
+  '06-mas-datos-en-el-token': [
+    'rechaza lo que no es exactamente un rol',
+    'no ejecuta la ruta de quien no tiene permiso',
+    'responde 403 a una usuaria corriente',
+    'responde 403 a un token sin un rol permitido',
+    'responde 422 a quien se asciende en su token',
+  ],
+  '07-nunca-contrasenas': [
+    'no usa un hash rápido ni rebaja el coste',
+    'da un resumen distinto cada vez a la misma contraseña',
+    'no distingue otra contraseña de un correo desconocido',
+    'no publica en GET /admin nada más, ni un campo nuevo',
+    'rechaza el claim password',
+    'entrega en POST /login un token sin datos sensibles',
+  ],
+  '08-https': [
+    'no redirige a otro sitio aunque lo diga su encabezado Host',
+    'no redirige a otro sitio aunque lo diga su ruta',
+    'rechaza, sin redirigir, un token',
+    'rechaza, sin redirigir, una contraseña',
+    'no deja ver la contraseña ni el token a quien espía',
+    'no cree a X-Forwarded-Proto si lo envía otra máquina',
+  ],
+}

@@ -1,0 +1,29 @@
+// What is said of the requests of the tests: the diagram and the attacks.
+
+export const EXCHANGES = {
+  diagram: 'Lo que pasó en la prueba',
+  client: 'Prueba',
+  server: 'Tu servidor',
+  request: (method: string, path: string, token: boolean) =>
+    `${method} ${path}${token ? ' · con token' : ''}`,
+  wrongReply: (status: number, expected?: string) =>
+    expected === undefined ? `✗ ${status}` : `✗ ${status} (esperaba ${expected})`,
+  failed: (test: string, status: number, expected?: string) =>
+    expected === undefined
+      ? `${test}: aquí falló la prueba, tu servidor dijo ${status}`
+      : `${test}: aquí esperaba ${expected}, tu servidor dijo ${status}`,
+  left: (count: number) => `… y ${count} solicitudes antes`,
+
+  attack: 'Lanza los ataques de la lección',
+  score: (blocked: number, all: number) => `${blocked} de ${all} ataques bloqueados`,
+  name: 'Ataque',
+  verdict: 'Resultado',
+  with: 'Con qué solicitud',
+  verdicts: {
+    blocked: '✓ bloqueado',
+    in: '✗ entró',
+    open: '✗ sin bloquear',
+    unknown: '· sin comprobar',
+  },
+  direct: 'sin solicitud: llama a tu función',
+} as const
