@@ -15,7 +15,7 @@ async function openConsole(number: number, change = (text: string) => text) {
 const ask = async ({ bench }: OpenLaboratory, name: string, answer: string) => {
   await bench.getByRole('button', { name, exact: true }).press('Enter')
   await expect
-    .poll(() => bench.locator('.consola .veredicto').textContent(), { timeout: 15_000 })
+    .poll(() => bench.locator('.consola > .veredicto').textContent(), { timeout: 15_000 })
     .toContain(answer)
 }
 
@@ -25,7 +25,7 @@ describe('the request console', () => {
     const { bench, page } = laboratory
     await ask(laboratory, 'GET /perfil con tu último token', 'Antes inicia sesión')
     await ask(laboratory, 'POST /login iniciar sesión como Ana', 'POST /login → 200')
-    await bench.getByText('"rol": "usuario"').waitFor()
+    await bench.locator('.consola dd', { hasText: 'usuario' }).waitFor()
     await ask(laboratory, 'GET /perfil con tu último token', 'GET /perfil → 200')
     await bench.locator('.consola pre', { hasText: '"id": "1"' }).waitFor()
     await ask(laboratory, 'GET /admin con tu último token', 'GET /admin → 403')

@@ -23,7 +23,6 @@ export const CONSOLE = {
   answerBody: 'Cuerpo de la respuesta',
   answerHeaders: 'Encabezados de la respuesta',
   empty: '(vacío)',
-  token: 'Un token en la respuesta',
 } as const
 
 function outcome(reply: AppReply): string {
