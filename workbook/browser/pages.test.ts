@@ -21,8 +21,8 @@ async function listenTo(path: string): Promise<{ page: Page; complaints: string[
   await page.goto(path)
   await page.locator('.VPContent').waitFor()
   // Widgets are loaded when they are about to be seen.
-  for (const widget of await page.locator('.widget').all()) await widget.scrollIntoViewIfNeeded()
-  await page.locator('.widget .con-script').waitFor({ state: 'detached' })
+  for (const widget of await page.locator('[data-widget]').all()) await widget.scrollIntoViewIfNeeded()
+  await page.locator('[data-widget] .con-script').first().waitFor({ state: 'detached' })
   // A colour half-way between two themes is nobody's.
   await page.addStyleTag({ content: '*, ::before, ::after { transition: none !important }' })
   return { page, complaints }
