@@ -1,6 +1,14 @@
 import jwt from 'jsonwebtoken'
 import { describe, expect, test } from 'vitest'
-import { decodePart, fromBase64url, readPart, signHs256, toBase64url, verifyHs256 } from './jwt.ts'
+import {
+  decodePart,
+  fromBase64url,
+  randomSecret,
+  readPart,
+  signHs256,
+  toBase64url,
+  verifyHs256,
+} from './jwt.ts'
 
 const SECRET = 'un secreto de treinta y dos bytes, o mas'
 
@@ -58,4 +66,10 @@ describe('verifyHs256', () => {
   ])('refuses %s', async (_name, forged, secret) => {
     expect(await verifyHs256(forged, secret)).toBe(false)
   })
+})
+
+test('randomSecret gives 32 bytes, other ones each time', () => {
+  const secret = randomSecret()
+  expect(Buffer.from(secret, 'base64url')).toHaveLength(32)
+  expect(randomSecret()).not.toBe(secret)
 })

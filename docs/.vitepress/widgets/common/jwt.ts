@@ -58,6 +58,11 @@ export async function verifyHs256(token: string, secret: string): Promise<boolea
   return (await hmac(`${header}.${payload}`, secret)) === signature
 }
 
+/** A secret as lesson 1 asks for: 32 random bytes (RFC 7518 §3.2), as text. */
+export function randomSecret(): string {
+  return toBase64url(crypto.getRandomValues(new Uint8Array(32)))
+}
+
 function asText(part: object | string): string {
   return typeof part === 'string' ? part : JSON.stringify(part)
 }

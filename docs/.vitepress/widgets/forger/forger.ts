@@ -16,11 +16,6 @@ export interface Attempt {
 /** Three secrets that somebody thought up: lesson 1 refuses them, because they are short. */
 export const WEAK_SECRETS: readonly string[] = ['secreto', 'admin123', 'MiProyecto2026']
 
-/** A secret as lesson 1 asks for: 32 random bytes (RFC 7518 §3.2), as text. */
-export function randomSecret(): string {
-  return toBase64url(crypto.getRandomValues(new Uint8Array(32)))
-}
-
 /** The token that the server gave to Ana, who is no admin. */
 export function tokenOfAna(secret: string): Promise<string> {
   return signHs256({ rol: 'usuario', sub: '1' }, secret)

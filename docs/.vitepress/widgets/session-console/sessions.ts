@@ -1,5 +1,5 @@
 import { shallowReactive } from 'vue'
-import { toBase64url } from '../common/jwt.ts'
+import { randomSecret } from '../common/jwt.ts'
 import {
   type Answer,
   isLive,
@@ -122,8 +122,4 @@ export class Sessions {
   #tokenOf(device: Device): string | undefined {
     return this.state.issued.findLast((session) => session.device === device)?.token
   }
-}
-
-function randomSecret(): string {
-  return toBase64url(crypto.getRandomValues(new Uint8Array(32)))
 }
