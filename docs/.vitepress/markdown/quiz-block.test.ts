@@ -1,11 +1,8 @@
-import { createMarkdownRenderer } from 'vitepress'
 import { describe, expect, test } from 'vitest'
-import { SITE } from '../../../workbook/site/site.ts'
 import { fakeLesson } from '../../../workbook/testing/fake-lesson.ts'
+import { markdown as md } from '../../../workbook/testing/site-markdown.ts'
 import type { Question } from '../quiz/questions.ts'
 import { quizBlock } from './quiz-block.ts'
-
-const md = await createMarkdownRenderer(SITE)
 
 const CHARACTERS: Record<string, string> = { quot: '"', lt: '<', gt: '>', amp: '&' }
 
