@@ -15,6 +15,9 @@ const PARITY = 'workbook/lab/parity/**/*.test.ts'
 // The built site in a real browser.
 const IN_BROWSER = 'workbook/browser/**/*.test.ts'
 
+// Real processes, browsers and clocks, on a machine that may have other things to do.
+const RETRY = 1
+
 // `npx vitest lessons/03` runs the learner's exercise; `--project motor`, the tests of the engine.
 export default defineConfig({
   test: {
@@ -30,16 +33,17 @@ export default defineConfig({
         },
       },
       { test: { name: 'paridad', include: [PARITY], testTimeout: 60_000, fileParallelism: false } },
-      { test: { name: 'roturas', include: [BROKEN], testTimeout: 60_000 } },
+      { test: { name: 'roturas', include: [BROKEN], testTimeout: 60_000, retry: RETRY } },
       {
         test: {
           name: 'navegador',
           include: [IN_BROWSER],
           globalSetup: 'workbook/browser/setup.ts',
           testTimeout: 30_000,
+          retry: RETRY,
         },
       },
-      { test: { name: 'recorrido', include: REAL_RUNS, testTimeout: 60_000 } },
+      { test: { name: 'recorrido', include: REAL_RUNS, testTimeout: 60_000, retry: RETRY } },
     ],
   },
 })
