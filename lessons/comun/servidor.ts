@@ -7,7 +7,6 @@ import express, { type Express } from 'express'
 import { exigirSecreto } from '#solucion/01-generar-el-token/token.ts'
 import { leerDuracion } from '#solucion/03-expiracion/expiracion.ts'
 import { AlmacenSqlite } from './almacen-sqlite.ts'
-import { generarCertificado } from './certificado.ts'
 import { cargarEntorno } from './entorno.ts'
 import { alEntregarToken, crearServidor, crearServidorSeguro } from './http.ts'
 import { elegirPuerto, puertoLibre } from './puertos.ts'
@@ -32,13 +31,20 @@ async function arrancar(carpeta: string): Promise<EnMarcha> {
     almacen: new AlmacenSqlite(join(DATOS, `${carpeta}.db`)),
   }
   const puerto = await elegirPuerto(process.env.PORT)
-  if (carpeta !== CON_HTTPS) {
-    await escuchar(crearServidor(observada(crearApp(opciones))), puerto)
-    return { direcciones: [`http://127.0.0.1:${puerto}`] }
+  if (carpeta === CON_HTTPS) {
+    return arrancarConHttps(puerto, (origen) => observada(crearApp({ ...opciones, origen })))
   }
+  await escuchar(crearServidor(observada(crearApp(opciones))), puerto)
+  return { direcciones: [`http://127.0.0.1:${puerto}`] }
+}
+
+/** Sirve la aplicación cifrada en el puerto siguiente, y en claro en ese. */
+async function arrancarConHttps(puerto: number, crear: (origen: string) => Express): Promise<EnMarcha> {
   const puertoSeguro = await puertoLibre(puerto + 1)
   const origen = `https://localhost:${puertoSeguro}`
-  const app = observada(crearApp({ ...opciones, origen }))
+  const app = crear(origen)
+  // Aquí y no arriba: ocupa un tercio de la memoria y solo esta lección lo usa.
+  const { generarCertificado } = await import('./certificado.ts')
   const certificado = await generarCertificado()
   await escuchar(crearServidorSeguro(app, certificado), puertoSeguro)
   await escuchar(crearServidor(app), puerto)
