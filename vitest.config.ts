@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 const REAL_RUNS = [
   'workbook/{cli,engine,terminal,update}/**/*.test.ts',
   'workbook/checks/{engine,outputs,site}.test.ts',
+  'workbook/runner/{learner-runner,module-cache}.test.ts',
 ]
 
 // Some sixty ways to break an exercise, each in a real session: minutes, by `npm run roturas`.

@@ -7,6 +7,7 @@ import { ROOT } from '../curriculum/paths.ts'
 import { WORKER_ARGS } from './early-worker.mjs'
 import { judge, type Remains } from './judge.ts'
 import type { LessonResult, Place } from './model.ts'
+import { cacheAllBut, LoadedModules, MODULE_CACHE } from './module-cache.ts'
 import { preflight } from './preflight.ts'
 import { TEXTS } from './texts.ts'
 import { WarmPool } from './warm-pool.ts'
@@ -48,6 +49,7 @@ class LearnerRunner implements Runner {
   readonly #pool: WarmPool
   readonly #watchdog: Watchdog
   #vitest!: Vitest
+  #modules!: LoadedModules
   /** Why the guard of a worker ended it, in this run. */
   #guarded?: { ending: Cause; place?: Place }
   #mishaps: Mishap[] = []
@@ -84,14 +86,20 @@ class LearnerRunner implements Runner {
         execArgv: WORKER_ARGS,
         testTimeout: TEST_TIMEOUT_MS,
         clearScreen: false,
+        experimental: MODULE_CACHE,
       },
-      { logLevel: 'silent', resolve: { conditions }, ssr: { resolve: { conditions } } },
+      {
+        logLevel: 'silent',
+        server: { watch: null },
+        plugins: [cacheAllBut(this.#lessons.map(({ exercise }) => exercise))],
+        resolve: { conditions },
+        ssr: { resolve: { conditions } },
+      },
       { stdout, stderr },
     )
     // Only Vitest's own commands do this.
     this.#watchdog.onInit(this.#vitest)
-    // Saves are watched by whoever asks for a run: sooner than Vite's own watcher would tell.
-    this.#vitest.watcher.unregisterWatcher()
+    this.#modules = new LoadedModules(this.#vitest)
     process.once('exit', this.#killWorkers)
   }
 
@@ -100,8 +108,9 @@ class LearnerRunner implements Runner {
     const looked = await Promise.all(
       this.#lessons.map(async (lesson) => ({ lesson, ...(await preflight(lesson)) })),
     )
-    for (const path of changed) this.#vitest.invalidateFile(path)
+    this.#modules.invalidate(changed)
     const remains = await this.#runSpecs(looked.flatMap(({ lesson, failure }) => (failure ? [] : [lesson])))
+    this.#modules.remember()
     const duration = performance.now() - start
     return Promise.all(
       looked.map(async ({ lesson, ...found }) =>

@@ -1,5 +1,6 @@
-import { readFileSync, statSync, watch } from 'node:fs'
+import { readFileSync, watch } from 'node:fs'
 import { basename, dirname } from 'node:path'
+import { stamp } from '../runner/stamp.ts'
 
 /** How long the last event of a save may take to arrive, in milliseconds. */
 const SETTLE_MS = 15
@@ -49,16 +50,6 @@ function watchFolder(folder: string, onEvent: (name: string) => void): () => voi
     return () => watcher.close()
   } catch {
     return () => {}
-  }
-}
-
-/** Something that is not the same after any change of the file. */
-function stamp(file: string): string {
-  try {
-    const { ino, size, mtimeNs } = statSync(file, { bigint: true })
-    return `${ino} ${size} ${mtimeNs}`
-  } catch (error) {
-    return `${(error as NodeJS.ErrnoException).code}`
   }
 }
 
