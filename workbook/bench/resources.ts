@@ -7,7 +7,8 @@ import { touch } from './save.ts'
 import { TEXTS } from './texts.ts'
 import { WatchedProcess } from './watched-process.ts'
 
-const SETTLE_MS = 10_000
+// Until V8 has collected what the start left behind.
+const SETTLE_MS = 30_000
 const REST_MS = 20_000
 const WARM_UP = 50
 const SAVES = 1000

@@ -7,9 +7,9 @@ import { workerData } from 'node:worker_threads'
 import { MEMORY_MB } from './limits.mjs'
 import { tell } from './tell.mjs'
 
-const CHECK_MS = 200
+const CHECK_MS = 250
 /** How many checks without a beat count as an endless loop: 2 s. A machine that slept misses one. */
-const STUCK_CHECKS = 10
+const STUCK_CHECKS = 8
 const INSPECTOR_MS = 4000
 const PAUSES = 50
 const FOREIGN = ['node:', 'node_modules', new URL('.', import.meta.url).href]

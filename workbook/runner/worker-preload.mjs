@@ -13,7 +13,7 @@ import { refuseFatalCalls } from './fatal-calls.mjs'
 import { watchExpress } from './mishaps.mjs'
 import { sealGlobals } from './sealed-globals.mjs'
 
-const HEARTBEAT_MS = 100
+const HEARTBEAT_MS = 250
 
 const beats = new Int32Array(new SharedArrayBuffer(4))
 setInterval(() => Atomics.add(beats, 0, 1), HEARTBEAT_MS).unref()
