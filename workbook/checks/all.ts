@@ -1,3 +1,4 @@
+import { checkComponentTypes } from './component-types.ts'
 import { checkComposition } from './composition.ts'
 import { checkEngine } from './engine.ts'
 import { checkExercises } from './exercises.ts'
@@ -20,6 +21,7 @@ export const CHECKS: readonly Check[] = [
   { name: 'Binarios de cada sistema', run: checkLockfile },
   { name: 'Lecciones completas', run: checkManifests },
   { name: 'Tipos', run: checkTypes },
+  { name: 'Tipos del sitio', run: checkComponentTypes },
   { name: 'Ejercicios y errores típicos', run: checkExercises },
   { name: 'Los ocho módulos juntos', run: checkComposition },
   { name: 'Salidas de las páginas', run: checkOutputs },
