@@ -13,6 +13,7 @@ import { sequenceDiagrams } from './markdown/sequence.ts'
 import { buildServiceWorker } from './offline/build-service-worker.ts'
 import { BASE, EDIT_PATTERN, SITE_URL } from './publishing/address.ts'
 import { addContentSecurityPolicy } from './publishing/content-security-policy.ts'
+import { addLastUpdated } from './publishing/last-updated.ts'
 import { pageHead } from './publishing/page-head.ts'
 import { search } from './search.ts'
 
@@ -32,6 +33,9 @@ export default defineConfig({
     ['link', { rel: 'icon', type: 'image/svg+xml', href: `${BASE}favicon.svg` }],
     ['meta', { name: 'theme-color', content: '#3451b2' }],
   ],
+  // Without it, two styles of the whole page are computed at the start, for no transition at all.
+  appearance: { disableTransition: false },
+  transformPageData: addLastUpdated,
   transformHead: pageHead,
   transformHtml: addContentSecurityPolicy,
   buildEnd: buildServiceWorker,
@@ -43,6 +47,10 @@ export default defineConfig({
       alias: [
         { find: /^.*\/VPHome\.vue$/, replacement: `${ROOT}docs/.vitepress/theme/Home.vue` },
         { find: /^.*\/NotFound\.vue$/, replacement: `${ROOT}docs/.vitepress/theme/Missing.vue` },
+        {
+          find: /^.*\/VPDocFooterLastUpdated\.vue$/,
+          replacement: `${ROOT}docs/.vitepress/theme/LastUpdated.vue`,
+        },
       ],
     },
   },
@@ -50,7 +58,7 @@ export default defineConfig({
     ...THEME_TEXTS,
     search,
     editLink: EDIT_PATTERN ? { pattern: EDIT_PATTERN, text: 'Propón un cambio en esta página' } : undefined,
-    lastUpdated: { text: 'Última actualización', formatOptions: { dateStyle: 'long', forceLocale: true } },
+    lastUpdated: { text: 'Última actualización' },
     nav: [
       { text: 'Lecciones', link: '/lecciones/01-generar-el-token', activeMatch: '^/lecciones/' },
       { text: 'En resumen', link: '/resumen' },
