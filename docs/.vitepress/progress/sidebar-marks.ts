@@ -11,8 +11,13 @@ export function useSidebarMarks(): void {
   const progress = useProgress()
   onMounted(() => {
     const sheet = new CSSStyleSheet()
-    document.adoptedStyleSheets.push(sheet)
-    watchEffect(() => sheet.replaceSync(markRules(progress.value?.solved ?? [])))
+    watchEffect(() => {
+      const solved = progress.value?.solved ?? []
+      sheet.replaceSync(markRules(solved))
+      // A sheet more, even an empty one, has the style of the whole page computed again.
+      if (solved.length && !document.adoptedStyleSheets.includes(sheet))
+        document.adoptedStyleSheets.push(sheet)
+    })
   })
 }
 
