@@ -16,6 +16,7 @@ import { addContentSecurityPolicy } from './publishing/content-security-policy.t
 import { addLastUpdated } from './publishing/last-updated.ts'
 import { pageHead } from './publishing/page-head.ts'
 import { search } from './search.ts'
+import { idleParts } from './theme/idle-parts.ts'
 
 const lessons = await loadLessons()
 const blocks = await lessonBlocks()
@@ -42,7 +43,7 @@ export default defineConfig({
   vite: {
     logLevel: 'warn',
     clearScreen: false,
-    plugins: [laboratory()],
+    plugins: [laboratory(), idleParts()],
     resolve: {
       alias: [
         { find: /^.*\/VPHome\.vue$/, replacement: `${ROOT}docs/.vitepress/theme/Home.vue` },

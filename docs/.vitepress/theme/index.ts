@@ -12,18 +12,19 @@ import { useSidebarMarks } from '../progress/sidebar-marks.ts'
 import { markSolved } from '../progress/store.ts'
 import Quiz from '../quiz/Quiz.vue'
 import Widget from '../widgets/Widget.vue'
+import { whenIdle } from './when-idle.ts'
 import '../markdown/diagram.css'
 import './style.css'
 
 export default {
   extends: DefaultTheme,
   enhanceApp({ app }) {
-    app.component('Laboratory', Laboratory)
-    app.component('LessonDone', LessonDone)
-    app.component('MuseumGate', MuseumGate)
-    app.component('ProgressPanel', ProgressPanel)
-    app.component('Quiz', Quiz)
-    app.component('Widget', Widget)
+    app.component('Laboratory', whenIdle(Laboratory))
+    app.component('LessonDone', whenIdle(LessonDone))
+    app.component('MuseumGate', whenIdle(MuseumGate))
+    app.component('ProgressPanel', whenIdle(ProgressPanel))
+    app.component('Quiz', whenIdle(Quiz))
+    app.component('Widget', whenIdle(Widget))
     app.component('LiveStatus', LiveStatus)
     app.provide(ON_SOLVED, markSolved)
     if (!import.meta.env.SSR) keepForOffline()
