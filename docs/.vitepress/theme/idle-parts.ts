@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 
-/** What VitePress draws around the text of a page. */
+// What VitePress draws around the text of a page.
 const PARTS = /\/(?:VPNav|VPLocalNav|VPSidebar|VPDocAside|VPDocFooter)\.vue$/
 const PREFIX = '\0idle:'
 // Not `.vue`: what is written below is not a component's file.
@@ -9,13 +9,18 @@ const SUFFIX = '.js'
 
 const WHEN_IDLE = fileURLToPath(new URL('./when-idle.ts', import.meta.url)).replaceAll('\\', '/')
 
+/** Whether an import is of one of the parts that wait. */
+export function isIdlePart(source: string): boolean {
+  return PARTS.test(source)
+}
+
 /** Has the parts of VitePress's own theme hydrated one by one, as ours are (`whenIdle`). */
 export function idleParts(): Plugin {
   return {
     name: 'cuaderno:idle-parts',
     enforce: 'pre',
     async resolveId(source, importer) {
-      if (!PARTS.test(source) || importer?.startsWith(PREFIX)) return undefined
+      if (!isIdlePart(source) || importer?.startsWith(PREFIX)) return undefined
       const part = await this.resolve(source, importer, { skipSelf: true })
       return part && PREFIX + part.id + SUFFIX
     },
