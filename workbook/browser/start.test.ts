@@ -5,8 +5,8 @@ import { openPage, PHONE } from './reader.ts'
 import { PAGES } from './site-pages.ts'
 
 const LESSON = '/lecciones/01-generar-el-token'
-// Nav, local nav, sidebar, outline and footer; widget, laboratory, museum, quiz and «Hecha».
-const IDLE_PARTS = 10
+// Nav, sidebar and footer; widget, laboratory, museum, quiz and the mark of the lesson.
+const IDLE_PARTS = 8
 // Vue, VitePress and the page: what is more is loaded when it is about to be seen.
 const MOST_SCRIPT = 80_000
 

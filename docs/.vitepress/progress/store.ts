@@ -1,4 +1,4 @@
-import { onMounted, type Ref, readonly, shallowRef } from 'vue'
+import { computed, onMounted, type Ref, ref, shallowRef } from 'vue'
 import { formatProgress, mergeProgress, NOTHING_DONE, type Progress, parseProgress } from './progress.ts'
 
 /** Where the progress is kept. Its number changes with the form of the data. */
@@ -7,14 +7,16 @@ export const STORAGE_KEY = 'cuaderno-jwt:progreso:1'
 const progress = shallowRef<Progress>()
 
 /**
- * The progress of this browser, or nothing until the page is mounted: what the server wrote and what
- * the browser hydrates are then the same.
+ * The progress of this browser, or nothing until the component is mounted: what the server wrote and what
+ * the browser hydrates, each component when its turn comes, are then the same.
  */
 export function useProgress(): Readonly<Ref<Progress | undefined>> {
+  const mounted = ref(false)
   onMounted(() => {
     if (!progress.value) load()
+    mounted.value = true
   })
-  return readonly(progress)
+  return computed(() => (mounted.value ? progress.value : undefined))
 }
 
 /** Remembers that a lesson is done, by the name of its folder. */

@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 
-// What VitePress draws around the text of a page.
-const PARTS = /\/(?:VPNav|VPLocalNav|VPSidebar|VPDocAside|VPDocFooter)\.vue$/
+// What VitePress draws around the text of a page, but for what knows the headings of the text: those are read
+// when it is mounted, and what is hydrated later would not be what the server drew.
+const PARTS = /\/(?:VPNav|VPSidebar|VPDocFooter)\.vue$/
 const PREFIX = '\0idle:'
 // Not `.vue`: what is written below is not a component's file.
 const SUFFIX = '.js'
