@@ -70,6 +70,19 @@ describe('a page that is not hydrated yet', () => {
   })
 })
 
+test('a lesson that is done hydrates to what the server drew, part by part', async () => {
+  const page = await openPage('about:blank')
+  const complaints: string[] = []
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  await page.addInitScript(
+    `localStorage.setItem('cuaderno-jwt:progreso:1', '{"version":1,"solved":["01-generar-el-token"],"quizzes":["01-generar-el-token"]}')`,
+  )
+  await page.goto(LESSON)
+  await page.getByText('Ya superaste este cuestionario.').waitFor()
+  await page.locator('.hecha-o-no .bien').waitFor()
+  expect(complaints).toEqual([])
+})
+
 test.each(PAGES)('%s starts with few scripts', async (path) => {
   expect(await scriptBytes(path)).toBeLessThan(MOST_SCRIPT)
 })
