@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import type { BrowserContextOptions, Page } from 'playwright-core'
+import type { BrowserContextOptions, Page, Response } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { openPage, PHONE } from './reader.ts'
 import { PAGES } from './site-pages.ts'
@@ -22,12 +22,12 @@ async function openBusy(path: string, options: BrowserContextOptions = {}): Prom
 /** Compressed bytes of the scripts that a page asks for before anybody does anything. */
 async function scriptBytes(path: string): Promise<number> {
   const page = await openPage('about:blank')
-  const scripts: Promise<Buffer>[] = []
+  const scripts: Response[] = []
   page.on('response', (response) => {
-    if (response.request().resourceType() === 'script') scripts.push(response.body())
+    if (response.request().resourceType() === 'script') scripts.push(response)
   })
   await page.goto(path)
-  const bodies = await Promise.all(scripts)
+  const bodies = await Promise.all(scripts.map((response) => response.body()))
   return bodies.reduce((sum, body) => sum + gzipSync(body).length, 0)
 }
 
