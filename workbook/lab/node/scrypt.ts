@@ -39,6 +39,7 @@ export async function scrypt(
     hashLength: length,
     outputType: 'binary',
   })
+  known.set(id, hash)
   fresh.push([id, hash])
   return Buffer.from(hash)
 }
