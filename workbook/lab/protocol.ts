@@ -7,20 +7,30 @@ import type { RequestOrder, ServeNews, ServeOrder } from './serve-protocol.ts'
 /** The targets of package.json's own imports. */
 export type OwnImports = Record<string, string | Record<string, string>>
 
-/** A run: the texts of all modules by their path in the project, and which one to start with. */
-export interface RunOrder {
-  type: 'run'
+/** The texts of all modules by their path in the project, and the tests that will be run. */
+export interface Work {
   files: Record<string, string>
   imports: OwnImports
   spec: string
   condition?: Condition
+}
+
+/** The first order to a Worker: to say when it is ready, once it has done beforehand what the next run takes. */
+export interface PrepareOrder {
+  type: 'prepare'
+  /** What will probably run. Without it there is nothing to gain: somebody is already waiting. */
+  work?: Work
+}
+
+export interface RunOrder extends Work {
+  type: 'run'
   /** Milliseconds that a test may take. */
   testTimeout: number
   /** What earlier Workers derived from passwords. */
   known: readonly Derived[]
 }
 
-export type Order = RunOrder | ServeOrder | RequestOrder | { type: 'ping' }
+export type Order = PrepareOrder | RunOrder | ServeOrder | RequestOrder | { type: 'ping' }
 
 /** An error as a Worker may send it: whatever the learner's code threw. */
 export interface SentError {

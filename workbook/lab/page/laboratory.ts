@@ -3,7 +3,7 @@ import type { Lesson } from '../../curriculum/lessons.ts'
 import type { LessonResult } from '../../runner/model.ts'
 import type { LessonData } from '../lesson-data.ts'
 import type { Derived } from '../node/scrypt.ts'
-import type { News, RunOrder, SentExchange } from '../protocol.ts'
+import type { News, RunOrder, SentExchange, Work } from '../protocol.ts'
 import { judge } from './judge.ts'
 import { preflight } from './preflight.ts'
 import { lineOfSyntaxError } from './probe.ts'
@@ -91,11 +91,17 @@ export class Laboratory {
     })
     const { outcome } = new Run(worker, this.#order(lesson, source, options), options.onTest ?? (() => {}))
     const { remains, derived } = await outcome
-    this.#spare = bootWorker(this.#workerUrl)
+    this.#spare = bootWorker(this.#workerUrl, this.#next(lesson, options))
     this.#remember(derived)
     const { syntax } = remains
     if (syntax?.probe) syntax.line = await lineOfSyntaxError(syntax.probe)
     return remains
+  }
+
+  /** People run the same lesson again; the final exercise goes on to another one, and has to wait for it. */
+  #next({ spec }: Lesson, { condition }: RunOptions): Work | undefined {
+    const { files, imports } = this.#data
+    return condition ? undefined : { files, imports, spec }
   }
 
   /** The script may fail to load once, on a bad network, and not the next time. */

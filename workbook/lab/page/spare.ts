@@ -1,4 +1,4 @@
-import type { News } from '../protocol.ts'
+import type { News, Order, Work } from '../protocol.ts'
 
 /** A Worker that is starting, and the promise that it is ready for a run. */
 export interface Spare {
@@ -6,9 +6,11 @@ export interface Spare {
   ready: Promise<void>
 }
 
-/** Starts a Worker. `ready` rejects if its script cannot be loaded. */
-export function bootWorker(url: string): Spare {
+/** Starts a Worker, for a run that may already be known. `ready` rejects if its script cannot be loaded. */
+export function bootWorker(url: string, work?: Work): Spare {
   const worker = new Worker(url)
+  const order: Order = { type: 'prepare', work }
+  worker.postMessage(order)
   const ready = new Promise<void>((resolve, reject) => {
     worker.onmessage = ({ data }: MessageEvent<News>) => data.type === 'ready' && resolve()
     worker.onerror = (event) => {

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Case, lineOf } from '../../broken/case.ts'
 import { ENDLESS_CASES, HANDLER_CASES, RUN_CASES, TEXT_CASES } from '../../broken/cases.ts'
+import { longestPause, watchPauses } from '../../browser/pauses.ts'
 import { loadLesson } from '../../curriculum/lessons.ts'
 import { TEXTS } from '../../runner/texts.ts'
+import type { News } from '../protocol.ts'
 import { OTHERWISE } from './differences.ts'
 import { openInPage, type PageLaboratory, type PageResult } from './in-page.ts'
 
@@ -79,23 +81,37 @@ describe('without end', async () => {
   // Again, if the machine had other things to do meanwhile.
   test('the page itself never stops for long', { retry: 3, timeout: 30_000 }, async () => {
     const solved = readFileSync((await loadLesson(3)).solution, 'utf8')
-    await laboratory.page.evaluate(measurePauses)
+    await watchPauses(laboratory.page)
     for (const { text } of ENDLESS_CASES.filter(({ name }) => HEAVY.includes(name))) {
       await laboratory.run(3, String(text?.(solved)))
     }
-    expect(await laboratory.page.evaluate('longestPause')).toBeLessThan(LONGEST_PAUSE_MS)
+    expect(await longestPause(laboratory.page)).toBeLessThan(LONGEST_PAUSE_MS)
   })
 })
 
-/** Runs in the page: keeps the longest time between two turns of its event loop. */
-function measurePauses() {
-  const page = globalThis as { longestPause?: number }
-  let last = performance.now()
-  // A second time, the first interval goes on and does no harm: it sees the same pauses.
-  page.longestPause = 0
-  setInterval(() => {
-    const now = performance.now()
-    page.longestPause = Math.max(page.longestPause ?? 0, now - last - 10)
-    last = now
-  }, 10)
+describe('before anybody asks', () => {
+  test('the next Worker runs tests of its own, and one of them fails as it should', async () => {
+    const { page } = laboratory
+    await page.evaluate(hearNextWorker)
+    await laboratory.run(1, readFileSync((await loadLesson(1)).solution, 'utf8'))
+    await page.waitForFunction(() => heard.some(({ type }) => type === 'ready'))
+    const tested = await page.evaluate(() => heard.flatMap((news) => (news.type === 'tested' ? [news] : [])))
+    expect(tested.map(({ state }) => state)).toEqual(['passed', 'failed'])
+    expect(tested[1]?.errors[0]?.message).toContain('sentence')
+  })
+})
+
+declare global {
+  /** Of the page: what Workers said that started after it was asked to listen. */
+  var heard: News[]
+}
+
+function hearNextWorker() {
+  globalThis.heard = []
+  globalThis.Worker = class extends Worker {
+    constructor(url: string | URL) {
+      super(url)
+      this.addEventListener('message', ({ data }) => heard.push(data))
+    }
+  }
 }

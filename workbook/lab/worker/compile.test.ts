@@ -51,6 +51,13 @@ describe('compile', () => {
     )
   })
 
+  test('does the same text only once, and another text of that file anew', () => {
+    const first = compile('lessons/una.ts', 'export const uno = 1')
+    expect(compile('lessons/una.ts', 'export const uno = 1')).toBe(first)
+    expect(compile('lessons/otra.ts', 'export const uno = 1')).not.toBe(first)
+    expect(compile('lessons/una.ts', 'export const uno = 2')).not.toBe(first)
+  })
+
   test('says where a text is no program', () => {
     expect(() => compile('x.ts', 'const a = 1\nconst = 2')).toThrow(WrongSyntax)
     const news = (() => {

@@ -33,8 +33,19 @@ const DESTRUCTURED = /^(?=export (?:const|let|var) [[{])/gm
 /** The names that sucrase gave to imports, in all modules so far: V8 quotes them in its messages. */
 const locals = new Set<string>()
 
-/** Compiles a module. Throws `WrongSyntax`. */
+/** The last text of each file and what came of it. */
+const before = new Map<string, { text: string; compiled: Compiled }>()
+
+/** Compiles a module, unless it already did. Throws `WrongSyntax`. */
 export function compile(file: string, text: string): Compiled {
+  const known = before.get(file)
+  if (known?.text === text) return known.compiled
+  const compiled = compileAnew(file, text)
+  before.set(file, { text, compiled })
+  return compiled
+}
+
+function compileAnew(file: string, text: string): Compiled {
   const code = toCommonJs(file, text)
   for (const [, local] of code.matchAll(LOCAL)) locals.add(local ?? '')
   const imports = [...code.matchAll(REQUIRED)].flatMap(({ groups }) =>

@@ -1,6 +1,6 @@
 // The Worker of the laboratory: one run, and then the page throws it away.
 import './globals.ts'
-import { freshResults, remember, warmUp } from '../node/scrypt.ts'
+import { freshResults, remember } from '../node/scrypt.ts'
 import type { RunOrder } from '../protocol.ts'
 import { watchExchanges } from './exchanges.ts'
 import { guard } from './guards.ts'
@@ -8,6 +8,7 @@ import { Linker } from './linker.ts'
 import { hearErrors } from './loose-errors.ts'
 import { PACKAGES } from './packages.ts'
 import { hearPage, tellPage } from './page.ts'
+import { prepare } from './prepare.ts'
 import { runSpecification, toSentError } from './runner.ts'
 import { answer, serve } from './serve.ts'
 
@@ -15,11 +16,11 @@ guard()
 watchExchanges()
 hearPage((order) => {
   if (order.type === 'ping') tellPage({ type: 'pong' })
+  else if (order.type === 'prepare') void prepare(order.work).then(() => tellPage({ type: 'ready' }))
   else if (order.type === 'serve') void serve(order)
   else if (order.type === 'request') void answer(order.request)
   else void run(order)
 })
-void warmUp().then(() => tellPage({ type: 'ready' }))
 
 async function run({ files, imports, spec, condition, testTimeout, known }: RunOrder): Promise<void> {
   remember(known)

@@ -1,0 +1,44 @@
+// A browser compiles a function when it is first called, and makes it fast once it knows how it is used.
+// Before anybody waits, the Worker compiles what will run and goes the way of a run with tests of its own.
+import { warmUp as warmUpScrypt } from '../node/scrypt.ts'
+import type { Work } from '../protocol.ts'
+import { Linker } from './linker.ts'
+import { PACKAGES } from './packages.ts'
+import { runSpecification } from './runner.ts'
+
+const SPEC = 'warm-up.test.ts'
+const TIMEOUT_MS = 1000
+const TEXT = `
+import express, { type Express } from 'express'
+import jwt from 'jsonwebtoken'
+import supertest from 'supertest'
+import { describe, expect, test } from 'vitest'
+
+const app: Express = express()
+app.use(express.json())
+app.post('/', (req, res) => void res.status(201).json(jwt.verify(req.body.token, 'x')))
+
+describe('warm-up', () => {
+  test('a request', async () => {
+    const token = jwt.sign({ rol: 'admin' }, 'x', { subject: '1', expiresIn: 60 })
+    const { status, body } = await supertest(app).post('/').send({ token })
+    expect(status, 'sentence').toBe(201)
+    expect(body, 'sentence').toMatchObject({ rol: 'admin' })
+  })
+
+  test('a failure', () => {
+    expect(() => jwt.verify('x', 'x'), 'sentence').toThrow('jwt malformed')
+    expect({ one: 1 }, 'sentence').toEqual({ one: 2 })
+  })
+})
+`
+
+/** Does what a run needs that is the same for every text of the learner's, which is not looked at here. */
+export async function prepare(work?: Work): Promise<void> {
+  await warmUpScrypt()
+  if (!work) return
+  new Linker({ ...work, packages: PACKAGES }).compile(work.spec)
+  const own = new Linker({ files: { [SPEC]: TEXT }, imports: {}, packages: PACKAGES })
+  // What it tells the page goes unheard: nobody listens before the Worker is ready.
+  await runSpecification(SPEC, own, TIMEOUT_MS)
+}
