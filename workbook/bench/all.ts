@@ -1,5 +1,6 @@
 import type { ProjectCopy } from '../testing/project-copy.ts'
 import { measureCheck } from './check.ts'
+import { measureLaboratory } from './laboratory.ts'
 import { measureRest, measureThousand } from './resources.ts'
 import { measureSave } from './save.ts'
 import { measureStart } from './start.ts'
@@ -21,4 +22,5 @@ export const MEASURES: readonly Measure[] = [
   { name: 'check', run: measureCheck },
   { name: 'reposo', run: (copy) => measureRest(copy, LIGHT) },
   { name: 'mil', run: (copy) => measureThousand(copy, LIGHT) },
+  { name: 'laboratorio', run: measureLaboratory },
 ]

@@ -57,7 +57,7 @@ function sizeOf(pid: number): string {
 }
 
 /** Its share of the memory: what several processes have in common counts once among them. */
-function megabytes(pid: number): number {
+export function megabytes(pid: number): number {
   const rollup = readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')
   return Number(/^Pss:\s+(\d+) kB/m.exec(rollup)?.[1]) / 1024
 }

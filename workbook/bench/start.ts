@@ -16,7 +16,8 @@ export async function measureStart(copy: ProjectCopy, lesson: number): Promise<s
   return TEXTS.pair(TEXTS.start(lesson), middle(pairs), GOAL_MS)
 }
 
-async function timeUntil(command: string, pattern: RegExp, copy: ProjectCopy): Promise<number> {
+/** From a command to what it prints, in milliseconds. */
+export async function timeUntil(command: string, pattern: RegExp, copy: ProjectCopy): Promise<number> {
   const start = performance.now()
   const watched = new WatchedProcess(command, copy.folder)
   const time = await watched.until(pattern, start)

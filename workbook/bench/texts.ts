@@ -10,6 +10,16 @@ export const TEXTS = {
   save: (lesson: number, tests: number) =>
     `guardar la lección ${lesson} → resultado (sus pruebas solas: ${tests} ms)`,
   check: 'npm run check, las ocho lecciones',
+  edit: (lesson: number) =>
+    `laboratorio, del cambio a los resultados de la lección ${lesson} (Vitest, en frío)`,
+  firstVisit: 'laboratorio, de la primera visita a los resultados de la lección 1 (Vitest, en frío)',
+  /** Every one in its own unit. */
+  laboratory: (what: string, value: number, unit: string, goal: number) =>
+    `laboratorio, ${what}: ${Math.round(value)} ${unit} · objetivo: ${goal} ${unit}`,
+  pause: 'pausa más larga de la página',
+  memory: 'memoria que agrega a la de la página',
+  weight: 'tamaño con Brotli',
+  editorSize: (kilobytes: number) => `editor aparte, ${Math.round(kilobytes)} kB`,
   rest: (megabytes: number, parts: string, percent: number) =>
     `sesión en reposo, sin el sitio: ${megabytes} MB (${parts}) · procesador: ${percent.toFixed(2)} % · objetivos: 200 MB y 1 %`,
   thousand: (saves: number, before: string, after: string) =>
