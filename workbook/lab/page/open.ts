@@ -2,9 +2,12 @@ import type { Laboratory } from './laboratory.ts'
 
 let laboratory: Promise<Laboratory> | undefined
 
-/** The laboratory of this page, loaded the first time that somebody asks for it. Only in a browser. */
+/** The laboratory of this page, loaded once, when somebody asks for it. Only in a browser. */
 export function openLaboratory(): Promise<Laboratory> {
-  laboratory ??= load()
+  laboratory ??= load().catch((error) => {
+    laboratory = undefined
+    throw error
+  })
   return laboratory
 }
 
