@@ -11,6 +11,8 @@ const theme = EditorView.theme({
   '.cm-content': { caretColor: 'var(--vp-c-text-1)', minHeight: '12em' },
   '.cm-cursor': { borderLeftColor: 'var(--vp-c-text-1)' },
   '.cm-gutters': { backgroundColor: 'transparent', border: 'none', color: 'var(--vp-c-text-2)' },
+  '.cm-gutter-lint': { width: '1em' },
+  '.cm-gutter-lint .cm-gutterElement': { padding: '0' },
   '.cm-selectionBackground, &.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground': {
     backgroundColor: 'var(--laboratorio-seleccion)',
   },

@@ -69,6 +69,8 @@ export class CodeEditor {
       effects: EditorView.scrollIntoView(from, { y: 'center' }),
     })
     this.#view.focus()
+    // The editor itself may be out of sight, or under the bar of the page.
+    this.#view.dom.scrollIntoView({ block: 'center' })
   }
 
   destroy(): void {

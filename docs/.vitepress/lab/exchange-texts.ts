@@ -16,9 +16,9 @@ export const EXCHANGES = {
 
   attack: 'Lanza los ataques de la lección',
   score: (blocked: number, all: number) => `${blocked} de ${all} ataques bloqueados`,
+  notStarted: 'Las pruebas no han podido empezar: corrige eso y lanza otra vez los ataques.',
   name: 'Ataque',
   verdict: 'Resultado',
-  with: 'Con qué solicitud',
   verdicts: {
     blocked: '✓ bloqueado',
     in: '✗ entró',
