@@ -1,13 +1,16 @@
 // What is written to the console goes to the page, with the test that was running, as Node would write it.
 import { format } from 'node:util'
+import { later } from '../node/later.ts'
 import { tellPage } from './page.ts'
 import { currentTest } from './runner.ts'
 
 /** What a run may write before it counts as a flood: as in the terminal (runner/watchdog.ts). */
 const FLOOD_CHARACTERS = 5e6
 const FLOOD_LINES = 50_000
-/** What the page is told, in characters: nobody reads more, and each message takes memory there. */
+/** What the page is told, in characters: nobody reads more. */
 const KEPT = 100_000
+/** Of them, in one message: the page would do nothing else than to take thousands of short ones. */
+const TOGETHER = 10_000
 
 const METHODS = ['log', 'info', 'warn', 'error', 'debug'] as const
 
@@ -19,11 +22,29 @@ export function watchConsole(): void {
   const write = (...args: unknown[]) => {
     if (told) return
     const text = `${format(...args)}\n`
-    if (characters < KEPT) tellPage({ type: 'console', test: currentTest(), text: text.slice(0, KEPT) })
+    if (characters < KEPT) keep(text.slice(0, KEPT))
     characters += text.length
     lines += text.split('\n').length - 1
     told = characters > FLOOD_CHARACTERS || lines > FLOOD_LINES
     if (told) tellPage({ type: 'flood' })
   }
   for (const method of METHODS) console[method] = write
+}
+
+let waiting = ''
+let writer: string | undefined
+
+/** Tells the page later, with what the same test writes meanwhile. */
+function keep(text: string): void {
+  const test = currentTest()
+  if (test !== writer) flush()
+  if (!waiting) later(flush)
+  writer = test
+  waiting += text
+  if (waiting.length > TOGETHER) flush()
+}
+
+function flush(): void {
+  if (waiting) tellPage({ type: 'console', test: writer, text: waiting })
+  waiting = ''
 }
