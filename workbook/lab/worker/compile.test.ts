@@ -58,6 +58,18 @@ describe('compile', () => {
     expect(compile('lessons/una.ts', 'export const uno = 2')).not.toBe(first)
   })
 
+  test('says where a string begins that does not end, not where sucrase gives up', () => {
+    const lineOf = (text: string) => {
+      try {
+        return compile('x.ts', text)
+      } catch (error) {
+        return (error as WrongSyntax).news.line
+      }
+    }
+    expect(lineOf("const a = 'uno\nconst b = 2\nconst c = 'tres'")).toBe(1)
+    expect(lineOf("const = 1\nconst b = 'dos")).toBe(1)
+  })
+
   test('says where a text is no program', () => {
     expect(() => compile('x.ts', 'const a = 1\nconst = 2')).toThrow(WrongSyntax)
     const news = (() => {

@@ -3,6 +3,7 @@
 // seventy times more.
 import { transform } from 'sucrase'
 import type { News } from '../protocol.ts'
+import { lineOfUnclosed } from './unclosed.ts'
 
 /** A module that is ready to be evaluated. */
 export interface Compiled {
@@ -70,7 +71,10 @@ function toCommonJs(file: string, text: string): string {
     return code.replace(/\bimport\.meta\b/g, '__meta')
   } catch (error) {
     const { message, loc } = error as Error & { loc?: { line: number } }
-    throw new WrongSyntax({ type: 'syntax', file, message, line: loc?.line })
+    const [line] = [lineOfUnclosed(text), loc?.line]
+      .filter((line) => line !== undefined)
+      .sort((a, b) => a - b)
+    throw new WrongSyntax({ type: 'syntax', file, message, line })
   }
 }
 
