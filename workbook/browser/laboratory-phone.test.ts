@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import { LESSONS, openLaboratory, paste, solutionOf } from './laboratory-page.ts'
+import { PHONE } from './reader.ts'
+
+const LESSON = LESSONS[0]!
+const TOUCHED = { viewport: PHONE, hasTouch: true, isMobile: true }
+/** What a finger needs, in CSS pixels (WCAG 2.2, 2.5.5). */
+const FINGER = 44
+const CONTROLS = ['button', 'summary', 'select', 'input:not([type=checkbox])', 'textarea']
+const open = () => openLaboratory(`/lecciones/${LESSON.slug}`, TOUCHED)
+
+describe('the laboratory on a phone', () => {
+  test('has room for a finger on everything', async () => {
+    const { bench } = await open()
+    await bench.getByText('Pide a tu aplicación').tap()
+    const controls = bench.locator(`:is(${CONTROLS.join(', ')}):visible`)
+    const small = await controls.evaluateAll(
+      (all, finger) =>
+        all.flatMap((element) => {
+          const { width, height } = element.getBoundingClientRect()
+          return width < finger || height < finger ? [`${element.textContent}: ${width} × ${height}`] : []
+        }),
+      FINGER,
+    )
+    expect(await controls.count()).toBeGreaterThan(20)
+    expect(small).toEqual([])
+  })
+
+  test('shows the line that is wrong, and nothing over it', async () => {
+    const laboratory = await open()
+    const { bench } = laboratory
+    await paste(laboratory, solutionOf(LESSON).replace('return jwt.sign(', 'return jwt.sign(('))
+    await bench.getByText('tiene un error de sintaxis').last().waitFor()
+    await bench.getByRole('button', { name: /^Ve a token\.ts:\d+$/ }).tap()
+    const uncovered = bench.locator('.cm-lintRange-error').evaluate((mark) => {
+      const { x, y, width, height } = mark.getBoundingClientRect()
+      return Boolean(document.elementFromPoint(x + width / 2, y + height / 2)?.closest('.cm-line'))
+    })
+    expect(await uncovered).toBe(true)
+  })
+
+  test('counts no attacks where no test could start', async () => {
+    const laboratory = await open()
+    const { bench } = laboratory
+    await paste(laboratory, `${solutionOf(LESSON)}}`)
+    await bench.getByRole('button', { name: 'Lanza los ataques de la lección' }).tap()
+    await bench.getByText('Las pruebas no han podido empezar: corrige eso').waitFor()
+    expect(await bench.getByText('0 de 0').count()).toBe(0)
+  })
+
+  test('shows code in the hints as code', async () => {
+    const { bench } = await open()
+    await bench.getByRole('button', { name: 'Pide una pista' }).tap()
+    await bench.locator('.pistas code', { hasText: 'jwt' }).waitFor()
+  })
+})
