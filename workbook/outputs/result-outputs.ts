@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import type { Lesson } from '../curriculum/lessons.ts'
+import { readSpecification } from '../curriculum/specification.ts'
 import { stubOf } from '../curriculum/write-stubs.ts'
 import { plain } from '../report/paint.ts'
 import { resultLines, summaryLine } from '../report/result.ts'
 import { locateFailure } from '../runner/locate.ts'
 import type { TestResult } from '../runner/model.ts'
 import { runVariants } from '../runner/run-variants.ts'
+import { foldCases } from './fold-cases.ts'
 import { outputName } from './output-name.ts'
 
 interface Attempt {
@@ -14,7 +16,10 @@ interface Attempt {
   source: string
 }
 
-/** What `npm run check N` prints with the starting file and with the solution, without the time. */
+/**
+ * What `npm run check N` prints with the starting file and with the solution, without the time and
+ * with one case of each test that has several.
+ */
 export async function resultOutputs(lessons: readonly Lesson[]): Promise<[name: string, text: string][]> {
   const attempts = lessons.flatMap((lesson): Attempt[] => [
     { name: outputName(lesson, 'rojo'), lesson, source: stubOf(lesson) },
@@ -37,5 +42,6 @@ function print({ lesson, source }: Attempt, found: TestResult[]): string {
   }))
   const passed = tests.every(({ state }) => state === 'passed')
   const result = { lesson, passed, tests, problems: [] }
-  return `${[...resultLines(result, plain), '', summaryLine(result, plain)].join('\n')}\n`
+  const folded = { ...result, tests: foldCases(tests, readSpecification(readFileSync(lesson.spec, 'utf8'))) }
+  return `${[...resultLines(folded, plain), '', summaryLine(result, plain)].join('\n')}\n`
 }
