@@ -29,7 +29,7 @@ export const leccion: Leccion = {
       pistas: [
         'El valor puede ser cualquier cosa: otro texto, un array, `null` o nada. ¿Qué comparación no convierte los tipos?',
         'Los roles válidos ya están en el array `ROLES`. Los arrays tienen un método que pregunta si alguno de sus elementos cumple una condición: `some`.',
-        'La condición de `some` recibe cada rol: `(rol) => rol === valor`. Devuelve lo que devuelva `some`.',
+        '`some` recibe una función, a la que pasa cada rol: compáralo con `valor` mediante `===`, que no convierte nada. Devuelve lo que devuelva `some`.',
       ],
     },
     {

@@ -21,7 +21,7 @@ export const leccion: Leccion = {
       pistas: [
         'Lo que llega cifrado ya pasó en la línea de encima. De lo que queda, separa lo que no trae secretos de lo que puede traerlos.',
         '`req.method` dice el método y `req.get("Authorization")` dice si hay credencial. Para responder, `res.redirect(308, destino)`; para rechazar, `throw new ErrorHttp(…)`.',
-        'Calcula primero `esVisita`: `["GET", "HEAD"].includes(req.method)` y, además, sin `Authorization`. Si no lo es, lanza; si lo es, el destino es `origen + req.originalUrl`.',
+        'Calcula primero un booleano, `esVisita`: el método está en `["GET", "HEAD"]` y no hay `Authorization`. Si no lo es, lanza; si lo es, el destino es `origen` con `req.originalUrl` pegado detrás.',
       ],
     },
     {
@@ -30,7 +30,7 @@ export const leccion: Leccion = {
       pistas: [
         'Es un middleware que nunca rechaza a nadie: a veces agrega un encabezado, y siempre deja seguir.',
         '`res.set(nombre, valor)` agrega un encabezado y `req.secure` dice si la conexión va cifrada. La duración va en segundos, como llega.',
-        'El valor es `max-age=` seguido de `segundos` y de `; includeSubDomains`. `next()` va en una línea propia, fuera del `if`.',
+        'El nombre es `Strict-Transport-Security`. Su valor, una plantilla: `max-age=`, los segundos y `; includeSubDomains`. Solo eso depende de `req.secure`; `next()` va en una línea propia, fuera del `if`.',
       ],
     },
     {
@@ -39,7 +39,7 @@ export const leccion: Leccion = {
       pistas: [
         'Mira en `app.ts` adónde va a parar lo que devuelves: es el valor del ajuste `trust proxy` de Express.',
         '`trust proxy` admite una lista de direcciones y `false`. También admite `true` y un número, y con ellos decide quien escribe el encabezado.',
-        'Pregunta por `direcciones.length > 0`: en un caso devuelves la misma lista; en el otro, `false`.',
+        '¿Qué cree Express si la lista llega vacía? Mira cuántas direcciones hay: con alguna, devuelve la misma lista; sin ninguna, `false`.',
       ],
     },
   ],

@@ -69,5 +69,5 @@ export const TEXTS = {
   routeAnswers: (body: string) => `La ruta lee el sub de los claims y responde 200 con ${body}.`,
   expressAnswers: (status: number) => `Express recibe el error y responde ${status}. La ruta no se ejecuta.`,
   cannotAnswer:
-    'Express intenta responder 422, pero el 401 ya salió: solo puede cortar la conexión. La ruta se libró porque verificar rechazó undefined; si lo aceptara, se ejecutaría y su respuesta daría ERR_HTTP_HEADERS_SENT.',
+    'Express intenta responder 422, pero el 401 ya salió: solo puede cortar la conexión. La ruta no se ejecutó porque verificar rechazó undefined. Si lo hubiera aceptado, la ruta se ejecutaría y su respuesta daría ERR_HTTP_HEADERS_SENT.',
 }
