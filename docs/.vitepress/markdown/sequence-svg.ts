@@ -15,7 +15,7 @@ export function drawSequence({ title, actors, steps }: Sequence): string {
     ...actors.map((actor) => drawActor(actor, x(actor), height)),
     ...steps.map((step, index) => drawStep(step, x, HEAD + 38 + index * ROW)),
   ].join('')
-  return `<figure class="secuencia" tabindex="0" v-pre><svg viewBox="0 0 ${width} ${height}" role="img" aria-label="${label}">${drawing}</svg><figcaption>${escapeXml(title)}</figcaption></figure>\n`
+  return `<figure class="secuencia" tabindex="0" v-pre><svg class="actores-${actors.length}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${label}">${drawing}</svg><figcaption>${escapeXml(title)}</figcaption></figure>\n`
 }
 
 function drawActor(actor: string, x: number, height: number): string {
