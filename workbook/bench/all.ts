@@ -1,6 +1,6 @@
 import type { ProjectCopy } from '../testing/project-copy.ts'
 import { measureCheck } from './check.ts'
-import { measureLaboratory } from './laboratory.ts'
+import { measureLaboratory } from './laboratory/measure.ts'
 import { measureRest, measureThousand } from './resources.ts'
 import { measureSave } from './save.ts'
 import { measureStart } from './start.ts'

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { megabytes } from './resources.ts'
+import { megabytes } from '../resources.ts'
 
 /** What the process of the page takes, in megabytes: of those that draw pages, the largest. Only on Linux. */
 export async function rendererMegabytes(browser: Browser): Promise<number> {

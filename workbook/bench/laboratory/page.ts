@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
-import type { Lesson } from '../curriculum/lessons.ts'
+import type { Lesson } from '../../curriculum/lessons.ts'
 
 /** The next Worker, which starts after each run, is ready by then. */
 const SPARE_MS = 1200
