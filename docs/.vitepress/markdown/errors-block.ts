@@ -7,10 +7,15 @@ export function errorsBlock({ manifest }: Lesson): string {
     .map(({ escribes, veras, porque, arreglo }) =>
       [
         `- **${escribes}**`,
-        `  - Verás: «${veras}»`,
+        `  - Verás: «${nested(veras)}»`,
         `  - Por qué: ${porque}`,
         `  - Cómo se arregla: ${arreglo}`,
       ].join('\n'),
     )
     .join('\n')
+}
+
+/** Quotation marks inside others are the double ones. */
+function nested(sentence: string): string {
+  return sentence.replaceAll('«', '“').replaceAll('»', '”')
 }

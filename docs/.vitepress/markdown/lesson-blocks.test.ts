@@ -58,6 +58,14 @@ describe('hintsBlock', () => {
 })
 
 describe('errorsBlock', () => {
+  test('quotes a sentence that quotes', () => {
+    const { manifest, ...lesson } = fakeLesson()
+    const errores = manifest.errores.map((mistake) => ({ ...mistake, veras: '«1h» no es un número' }))
+    expect(errorsBlock({ ...lesson, manifest: { ...manifest, errores } })).toContain(
+      'Verás: «“1h” no es un número»',
+    )
+  })
+
   test('tells of each mistake what is seen, why and how to put it right', () => {
     expect(errorsBlock(fakeLesson())).toContain(
       '- **error 1**\n  - Verás: «verás 1»\n  - Por qué: porque 1\n  - Cómo se arregla: arreglo 1\n',
