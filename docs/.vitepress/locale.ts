@@ -12,6 +12,8 @@ export const THEME_TEXTS = {
   returnToTopLabel: 'Volver arriba',
   langMenuLabel: 'Cambiar de idioma',
   skipToContentLabel: 'Saltar al contenido',
+  navMenuLabel: 'Navegación principal',
+  mobileMenuLabel: 'Menú del sitio',
   notFound: {
     title: 'Página no encontrada',
     quote: 'La página que buscas no existe o cambió de dirección.',
