@@ -3,7 +3,8 @@
 import { tracingChannel } from 'node:diagnostics_channel'
 import { tell } from './tell.mjs'
 
-const SLIPS = ['ReferenceError', 'TypeError', 'RangeError', 'SyntaxError']
+// The last one is what Firefox throws where others throw a RangeError.
+const SLIPS = ['ReferenceError', 'TypeError', 'RangeError', 'SyntaxError', 'InternalError']
 const FRAMES = 30
 const LONGEST_STACK = 4000
 

@@ -92,7 +92,9 @@ function asynchronous(file: string, program: string): Compiled['evaluate'] {
   try {
     return run(program)
   } catch (error) {
-    throw new WrongSyntax({ type: 'syntax', file, message: (error as Error).message, probe: program })
+    // Firefox tells the line; for V8, somebody has to find it out.
+    const { message, lineNumber: line } = error as Error & { lineNumber?: number }
+    throw new WrongSyntax({ type: 'syntax', file, message, ...(line ? { line } : { probe: program }) })
   }
 }
 

@@ -3,6 +3,7 @@ import { format } from 'node:util'
 import { later } from '../node/later.ts'
 import { tellPage } from './page.ts'
 import { currentTest } from './runner.ts'
+import { inV8Words } from './v8-words.ts'
 
 /** What a run may write before it counts as a flood: as in the terminal (runner/watchdog.ts). */
 const FLOOD_CHARACTERS = 5e6
@@ -22,7 +23,7 @@ export function watchConsole(): void {
   const write = (...args: unknown[]) => {
     if (told) return
     const text = `${format(...args)}\n`
-    if (characters < KEPT) keep(text.slice(0, KEPT))
+    if (characters < KEPT) keep(inV8Words(text.slice(0, KEPT)))
     characters += text.length
     lines += text.split('\n').length - 1
     told = characters > FLOOD_CHARACTERS || lines > FLOOD_LINES

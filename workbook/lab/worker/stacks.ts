@@ -1,0 +1,33 @@
+// Firefox begins a stack with its first frame, and V8 with the error itself: what reads the learner's
+// console looks for that line, and so does whoever prints an error.
+
+const FRAME = /^(?:async\*)?(?<caller>.*?)@(?<place>.+)$/
+
+/** Makes stacks say what they say in Node, if they do not. */
+export function stackAsInNode(): void {
+  const { get, set } = Object.getOwnPropertyDescriptor(Error.prototype, 'stack') ?? {}
+  if (!get || new Error('x').stack?.startsWith('Error')) return
+  Object.defineProperty(Error.prototype, 'stack', {
+    configurable: true,
+    get(this: Error) {
+      return v8Stack(this, get.call(this))
+    },
+    set,
+  })
+  const { captureStackTrace } = Error
+  Error.captureStackTrace = (error: Error, above) => {
+    captureStackTrace(error, above)
+    error.stack = v8Stack(error, error.stack)
+  }
+}
+
+/** The stack of an error, from the one that Firefox gives. */
+export function v8Stack(error: Error, stack: string | undefined): string | undefined {
+  if (typeof stack !== 'string') return stack
+  const frames = stack.split('\n').flatMap((line) => {
+    const { caller, place } = FRAME.exec(line)?.groups ?? {}
+    if (!place) return []
+    return caller ? `    at ${caller} (${place})` : `    at ${place}`
+  })
+  return [Error.prototype.toString.call(error), ...frames].join('\n')
+}
