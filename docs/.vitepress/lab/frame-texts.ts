@@ -4,6 +4,7 @@ export const FRAME = {
   open: 'Resuélvelo aquí',
   close: 'Cierra el laboratorio',
   loading: 'Cargando…',
-  failed: 'El laboratorio no se ha podido cargar. Recarga la página para intentarlo otra vez.',
+  failed:
+    'El laboratorio no se ha podido cargar: recarga la página y, si se repite, usa un Chromium o un Firefox actual, o la terminal.',
   noScript: 'Para resolverlo en la página hace falta JavaScript. En la terminal se resuelve sin él.',
 } as const

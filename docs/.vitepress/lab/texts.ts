@@ -1,5 +1,7 @@
 // What the laboratory says on its own account: results, hints and comparisons have the terminal's words.
 
+const LIST = new Intl.ListFormat('es')
+
 export const TEXTS = {
   introduction:
     'Escribe en el editor: las pruebas se repiten cuando dejas de escribir y cuando guardas con Ctrl+S o Cmd+S. Nada sale de tu navegador, y tu texto seguirá aquí cuando vuelvas.',
@@ -8,10 +10,11 @@ export const TEXTS = {
   simulatedFinal:
     'Aquí la red es simulada, también el TLS de la lección 8. Para verlo de verdad, en la terminal: npm run lesson final.',
   missing: (what: readonly string[]) =>
-    `A este navegador le falta algo que el laboratorio necesita: ${what.join(', ')}. Usa un Chromium o un Firefox actual, o la terminal.`,
-  worker: 'Worker, para ejecutar tu código sin detener la página',
-  wasm: 'WebAssembly, para scrypt',
-  crypto: 'crypto.subtle, que solo existe en https:// y en localhost',
+    `El laboratorio no funciona en este navegador porque le falta ${LIST.format(what)}: usa un Chromium o un Firefox actual, o la terminal.`,
+  worker: 'Worker (ejecuta tu código sin detener la página)',
+  wasm: 'WebAssembly (calcula scrypt)',
+  crypto: 'crypto.subtle (solo existe en https:// y en localhost)',
+  recent: 'un JavaScript de 2023 o posterior',
 
   files: 'Archivos',
   editor: (file: string) => `Editor de ${file}`,
