@@ -34,6 +34,15 @@ export default defineConfig({
         },
       },
       { test: { name: 'paridad', include: [PARITY], testTimeout: 60_000, fileParallelism: false } },
+      {
+        test: {
+          name: 'paridad-firefox',
+          include: [PARITY],
+          testTimeout: 60_000,
+          fileParallelism: false,
+          provide: { inFirefox: true },
+        },
+      },
       { test: { name: 'roturas', include: [BROKEN], testTimeout: 60_000, retry: RETRY } },
       {
         test: {
@@ -42,6 +51,18 @@ export default defineConfig({
           globalSetup: 'workbook/browser/setup.ts',
           testTimeout: 30_000,
           retry: RETRY,
+        },
+      },
+      {
+        test: {
+          name: 'firefox',
+          provide: { inFirefox: true },
+          include: [IN_BROWSER],
+          globalSetup: 'workbook/browser/setup.ts',
+          testTimeout: 30_000,
+          retry: RETRY,
+          // One after another: it is slower than Chromium to open pages, and they are the same tests.
+          maxWorkers: 1,
         },
       },
       { test: { name: 'recorrido', include: REAL_RUNS, testTimeout: 60_000, retry: RETRY } },

@@ -1,10 +1,15 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { afterAll, inject } from 'vitest'
+import { type Browser, type BrowserContextOptions, chromium, firefox, type Page } from 'playwright-core'
+import { afterAll, beforeEach, inject } from 'vitest'
 
 export const PHONE = { width: 360, height: 740 }
 export const LAPTOP = { width: 1280, height: 800 }
 
+/** Whether the tests run in Firefox, and not in Chromium. */
+export const IN_FIREFOX = Boolean(inject('inFirefox'))
+
 let browser: Browser | undefined
+
+beforeEach(({ skip }) => skip(!inject('browser'), 'no browser'))
 
 afterAll(async () => {
   await browser?.close()
@@ -12,7 +17,7 @@ afterAll(async () => {
 
 /** A page of the site, as somebody gets it who opens it for the first time: nobody else's localStorage. */
 export async function openPage(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  browser ??= await chromium.connect(inject('browser'))
+  browser ??= await (IN_FIREFOX ? firefox : chromium).connect(inject('browser') ?? '')
   const context = await browser.newContext({
     viewport: LAPTOP,
     baseURL: inject('site'),

@@ -8,6 +8,7 @@ import type { TestProject } from 'vitest/node'
 import { ROOT } from '../curriculum/paths.ts'
 import { serveFolder } from '../site/serve-folder.ts'
 import { launchBrowser } from './launch.ts'
+import { launchFirefox } from './launch-firefox.ts'
 
 const run = promisify(execFile)
 
@@ -15,19 +16,22 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Where the built site is served, without a final slash. */
     site: string
-    /** Where the tests reach the one browser that they share. */
-    browser: string
+    /** Where the tests reach the one browser that they share; nowhere, if the machine has none. */
+    browser: string | undefined
+    /** Whether the tests of a project (vitest.config.ts) run in Firefox, and not in Chromium. */
+    inFirefox: boolean
   }
 }
 
-/** Builds the site, serves it and starts the browser, once for all tests. */
-export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+/** Builds the site, serves it and starts the browser of a project, once for all its tests. */
+export default async function setup({ config, provide }: TestProject): Promise<() => Promise<void>> {
+  const browser = config.provide.inFirefox ? await launchFirefox() : await launchBrowser()
+  provide('browser', browser?.wsEndpoint())
+  if (!browser) return async () => {}
   const folder = mkdtempSync(join(tmpdir(), 'cuaderno-navegador-'))
-  const browser = await launchBrowser()
   await run(process.execPath, ['workbook/main.mjs', 'docs', 'build', folder], { cwd: ROOT })
   const server = await serveFolder(folder)
   provide('site', `http://127.0.0.1:${(server.address() as AddressInfo).port}`)
-  provide('browser', browser.wsEndpoint())
   return async () => {
     await browser.close()
     server.closeAllConnections()

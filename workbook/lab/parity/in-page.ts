@@ -1,5 +1,7 @@
-import { chromium, type Page } from 'playwright-core'
+import { chromium, firefox, type Page } from 'playwright-core'
+import { inject } from 'vitest'
 import { launchBrowser } from '../../browser/launch.ts'
+import { launchFirefox } from '../../browser/launch-firefox.ts'
 import type { LessonResult } from '../../runner/model.ts'
 import type { Laboratory, RunOptions } from '../page/laboratory.ts'
 import { serveBarePage } from './serve.ts'
@@ -16,11 +18,13 @@ export interface PageLaboratory {
   close(): Promise<void>
 }
 
-/** Builds the laboratory and opens it in Chromium. */
-export async function openInPage(): Promise<PageLaboratory> {
+/** Builds the laboratory and opens it in the browser of the project (vitest.config.ts), if there is one. */
+export async function openInPage(): Promise<PageLaboratory | undefined> {
+  const inFirefox = inject('inFirefox')
+  const server = inFirefox ? await launchFirefox() : await launchBrowser()
+  if (!server) return undefined
   const served = await serveBarePage()
-  const server = await launchBrowser()
-  const browser = await chromium.connect(server.wsEndpoint())
+  const browser = await (inFirefox ? firefox : chromium).connect(server.wsEndpoint())
   const page = await browser.newPage()
   await page.goto(served.address)
   return {

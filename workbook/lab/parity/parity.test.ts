@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { loadLessons } from '../../curriculum/lessons.ts'
 import { casesOf } from './cases.ts'
 import { judgeInNode } from './in-node.ts'
@@ -13,9 +13,10 @@ const lessons = await loadLessons()
 let laboratory: PageLaboratory
 
 beforeAll(async () => {
-  laboratory = await openInPage()
+  laboratory = (await openInPage())!
 }, 2 * MINUTES)
-afterAll(() => laboratory.close())
+beforeEach(({ skip }) => skip(!laboratory, 'no browser'))
+afterAll(() => laboratory?.close())
 
 describe.each(lessons)('lesson $number', (lesson) => {
   const cases = casesOf(lesson)

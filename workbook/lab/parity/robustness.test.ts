@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type Case, lineOf } from '../../broken/case.ts'
 import { ENDLESS_CASES, HANDLER_CASES, RUN_CASES, TEXT_CASES } from '../../broken/cases.ts'
 import { longestPause, watchPauses } from '../../browser/pauses.ts'
@@ -23,9 +23,10 @@ const HEAVY = [
 let laboratory: PageLaboratory
 
 beforeAll(async () => {
-  laboratory = await openInPage()
+  laboratory = (await openInPage())!
 }, 2 * MINUTES)
-afterAll(() => laboratory.close())
+beforeEach(({ skip }) => skip(!laboratory, 'no browser'))
+afterAll(() => laboratory?.close())
 
 /** The same broken exercises, with the same sentences and lines, as in the sessions of the terminal. */
 async function describeBroken(number: number, cases: readonly Case[]) {
