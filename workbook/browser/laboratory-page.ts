@@ -47,6 +47,8 @@ export async function paste({ page, editor }: OpenLaboratory, text: string): Pro
 }
 
 async function copy(page: Page, text: string): Promise<void> {
+  // Only the tab that is seen may copy.
+  await page.bringToFront()
   const source = await page.evaluateHandle((text) => {
     const area = document.createElement('textarea')
     area.value = text

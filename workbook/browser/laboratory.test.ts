@@ -3,7 +3,7 @@ import { text } from 'node:stream/consumers'
 import { describe, expect, test } from 'vitest'
 import { findBarriers } from './axe.ts'
 import { keptText, LESSONS, openIn, openLaboratory, paste, solutionOf } from './laboratory-page.ts'
-import { openPage, PHONE } from './reader.ts'
+import { IN_FIREFOX, openPage, PHONE } from './reader.ts'
 
 const [FIRST, , EXPIRATION] = LESSONS as [(typeof LESSONS)[0], unknown, (typeof LESSONS)[0]]
 const PATH = `/lecciones/${EXPIRATION.slug}`
@@ -33,6 +33,18 @@ describe('the laboratory', () => {
     await laboratory.page.keyboard.press('ControlOrMeta+S')
     await expect.poll(() => laboratory.said.textContent(), { timeout: 20_000 }).toContain(SOLVED)
     expect(await keptText(laboratory.page, lesson)).toBe(solutionOf(lesson))
+  })
+
+  test('takes what is typed key by key', { timeout: 60_000 }, async () => {
+    const laboratory = await openLaboratory(PATH)
+    const { bench, page, said } = laboratory
+    await paste(laboratory, SOLUTION.replace(' return UNA_HORA', ''))
+    await bench.locator('.cm-line', { hasText: 'if (texto === undefined)' }).click()
+    await page.keyboard.press('End')
+    await page.keyboard.type(' return UNA_HORA')
+    await page.keyboard.press('ControlOrMeta+S')
+    await expect.poll(() => said.textContent(), { timeout: 20_000 }).toContain(SOLVED)
+    expect(await keptText(page, EXPIRATION)).toBe(SOLUTION)
   })
 
   test('runs the eight modules of the reader together', { timeout: 90_000 }, async () => {
@@ -147,19 +159,12 @@ describe('the laboratory', () => {
       .waitFor()
   })
 
-  test('hands the file over and takes one, as the terminal has it', async () => {
-    const laboratory = await openLaboratory(PATH)
-    const { bench, said, page } = laboratory
+  test('takes a file as the terminal has it, and only a text', async () => {
+    const { bench, said, page } = await openLaboratory(PATH)
     const name = EXPIRATION.manifest.archivo
     const chooser = bench.locator('input[type=file]')
     await chooser.setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(SOLUTION) })
     await expect.poll(() => said.textContent(), { timeout: 10_000 }).toContain(SOLVED)
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      bench.getByRole('button', { name: 'Descarga el archivo' }).press('Enter'),
-    ])
-    expect(download.suggestedFilename()).toBe(name)
-    expect(await text(await download.createReadStream())).toBe(SOLUTION)
     await chooser.setInputFiles({
       name: 'foto.png',
       mimeType: 'image/png',
@@ -167,6 +172,18 @@ describe('the laboratory', () => {
     })
     await bench.getByText('Ese archivo no se puede abrir').waitFor()
     expect(await keptText(page, EXPIRATION)).toBe(SOLUTION)
+  })
+
+  // Of a blob that Firefox downloads, Playwright hears nothing.
+  test.skipIf(IN_FIREFOX)('hands the file over, as the terminal has it', async () => {
+    const laboratory = await openLaboratory(PATH)
+    await paste(laboratory, SOLUTION)
+    const [download] = await Promise.all([
+      laboratory.page.waitForEvent('download'),
+      laboratory.bench.getByRole('button', { name: 'Descarga el archivo' }).press('Enter'),
+    ])
+    expect(download.suggestedFilename()).toBe(EXPIRATION.manifest.archivo)
+    expect(await text(await download.createReadStream())).toBe(SOLUTION)
   })
 
   test('stops a loop that does not end, says so and goes on', async () => {

@@ -13,6 +13,10 @@ async function listenTo(path: string): Promise<{ page: Page; complaints: string[
   const page = await openPage('about:blank')
   const complaints: string[] = []
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  // Firefox keeps to itself what it refuses.
+  await page.addInitScript(
+    "addEventListener('securitypolicyviolation', (event) => console.error(event.violatedDirective))",
+  )
   page.on('pageerror', ({ message }) => complaints.push(message))
   page.on('request', (request) => {
     const { protocol, hostname, href } = new URL(request.url())
