@@ -212,6 +212,7 @@ describe('two tabs of a lesson', () => {
     await there.bench.getByRole('button', { name: 'Sigue con lo de aquí' }).press('Enter')
     await notice.waitFor({ state: 'detached' })
     expect(await keptText(page, EXPIRATION)).toBe(SOLUTION)
+    await here.page.bringToFront()
     await here.bench.getByRole('button', { name: 'Carga lo de la otra pestaña' }).press('Enter')
     await expect.poll(() => here.said.textContent(), { timeout: 10_000 }).toContain(SOLVED)
   })
