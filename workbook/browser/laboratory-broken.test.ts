@@ -3,13 +3,11 @@ import { type Case, lineOf, swap } from '../broken/case.ts'
 import { ENDLESS_CASES, RUN_CASES, TEXT_CASES } from '../broken/cases.ts'
 import { OTHERWISE } from '../lab/parity/differences.ts'
 import { LESSONS, type OpenLaboratory, openLaboratory, paste, solutionOf } from './laboratory-page.ts'
-import { longestPause, watchPauses } from './pauses.ts'
+import { longestPause, STOPPED_MS, watchPauses } from './pauses.ts'
 
 const LESSON = LESSONS[2]!
 const SOLUTION = solutionOf(LESSON)
 const SOLVED = 'Lección superada'
-/** The longest that the page may stop, in milliseconds. */
-const LONGEST_PAUSE_MS = 150
 const PATIENCE = { timeout: 20_000 }
 
 const HARD = [
@@ -57,10 +55,9 @@ function named(cases: readonly Case[], names: readonly string[]): Case[] {
 const sentenceOf = ({ name, says }: Case) => OTHERWISE[name]?.says ?? says ?? SOLVED
 
 describe('in the page of a lesson', () => {
-  // Again, if the machine had other things to do meanwhile.
   test.each(named([...RUN_CASES, ...ENDLESS_CASES], HARD))(
     '$name is explained, never stops the page, and the next run works',
-    { timeout: 60_000, retry: 3 },
+    { timeout: 60_000 },
     async (broken) => {
       const { page } = laboratory
       await paste(laboratory, String(broken.text?.(SOLUTION)))
@@ -69,7 +66,7 @@ describe('in the page of a lesson', () => {
       await expect.poll(said, PATIENCE).toContain(sentenceOf(broken))
       const pause = await longestPause(page)
       await solve()
-      expect(pause).toBeLessThan(LONGEST_PAUSE_MS)
+      expect(pause).toBeLessThan(STOPPED_MS)
     },
   )
 

@@ -1,5 +1,8 @@
 import type { Page } from 'playwright-core'
 
+/** What would be a page that stops, in milliseconds; how short its pauses are is told by `npm run bench`. */
+export const STOPPED_MS = 1000
+
 /** From now on, keeps the longest time between two turns of the page's event loop. */
 export async function watchPauses(page: Page): Promise<void> {
   await page.evaluate(measurePauses)
