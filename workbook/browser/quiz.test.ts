@@ -24,7 +24,9 @@ function questionOf(page: Page, number: number) {
 
 /** Chooses an option with the keyboard alone, and asks. */
 async function answer(page: Page, number: number, option: number): Promise<Locator> {
-  const { options, check, verdict } = questionOf(page, number)
+  const { group, options, check, verdict } = questionOf(page, number)
+  // It answers once the browser has nothing else to do.
+  await group.locator('input:enabled').first().waitFor()
   await options.first().focus()
   await page.keyboard.press('Space')
   for (let step = 0; step < option; step++) await page.keyboard.press('ArrowDown')
