@@ -16,6 +16,11 @@ const PARITY = 'workbook/lab/parity/**/*.test.ts'
 // The built site in a real browser.
 const IN_BROWSER = 'workbook/browser/**/*.test.ts'
 
+// What another engine may see otherwise: every page once, and the laboratory.
+const IN_FIREFOX = [
+  'workbook/browser/{laboratory,laboratory-console,laboratory-missing,offline,pages}.test.ts',
+]
+
 // Real processes, browsers and clocks, on a machine that may have other things to do.
 const RETRY = 1
 
@@ -57,7 +62,7 @@ export default defineConfig({
         test: {
           name: 'firefox',
           provide: { inFirefox: true },
-          include: [IN_BROWSER],
+          include: IN_FIREFOX,
           globalSetup: 'workbook/browser/setup.ts',
           testTimeout: 30_000,
           retry: RETRY,
