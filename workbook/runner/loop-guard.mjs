@@ -10,6 +10,8 @@ import { tell } from './tell.mjs'
 const CHECK_MS = 250
 /** How many checks without a beat count as an endless loop: 2 s. A machine that slept misses one. */
 const STUCK_CHECKS = 8
+/** A loop that took as much is given twice as long: on a slow machine it has not come to the limit yet. */
+const GREEDY_MB = 100
 const INSPECTOR_MS = 4000
 const PAUSES = 50
 const FOREIGN = ['node:', 'node_modules', new URL('.', import.meta.url).href]
@@ -18,13 +20,17 @@ const { beats } = workerData
 const scripts = new Map()
 let last = -1
 let missed = 0
+let memoryAtBeat = 0
 
 const timer = setInterval(() => {
   const now = Atomics.load(beats, 0)
+  const memory = process.memoryUsage.rss()
   missed = now === last ? missed + 1 : 0
   last = now
-  if (process.memoryUsage.rss() > MEMORY_MB * 1e6) report('memory')
-  else if (missed >= STUCK_CHECKS) report('stuck')
+  if (!missed) memoryAtBeat = memory
+  const patience = memory - memoryAtBeat > GREEDY_MB * 1e6 ? 2 * STUCK_CHECKS : STUCK_CHECKS
+  if (memory > MEMORY_MB * 1e6) report('memory')
+  else if (missed >= patience) report('stuck')
 }, CHECK_MS)
 
 function report(what) {
