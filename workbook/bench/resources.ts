@@ -10,8 +10,12 @@ import { WatchedProcess } from './watched-process.ts'
 // Until V8 has collected what the start left behind.
 const SETTLE_MS = 30_000
 const REST_MS = 20_000
-const WARM_UP = 50
+// Until V8 has grown to what a save needs.
+const WARM_UP = 200
 const SAVES = 1000
+const SAMPLES = 4
+// The worker of the last run has gone by then, and the next one is there.
+const PAUSE_MS = 2000
 const TICKS_PER_SECOND = 100
 
 /** What a session takes while nobody does anything. Only on Linux, which tells it process by process. */
@@ -26,21 +30,26 @@ export async function measureRest(copy: ProjectCopy, lesson: number): Promise<st
   return TEXTS.rest(Math.round(sum(sizes)), sizes.map(Math.round).join(' + '), percent)
 }
 
-/** What the session's own process takes before and after a thousand saves. Only on Linux. */
+/**
+ * What the session's own process takes along a thousand saves, in even samples: what only grows until
+ * its garbage is collected goes up and down, what is lost goes up. Only on Linux.
+ */
 export async function measureThousand(copy: ProjectCopy, lesson: number): Promise<string> {
   copy.solve(lesson)
   const session = await openSession(copy, lesson)
-  const save = async () => {
-    const result = session.until(OUR_RESULT)
-    touch(copy, lesson)
-    await result
+  const sizeAfter = async (saves: number) => {
+    for (let time = 0; time < saves; time += 1) {
+      const result = session.until(OUR_RESULT)
+      touch(copy, lesson)
+      await result
+    }
+    await setTimeout(PAUSE_MS)
+    return sizeOf(session.pid)
   }
-  for (let time = 0; time < WARM_UP; time += 1) await save()
-  const before = sizeOf(session.pid)
-  for (let time = 0; time < SAVES; time += 1) await save()
-  const after = sizeOf(session.pid)
+  const sizes = [await sizeAfter(WARM_UP)]
+  for (let sample = 0; sample < SAMPLES; sample += 1) sizes.push(await sizeAfter(SAVES / SAMPLES))
   await session.kill()
-  return TEXTS.thousand(SAVES, before, after)
+  return TEXTS.thousand(SAVES, sizes)
 }
 
 /** Without npm, which would be counted. */

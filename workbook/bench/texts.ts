@@ -22,7 +22,7 @@ export const TEXTS = {
   editorSize: (kilobytes: number) => `editor aparte, ${Math.round(kilobytes)} kB`,
   rest: (megabytes: number, parts: string, percent: number) =>
     `sesión en reposo, sin el sitio: ${megabytes} MB (${parts}) · procesador: ${percent.toFixed(2)} % · objetivos: 200 MB y 1 %`,
-  thousand: (saves: number, before: string, after: string) =>
-    `${saves} guardados: al empezar, ${before}; al terminar, ${after}`,
+  thousand: (saves: number, sizes: readonly string[]) =>
+    `${saves} guardados, de principio a fin: ${sizes.join(' → ')}`,
   size: (megabytes: number, handles: number) => `${megabytes} MB y ${handles} descriptores`,
 }
