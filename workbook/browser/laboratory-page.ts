@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { draftKey } from '../../docs/.vitepress/lab/drafts.ts'
 import { type Lesson, loadLessons } from '../curriculum/lessons.ts'
 import { IN_FIREFOX, openPage } from './reader.ts'
 
@@ -62,8 +63,5 @@ async function copy(page: Page, text: string): Promise<void> {
 
 /** What is kept of a lesson in this browser, or nothing. */
 export function keptText(page: Page, { slug }: Lesson): Promise<string | undefined> {
-  return page.evaluate(
-    (key) => JSON.parse(localStorage.getItem(key) ?? '{}').text,
-    `cuaderno-jwt:laboratorio:1:${slug}`,
-  )
+  return page.evaluate((key) => JSON.parse(localStorage.getItem(key) ?? '{}').text, draftKey(slug))
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { DrivenSession } from '../testing/driven-session.ts'
 import { ProjectCopy } from '../testing/project-copy.ts'
 import { findBarriers } from './axe.ts'
-import { IN_FIREFOX, openPage, PHONE } from './reader.ts'
+import { openPage, PHONE } from './reader.ts'
 
 const SITE = /http:\/\/localhost:\d+(?=\/lecciones\/01-generar-el-token)/
 const LESSON = '/lecciones/01-generar-el-token'
@@ -105,8 +105,7 @@ describe('a page of the site that a session serves', { timeout: 90_000 }, () => 
     await live(page).getByRole('link', { name: 'Lección 2 · ' }).waitFor()
   })
 
-  // In Firefox, Playwright cannot lift the policy of our own page.
-  test.skipIf(IN_FIREFOX)('tells a page of another site nothing', async () => {
+  test('tells a page of another site nothing', async () => {
     const page = await openPage(inject('site'), { bypassCSP: true })
     // Vite lets any port of this machine read what it serves: the session itself has to refuse.
     expect(await page.evaluate(`fetch('${site}/__sesion').then(({ status }) => status)`)).toBe(403)

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { loadLesson } from '../curriculum/lessons.ts'
 import { findBarriers } from './axe.ts'
-import { IN_FIREFOX, openPage, PHONE } from './reader.ts'
+import { openPage, PHONE } from './reader.ts'
 
 const { slug, manifest } = await loadLesson(1)
 const LESSON = `/lecciones/${slug}`
@@ -55,7 +55,7 @@ describe('the museum of wrong answers', () => {
     expect(await sentence.isVisible()).toBe(true)
   })
 
-  test.skipIf(IN_FIREFOX)('is there without JavaScript, folded', async () => {
+  test('is there without JavaScript, folded', async () => {
     const page = await openPage(LESSON, { javaScriptEnabled: false })
     expect(await anyway(page).isVisible()).toBe(false)
     expect(await firstPiece(page).isVisible()).toBe(true)

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { findBarriers } from './axe.ts'
-import { IN_FIREFOX, LAPTOP, openPage, PHONE } from './reader.ts'
+import { LAPTOP, openPage, PHONE } from './reader.ts'
 
 const LOOKS = [
   { viewport: PHONE, colorScheme: 'light' },
@@ -116,7 +116,7 @@ describe('the spy of the network', () => {
     },
   )
 
-  test.skipIf(IN_FIREFOX)('tells a reader without JavaScript what it needs', async () => {
+  test('tells a reader without JavaScript what it needs', async () => {
     const page = await openPage('/lecciones/08-https', { javaScriptEnabled: false })
     const widget = page.locator('[data-widget="network-spy"]')
     expect(await widget.innerText()).toBe(

@@ -2,7 +2,7 @@ import { text } from 'node:stream/consumers'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { findBarriers } from './axe.ts'
-import { IN_FIREFOX, openPage } from './reader.ts'
+import { openPage } from './reader.ts'
 
 const FIRST = '/lecciones/01-generar-el-token'
 const THIRD = '/lecciones/03-expiracion'
@@ -147,7 +147,7 @@ describe('the progress on the home page', () => {
     expect(said).toEqual([])
   })
 
-  test.skipIf(IN_FIREFOX)('is not there without JavaScript, nor the button of a lesson', async () => {
+  test('is not there without JavaScript, nor the button of a lesson', async () => {
     const page = await openPage('/', { javaScriptEnabled: false })
     expect(await panel(page).isVisible()).toBe(false)
     await page.goto(FIRST)

@@ -1,5 +1,6 @@
-import { type Browser, type BrowserContextOptions, chromium, firefox, type Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeEach, inject } from 'vitest'
+import { connectEngine } from './engine.ts'
 
 export const PHONE = { width: 360, height: 740 }
 export const LAPTOP = { width: 1280, height: 800 }
@@ -17,7 +18,7 @@ afterAll(async () => {
 
 /** A page of the site, as somebody gets it who opens it for the first time: nobody else's localStorage. */
 export async function openPage(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  browser ??= await (IN_FIREFOX ? firefox : chromium).connect(inject('browser') ?? '')
+  browser ??= await connectEngine(inject('browser') ?? '', IN_FIREFOX)
   const context = await browser.newContext({
     viewport: LAPTOP,
     baseURL: inject('site'),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { IN_FIREFOX, openPage, PHONE } from './reader.ts'
+import { openPage, PHONE } from './reader.ts'
 import { PAGES } from './site-pages.ts'
 
 /** How many pages a PDF has, by the objects that describe one. */
@@ -13,8 +13,7 @@ function lightnessOf(colour: string): number {
 }
 
 describe('the sheet of reference', () => {
-  // The pages of a PDF of Firefox are compressed: there is nothing to count.
-  test.skipIf(IN_FIREFOX)('prints on one A4 page', async () => {
+  test('prints on one A4 page', async () => {
     const page = await openPage('/referencia')
     const pdf = await page.pdf({ format: 'A4', preferCSSPageSize: true })
     expect(pagesOf(pdf)).toBe(1)

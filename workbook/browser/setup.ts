@@ -7,8 +7,7 @@ import { promisify } from 'node:util'
 import type { TestProject } from 'vitest/node'
 import { ROOT } from '../curriculum/paths.ts'
 import { serveFolder } from '../site/serve-folder.ts'
-import { launchBrowser } from './launch.ts'
-import { launchFirefox } from './launch-firefox.ts'
+import { launchEngine } from './engine.ts'
 
 const run = promisify(execFile)
 
@@ -25,7 +24,7 @@ declare module 'vitest' {
 
 /** Builds the site, serves it and starts the browser of a project, once for all its tests. */
 export default async function setup({ config, provide }: TestProject): Promise<() => Promise<void>> {
-  const browser = config.provide.inFirefox ? await launchFirefox() : await launchBrowser()
+  const browser = await launchEngine(config.provide.inFirefox)
   provide('browser', browser?.wsEndpoint())
   if (!browser) return async () => {}
   const folder = mkdtempSync(join(tmpdir(), 'cuaderno-navegador-'))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { IN_FIREFOX, openPage } from './reader.ts'
+import { openPage } from './reader.ts'
 
-test.skipIf(IN_FIREFOX)('a lesson can be read without JavaScript, and says what needs it', async () => {
+test('a lesson can be read without JavaScript, and says what needs it', async () => {
   const page = await openPage('/lecciones/03-expiracion', { javaScriptEnabled: false })
   await page.getByRole('heading', { level: 1, name: 'Configurar tiempos de expiración' }).waitFor()
   await page.getByText('Este taller necesita JavaScript').first().waitFor()

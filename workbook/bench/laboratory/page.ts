@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
+import { draftKey } from '../../../docs/.vitepress/lab/drafts.ts'
 import type { Lesson } from '../../curriculum/lessons.ts'
 
 /** The next Worker, which starts after each run, is ready by then. */
@@ -14,9 +15,11 @@ declare global {
 
 /** Opens a lesson with this text as its draft, as if it had been written on another day. */
 export async function openLesson(page: Page, site: string, { slug }: Lesson, text: string): Promise<void> {
-  const key = `cuaderno-jwt:laboratorio:1:${slug}`
   const draft = JSON.stringify({ text, failures: 0, hints: {} })
-  await page.addInitScript(([key, draft]) => localStorage.setItem(key, draft), [key, draft] as const)
+  await page.addInitScript(([key, draft]) => localStorage.setItem(key, draft), [
+    draftKey(slug),
+    draft,
+  ] as const)
   await page.goto(`${site}/lecciones/${slug}`)
 }
 

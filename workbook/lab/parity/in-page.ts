@@ -1,7 +1,6 @@
-import { chromium, firefox, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { inject } from 'vitest'
-import { launchBrowser } from '../../browser/launch.ts'
-import { launchFirefox } from '../../browser/launch-firefox.ts'
+import { connectEngine, launchEngine } from '../../browser/engine.ts'
 import type { LessonResult } from '../../runner/model.ts'
 import type { Laboratory, RunOptions } from '../page/laboratory.ts'
 import { serveBarePage } from './serve.ts'
@@ -21,10 +20,10 @@ export interface PageLaboratory {
 /** Builds the laboratory and opens it in the browser of the project (vitest.config.ts), if there is one. */
 export async function openInPage(): Promise<PageLaboratory | undefined> {
   const inFirefox = inject('inFirefox')
-  const server = inFirefox ? await launchFirefox() : await launchBrowser()
+  const server = await launchEngine(inFirefox)
   if (!server) return undefined
   const served = await serveBarePage()
-  const browser = await (inFirefox ? firefox : chromium).connect(server.wsEndpoint())
+  const browser = await connectEngine(server.wsEndpoint(), inFirefox)
   const page = await browser.newPage()
   await page.goto(served.address)
   return {
