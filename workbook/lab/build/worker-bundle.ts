@@ -25,7 +25,7 @@ const PACKAGES: Record<string, string> = {
 }
 
 /** Only loaded, never used. */
-const ABSENT = ['async_hooks', 'debug', 'formidable', 'http2', 'os', 'tty', 'zlib']
+const ABSENT = ['async_hooks', 'debug', 'form-data', 'formidable', 'http2', 'os', 'tty', 'zlib']
 const ABSENT_PREFIX = '\0cuaderno-absent:'
 
 /** The Worker's bundle, as the text of a classic script. */
@@ -80,7 +80,7 @@ function nodeInBrowser(): Plugin {
       if (!id.startsWith(ABSENT_PREFIX)) return undefined
       const name = id.slice(ABSENT_PREFIX.length, -'.cjs'.length)
       // CommonJS: that is how packages load them.
-      return `module.exports = require(${JSON.stringify(join(LAB, 'node', 'absent.ts'))}).${name}`
+      return `module.exports = require(${JSON.stringify(join(LAB, 'node', 'absent.ts'))})[${JSON.stringify(name)}]`
     },
   }
 }
