@@ -1,3 +1,5 @@
+import { IS_FIREFOX } from './is-firefox.ts'
+
 // V8 quotes in its complaint the text that is no JSON, and a lesson teaches not to repeat it to the client.
 // In Firefox, whose complaint quotes nothing, that mistake would pass the tests.
 
@@ -8,9 +10,9 @@ const COMPLAINT = /^JSON\.parse: (?<what>.+) at line (?<line>\d+) column (?<colu
 
 const { parse } = JSON
 
-/** Makes `JSON.parse` complain as in Node, if it does not. */
+/** Makes `JSON.parse` complain as in Node. */
 export function parseJsonAsNode(): void {
-  if (!COMPLAINT.test(complaintAbout('-'))) return
+  if (!IS_FIREFOX) return
   JSON.parse = (text, reviver) => {
     try {
       return parse(text, reviver)
@@ -29,14 +31,6 @@ export function v8Complaint(complaint: string, text: string): string {
   if (!/^unexpected (?:character|keyword)$/.test(what))
     return `${what[0]?.toUpperCase()}${what.slice(1)} in JSON at position ${position} (line ${line} column ${column})`
   return `Unexpected token '${text[position]}', ${excerpt(text, position)} is not valid JSON`
-}
-
-function complaintAbout(text: string): string {
-  try {
-    return String(parse(text))
-  } catch (error) {
-    return (error as Error).message
-  }
 }
 
 function positionOf(text: string, line: number, column: number): number {

@@ -1,3 +1,5 @@
+import { IS_FIREFOX } from './is-firefox.ts'
+
 // Firefox has other words than V8 for the same mistakes, and all that explains them to the learner knows
 // V8's: the terminal's. Where Firefox says less, so does the translation.
 
@@ -31,19 +33,8 @@ const WORDS: readonly [RegExp, string][] = [
   [/\bcyclic object value\b/g, 'Converting circular structure to JSON'],
 ]
 
-/** Whether this is the engine of Firefox. */
-const IS_FIREFOX = messageOfNothing().startsWith("can't access property")
-
 /** What an engine says, as V8 would say it. */
 export function inV8Words(text: string, isFirefox = IS_FIREFOX): string {
   if (!isFirefox) return text
   return WORDS.reduce((result, [firefox, v8]) => result.replace(firefox, v8), text)
-}
-
-function messageOfNothing(): string {
-  try {
-    return String((null as unknown as { x: unknown }).x)
-  } catch (error) {
-    return (error as Error).message
-  }
 }
