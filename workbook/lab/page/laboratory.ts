@@ -40,11 +40,12 @@ export class Laboratory {
   #last: Promise<unknown> = Promise.resolve()
   readonly #known = new Map<string, Uint8Array>()
 
-  constructor(data: LessonData, workerUrl: string) {
+  /** `first` is a Worker that was started with this address. */
+  constructor(data: LessonData, workerUrl: string, first: Spare) {
     this.lessons = data.lessons
     this.#data = data
     this.#workerUrl = workerUrl
-    this.#spare = bootWorker(workerUrl)
+    this.#spare = first
   }
 
   /** The text that a lesson starts with. */

@@ -1,4 +1,6 @@
+import workerUrl from 'virtual:cuaderno/worker'
 import type { Laboratory } from './laboratory.ts'
+import { bootWorker } from './spare.ts'
 
 let laboratory: Promise<Laboratory> | undefined
 
@@ -12,10 +14,11 @@ export function openLaboratory(): Promise<Laboratory> {
 }
 
 async function load(): Promise<Laboratory> {
-  const [{ Laboratory }, { default: lessons }, { default: workerUrl }] = await Promise.all([
+  // It takes longest: it starts while the rest is on its way.
+  const first = bootWorker(workerUrl)
+  const [{ Laboratory }, { default: lessons }] = await Promise.all([
     import('./laboratory.ts'),
     import('virtual:cuaderno/lecciones'),
-    import('virtual:cuaderno/worker'),
   ])
-  return new Laboratory(lessons, workerUrl)
+  return new Laboratory(lessons, workerUrl, first)
 }
