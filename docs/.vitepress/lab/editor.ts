@@ -25,19 +25,23 @@ export interface EditorEvents {
 /** One editor and the files that it can show, each with its own history. */
 export class CodeEditor {
   readonly #view: EditorView
+  readonly #files: readonly OpenFile[]
+  readonly #describedBy: string
+  /** Those that somebody has needed: to start one takes up to 20 milliseconds of its grammar. */
   readonly #states = new Map<string, EditorState>()
   readonly #events: EditorEvents
   #shown = ''
 
   constructor(parent: HTMLElement, files: readonly OpenFile[], describedBy: string, events: EditorEvents) {
+    this.#files = files
+    this.#describedBy = describedBy
     this.#events = events
-    for (const file of files) this.#states.set(file.path, this.#start(file, describedBy))
     this.#view = new EditorView({ parent })
     this.show(files[0]?.path ?? '')
   }
 
   show(path: string): void {
-    const state = this.#states.get(path)
+    const state = this.#stateOf(path)
     if (!state || path === this.#shown) return
     this.#keepShown()
     this.#shown = path
@@ -78,7 +82,10 @@ export class CodeEditor {
   }
 
   #stateOf(path: string): EditorState | undefined {
-    return path === this.#shown ? this.#view.state : this.#states.get(path)
+    if (path === this.#shown) return this.#view.state
+    const file = this.#files.find((file) => file.path === path)
+    if (file && !this.#states.has(path)) this.#states.set(path, this.#start(file))
+    return this.#states.get(path)
   }
 
   #apply(path: string, change: (state: EditorState) => TransactionSpec): void {
@@ -97,7 +104,7 @@ export class CodeEditor {
     return true
   }
 
-  #start({ path, text, readOnly, label }: OpenFile, describedBy: string): EditorState {
+  #start({ path, text, readOnly, label }: OpenFile): EditorState {
     const save = { key: 'Mod-s', preventDefault: true, run: () => this.#run() }
     return EditorState.create({
       doc: text,
@@ -107,7 +114,7 @@ export class CodeEditor {
         EditorState.readOnly.of(readOnly),
         EditorView.contentAttributes.of({
           'aria-label': label,
-          'aria-describedby': describedBy,
+          'aria-describedby': this.#describedBy,
           tabindex: '0',
         }),
         EditorView.updateListener.of(({ docChanged }) => docChanged && this.#events.onChange(path)),
