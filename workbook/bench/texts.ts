@@ -12,7 +12,7 @@ export const TEXTS = {
   check: 'npm run check, las ocho lecciones',
   edit: (lesson: number) =>
     `laboratorio, del cambio a los resultados de la lección ${lesson} (Vitest, en frío)`,
-  firstVisit: 'laboratorio, de la primera visita a los resultados de la lección 1 (Vitest, en frío)',
+  firstVisit: 'laboratorio, de abrirlo por primera vez a los resultados de la lección 1 (Vitest, en frío)',
   /** Every one in its own unit. */
   laboratory: (what: string, value: number, unit: string, goal: number) =>
     `laboratorio, ${what}: ${Math.round(value)} ${unit} · objetivo: ${goal} ${unit}`,

@@ -31,7 +31,7 @@ export interface Costs {
   size: Size
 }
 
-/** From the start of a visit to the results, and Vitest from its start, in milliseconds. */
+/** From the first time that somebody opens it to the results, and Vitest from its start, in milliseconds. */
 export async function measureFirstVisit({ browser, site, copy }: Bench, lesson: Lesson): Promise<Pair> {
   copy.solve(lesson.number)
   const pairs = await repeat(ROUNDS, async () => {
