@@ -15,8 +15,10 @@ UN_ANIO = 365 * 24 * 60 * 60
 
 # region contrasenas
 USUARIOS = [
-    {"id": 1, "email": "ana@example.com", "rol": "usuario", "resumen": generate_password_hash("clave-ana")},
-    {"id": 2, "email": "root@example.com", "rol": "admin", "resumen": generate_password_hash("clave-root")},
+    {"id": 1, "email": "ana@example.com", "rol": "usuario",
+     "resumen": generate_password_hash("clave-ana")},
+    {"id": 2, "email": "root@example.com", "rol": "admin",
+     "resumen": generate_password_hash("clave-root")},
 ]
 
 

@@ -10,7 +10,7 @@ export function factsBlock({ number, slug, manifest }: Lesson): string {
     '',
     '</div>',
     '',
-    `**Tiempo:** ${manifest.minutos} minutos · **Archivo:** \`lessons/${slug}/${manifest.archivo}\` · **Lección previa:** ${before}`,
+    `**Tiempo:** ${manifest.minutos} minutos · **Lección previa:** ${before}<br>**Archivo:** \`lessons/${slug}/${manifest.archivo}\``,
   ].join('\n')
 }
 
