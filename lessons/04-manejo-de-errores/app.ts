@@ -16,7 +16,10 @@ export function crearApp({ secreto, almacen, duracion = UNA_HORA }: Opciones): E
   const usuarios = new Usuarios(almacen)
   const emitir = (usuario: Usuario) => crearToken(usuario, secreto, expiraEn(duracion))
   const conExpiracion = exigirExpiracion(duracion)
-  const guardia = exigirToken((token) => conExpiracion(verificarToken(token, secreto)))
+  const guardia = exigirToken((token) =>
+    // Se lee de dentro afuera.
+    conExpiracion(verificarToken(token, secreto)),
+  )
 
   // #region composicion
   const app = express().disable('x-powered-by').use(express.json())

@@ -26,7 +26,10 @@ export function crearApp({
     crearToken(usuario, secreto, { ...expiraEn(duracion), ...identificar() })
   const conExpiracion = exigirExpiracion(duracion)
   const noRevocado = exigirNoRevocado(revocados)
-  const guardia = exigirToken((token) => noRevocado(conExpiracion(verificarToken(token, secreto))))
+  const guardia = exigirToken((token) =>
+    // Se lee de dentro afuera.
+    noRevocado(conExpiracion(verificarToken(token, secreto))),
+  )
 
   const app = express().disable('x-powered-by').use(express.json())
   app.post('/login', iniciarSesion(usuarios, emitir))

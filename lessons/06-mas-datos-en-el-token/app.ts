@@ -32,7 +32,10 @@ export function crearApp({
   // #endregion emitir
   const conExpiracion = exigirExpiracion(duracion)
   const noRevocado = exigirNoRevocado(revocados)
-  const guardia = exigirToken((token) => noRevocado(conExpiracion(verificarToken(token, secreto))))
+  const guardia = exigirToken((token) =>
+    // Se lee de dentro afuera.
+    noRevocado(conExpiracion(verificarToken(token, secreto))),
+  )
 
   const app = express().disable('x-powered-by').use(express.json())
   app.post('/login', iniciarSesion(usuarios, emitir))

@@ -31,6 +31,7 @@ export function crearApp({
   origen,
   proxies,
 }: Opciones): Express {
+  // #region aplicacion
   const usuarios = new Usuarios(almacen, sensibles)
   const emitir = (usuario: Usuario) =>
     crearToken(usuario, secreto, {
@@ -40,7 +41,10 @@ export function crearApp({
     })
   const conExpiracion = exigirExpiracion(duracion)
   const noRevocado = exigirNoRevocado(revocados)
-  const guardia = exigirToken((token) => noRevocado(conExpiracion(verificarToken(token, secreto))))
+  const guardia = exigirToken((token) =>
+    // Se lee de dentro afuera.
+    noRevocado(conExpiracion(verificarToken(token, secreto))),
+  )
 
   // #region composicion
   const app = express().disable('x-powered-by')
@@ -56,5 +60,6 @@ export function crearApp({
     res.json({ mensaje: 'Sesión cerrada' })
   })
   app.use(rutaNoEncontrada, manejarErrores())
+  // #endregion aplicacion
   return app
 }
