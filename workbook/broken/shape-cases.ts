@@ -8,7 +8,7 @@ export const SHAPE_CASES: readonly Case[] = [
     name: 'an export that is missing',
     telling: true,
     text: swap(HEAD, 'function expiraEn(segundos'),
-    says: 'expiracion.ts ya no exporta «expiraEn»: las pruebas lo importan con ese nombre, escribe «export» delante',
+    says: 'expiracion.ts ya no exporta «expiraEn», que importan las pruebas: escribe «export» delante',
     at: 'function expiraEn(segundos',
   },
   {

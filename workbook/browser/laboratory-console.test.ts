@@ -8,7 +8,7 @@ async function openConsole(number: number, change = (text: string) => text) {
   const laboratory = await openLaboratory(`/lecciones/${lesson.slug}`)
   await paste(laboratory, change(solutionOf(lesson)))
   const { bench } = laboratory
-  await bench.getByText('Pide a tu aplicación').press('Enter')
+  await bench.getByText('Envía solicitudes a tu aplicación').press('Enter')
   return laboratory
 }
 

@@ -12,7 +12,7 @@ const open = () => openLaboratory(`/lecciones/${LESSON.slug}`, TOUCHED)
 describe('the laboratory on a phone', () => {
   test('has room for a finger on everything', async () => {
     const { bench } = await open()
-    await bench.getByText('Pide a tu aplicación').tap()
+    await bench.getByText('Envía solicitudes a tu aplicación').tap()
     const controls = bench.locator(`:is(${CONTROLS.join(', ')}):visible`)
     const small = await controls.evaluateAll(
       (all, finger) =>

@@ -98,7 +98,7 @@ describe('the laboratory', () => {
     await expect.poll(() => said.textContent(), { timeout: 10_000 }).toContain(SENTENCE)
     await bench.getByRole('button', { name: 'Pide una pista' }).press('Enter')
     await bench.getByRole('button', { name: 'Compara con la solución' }).press('Enter')
-    await bench.getByRole('button', { name: 'Ve la solución de todas formas' }).press('Enter')
+    await bench.getByRole('button', { name: 'Muestra la solución de todas formas' }).press('Enter')
     await bench.getByText('+ la solución').waitFor()
     expect(await findBarriers(page)).toEqual([])
     expect(await page.evaluate(OVERFLOW)).toBeLessThanOrEqual(0)

@@ -35,7 +35,7 @@ describe('the console of sessions', () => {
     await page.keyboard.press('Enter')
     await widget.getByText('Acertaste: sí').waitFor()
     await log.getByText('Portátil: POST /logout → 200').waitFor()
-    await log.getByText('Móvil: GET /perfil → 200 {"id":"1"}').waitFor()
+    await log.getByText('Teléfono: GET /perfil → 200 {"id":"1"}').waitFor()
     expect(await widget.getByText('Tokens vigentes: 1').count()).toBe(1)
     expect(await widget.getByText('Libreta de revocados: 1').count()).toBe(1)
   })
@@ -65,8 +65,8 @@ describe('the console of sessions', () => {
       'Portátil: GET /perfil → 401 {"error":"Token expirado"}',
     )
     expect(await console.widget.getByText('(11:00), ya expiró: sobra').count()).toBe(1)
-    await press(console, 'Sesión en el móvil', 'Iniciar', 'Móvil: POST /login → 200')
-    await press(console, 'Sesión en el móvil', 'Cerrar', 'Móvil: POST /logout → 200')
+    await press(console, 'Sesión en el teléfono', 'Iniciar', 'Teléfono: POST /login → 200')
+    await press(console, 'Sesión en el teléfono', 'Cerrar', 'Teléfono: POST /logout → 200')
     expect(await console.widget.getByText('(11:00)').count()).toBe(0)
     expect(await console.widget.getByText('(12:10)').count()).toBe(1)
   })
@@ -77,8 +77,8 @@ describe('the console of sessions', () => {
   ])('with %s, says what a reader of the notebook gets', async (kept, before, after) => {
     const console = await openConsole()
     await console.widget.getByRole('radio', { name: kept }).press('Space')
-    await press(console, 'Sesión en el móvil', 'Iniciar', 'Móvil: POST /login → 200')
-    await press(console, 'Sesión en el móvil', 'Cerrar', 'Móvil: POST /logout → 200')
+    await press(console, 'Sesión en el teléfono', 'Iniciar', 'Teléfono: POST /login → 200')
+    await press(console, 'Sesión en el teléfono', 'Cerrar', 'Teléfono: POST /logout → 200')
     await press(console, 'Intruso', 'Leer la libreta como intruso', 'Intruso: copia 1 línea')
     await press(console, 'Intruso', 'Presentar lo copiado', before)
     await press(console, 'Reloj del servidor', 'Reiniciar el servidor', 'pierde la libreta: 1 token vigente')
@@ -90,7 +90,7 @@ describe('the console of sessions', () => {
 
   test('starts over when the notebook keeps something else', async () => {
     const console = await openConsole()
-    await press(console, 'Sesión en el móvil', 'Iniciar', 'Móvil: POST /login → 200')
+    await press(console, 'Sesión en el teléfono', 'Iniciar', 'Teléfono: POST /login → 200')
     await console.widget.getByRole('radio', { name: 'el token entero y su exp' }).press('Space')
     await console.log.getByText('Servidor nuevo. La libreta guarda el token entero y su exp').waitFor()
     await console.widget.getByText('Tokens vigentes: 0').waitFor()
@@ -98,12 +98,17 @@ describe('the console of sessions', () => {
 
   test('begins again when the reader comes back', async () => {
     const console = await openConsole()
-    await press(console, 'Sesión en el móvil', 'Iniciar', 'Móvil: POST /login → 200')
+    await press(console, 'Sesión en el teléfono', 'Iniciar', 'Teléfono: POST /login → 200')
     await console.page.getByRole('link', { name: 'Glosario' }).first().click()
     await console.page.waitForURL('**/glosario')
     await console.page.goBack()
     await console.widget.scrollIntoViewIfNeeded()
     await console.log.getByText('Todavía no hay ninguna solicitud.').waitFor()
-    await press(console, 'Sesión en el móvil', 'Usar', 'Móvil: GET /perfil → 401 {"error":"Token faltante"}')
+    await press(
+      console,
+      'Sesión en el teléfono',
+      'Usar',
+      'Teléfono: GET /perfil → 401 {"error":"Token faltante"}',
+    )
   })
 })

@@ -34,7 +34,7 @@ const next = (page: Page) => page.getByRole('button', { name: 'Siguiente token' 
 describe('the diagnosis of tokens', () => {
   test('says nothing of a token before somebody predicts its answer', async () => {
     const { page, widget, score } = await openDiagnosis()
-    expect(await score.textContent()).toBe('Predicciones: ninguna todavía, de 7')
+    expect(await score.textContent()).toBe('Predicciones: 0 de 7')
     expect(await widget.getByText('Comprobaciones, en orden:').count()).toBe(0)
     expect(await page.getByRole('button', { name: 'Comprobar mi predicción' }).first().isDisabled()).toBe(
       true,

@@ -77,7 +77,7 @@ describe('lesson, with a mistake', { timeout: 60_000 }, () => {
     [
       'an export that is missing',
       (solution) => solution.replace('export function expiraEn', 'function expiraEn'),
-      'expiracion.ts ya no exporta «expiraEn»: las pruebas lo importan con ese nombre, escribe «export» delante',
+      'expiracion.ts ya no exporta «expiraEn», que importan las pruebas: escribe «export» delante',
     ],
     [
       'an empty file',

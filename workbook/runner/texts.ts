@@ -48,7 +48,7 @@ export const TEXTS = {
 
   // Its exports.
   noExport: (file: string, names: string) =>
-    `${file} ya no exporta ${names}: las pruebas lo importan con ese nombre, escribe «export» delante`,
+    `${file} ya no exporta ${names}, que importan las pruebas: escribe «export» delante`,
   defaultExport: (file: string, name: string) =>
     `${file} exporta «${name}» con default y las pruebas lo importan por su nombre: quita «default»`,
   renamedExport: (file: string, wanted: string, found: string) =>

@@ -1,7 +1,7 @@
 // What an inspected token deserves to be told about.
 
 export const TEXTS = {
-  algorithm: (name: string) => `Está firmado con ${name} y no con HS256`,
+  algorithm: (name: string) => `Su encabezado dice ${name} y no HS256`,
   noSubject: 'No dice a quién identifica: le falta sub',
   subjectNotText: 'Su sub no es un texto: el estándar lo pide (RFC 7519 §4.1.2)',
   noExpiry: 'No expira nunca: le falta exp',

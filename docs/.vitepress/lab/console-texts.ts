@@ -7,7 +7,7 @@ import { TEXTS as SESSION } from '../../../workbook/session/texts.ts'
 const PATIENCE_SECONDS = 4
 
 export const CONSOLE = {
-  title: 'Pide a tu aplicación',
+  title: 'Envía solicitudes a tu aplicación',
   introduction:
     'Tu aplicación responde aquí mismo, sin red. Arranca con la primera solicitud y otra vez cuando cambias el código: entonces olvida sus sesiones y firma con otro secreto.',
   ready: 'Solicitudes preparadas',

@@ -35,9 +35,9 @@ export const TEXTS = {
   undo: 'Deshaz',
   download: 'Descarga el archivo',
   upload: 'Abre un archivo tuyo',
-  resetDone: 'Archivo reiniciado. Deshaz recupera lo que había.',
+  resetDone: 'Archivo reiniciado. «Deshaz» recupera lo que había.',
   undone: 'Recuperado lo que había.',
-  uploaded: (file: string) => `Abierto ${file}. Deshaz recupera lo que había.`,
+  uploaded: (file: string) => `Abierto ${file}. «Deshaz» recupera lo que había.`,
   notText: 'Ese archivo no se puede abrir: tiene que ser el texto de un ejercicio, de menos de 200 kB.',
   tools: (file: string) => `Qué hacer con ${file}`,
   downloadNote: (path: string) => `Para seguir en la terminal, guárdalo como ${path}`,
@@ -51,7 +51,7 @@ export const TEXTS = {
   hintWaits: 'La siguiente se abre después de otro intento: cambia algo y comprueba',
 
   compare: 'Compara con la solución',
-  compareAnyway: 'Ve la solución de todas formas',
+  compareAnyway: 'Muestra la solución de todas formas',
   stillRed: 'Las pruebas siguen en rojo. ¿Quieres ver la solución?',
   hideComparison: 'Oculta la comparación',
 } as const

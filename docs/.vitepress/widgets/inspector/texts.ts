@@ -2,7 +2,6 @@ import type { Verdict } from './verify.ts'
 
 export const TEXTS = {
   title: 'Inspector de tokens',
-  private: 'Todo ocurre en esta página: ni el token ni la clave se envían a ningún sitio ni se guardan.',
   token: 'Token',
   key: 'Secreto (HS256) o clave pública (RS256 y ES256, en PEM o JWK)',
   example: 'Usar un ejemplo',
@@ -15,7 +14,10 @@ export const TEXTS = {
   noWarnings: 'Ningún aviso.',
   unsigned: 'Dice alg: none: no está firmado y cualquiera pudo escribirlo',
   expiryNotNumber: 'Su exp no es un número: el estándar pide segundos (RFC 7519 §4.1.4)',
-  weak: (secret: string) => `Su secreto es de los primeros que se prueban: «${secret || 'el vacío'}»`,
+  weak: (secret: string) =>
+    secret
+      ? `Su secreto es de los primeros que se prueban: «${secret}»`
+      : 'Su secreto está vacío: es de los primeros que se prueban',
   noKey: 'Firma sin verificar: hasta que no pongas la clave, nada de lo que dice está demostrado.',
 } as const
 

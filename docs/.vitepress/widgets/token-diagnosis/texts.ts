@@ -52,7 +52,7 @@ export const TEXTS = {
     'Un TokenExpiredError también es un JsonWebTokenError. Un NotBeforeError, también, pero su respuesta es la misma. Compruébalo abajo.',
   up: 'Subir',
   down: 'Bajar',
-  attendedBy: 'responde',
+  attendedBy: 'responde la rama',
   changes: 'cambia',
   unreachable: 'nunca se llega aquí',
   noChange: 'Ningún token cambia de respuesta',
@@ -73,7 +73,7 @@ export function describeCause({ failed, cause }: Diagnosis): string {
 
 /** How many predictions were right, and how many tokens are left. */
 export function describeScore(right: number, made: number, total: number): string {
-  if (made === 0) return `Predicciones: ninguna todavía, de ${total}`
+  if (made === 0) return `Predicciones: 0 de ${total}`
   const rest = total - made
   const left = rest ? `${rest === 1 ? 'Falta' : 'Faltan'} ${rest}.` : 'No queda ninguno.'
   return `Predicciones acertadas: ${right} de ${made}. ${left}`
