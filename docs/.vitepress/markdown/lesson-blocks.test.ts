@@ -9,7 +9,8 @@ describe('factsBlock', () => {
   test('tells the promise, the time and the file', () => {
     const block = factsBlock(fakeLesson())
     expect(block).toContain('\nSaludarás.\n')
-    expect(block).toContain('**Tiempo:** 25 minutos · **Archivo:** `lessons/01-saludos/saludos.ts`')
+    expect(block).toContain('**Tiempo:** 25 minutos · ')
+    expect(block).toContain('**Archivo:** `lessons/01-saludos/saludos.ts`')
   })
 
   test.each([
