@@ -11,7 +11,7 @@ from werkzeug.security import check_password_hash, generate_password_hash
 from werkzeug.serving import make_server
 
 ORIGEN = "https://api.ejemplo.com"
-UN_ANIO = 365 * 24 * 60 * 60
+DOCE_MESES = 365 * 24 * 60 * 60
 
 # region contrasenas
 USUARIOS = [
@@ -104,7 +104,7 @@ def exigir_https():
 @app.after_request
 def enviar_hsts(respuesta):
     if request.is_secure:
-        respuesta.headers["Strict-Transport-Security"] = f"max-age={UN_ANIO}; includeSubDomains"
+        respuesta.headers["Strict-Transport-Security"] = f"max-age={DOCE_MESES}; includeSubDomains"
     return respuesta
 # endregion https
 

@@ -88,7 +88,10 @@ describe('exigirNoRevocado', () => {
       const app = crearApp({ secreto: SECRETO })
       const copia = tokenDe(ana)
       const cierre = await enviar(app, '/logout', copia)
-      expect(cierre.status, 'Ana no puede cerrar su sesión: su token todavía vale').toBe(200)
+      expect(
+        cierre.status,
+        'POST /logout rechaza un token vigente o falla: mira exigirNoRevocado y revocar',
+      ).toBe(200)
       for (const res of [await pedir(app, '/perfil', copia), await enviar(app, '/logout', copia)]) {
         expect(res.status, 'El token revocado sigue abriendo: busca su jti en la lista').not.toBe(200)
         expect(res.status, 'Revocado es 401: lanza ErrorHttp (un JsonWebTokenError da 422)').toBe(401)
@@ -118,7 +121,7 @@ describe('exigirNoRevocado', () => {
       vi.setSystemTime((AHORA + 3601) * 1000)
       await enviar(app, '/logout', tokenDe(ana, { jwtid: 'nuevo' }))
       expect(revocados.contiene('nuevo'), 'POST /logout no revocó el token de Ana').toBe(true)
-      expect(revocados.contiene('viejo'), 'Ya expiró: no hace falta recordarlo').toBe(false)
+      expect(revocados.contiene('viejo'), 'Ya expiró y sigue en la lista: bórralo en revocar').toBe(false)
       const res = await pedir(app, '/perfil', viejo)
       expect(res.body, 'De los expirados se encarga verificarToken').toEqual({ error: 'Token expirado' })
     })

@@ -18,7 +18,7 @@ export const leccion: Leccion = {
       nombre: 'claimsPropios',
       titulo: 'Elegir los datos que viajan en el token',
       pistas: [
-        'Abre `comun/usuarios.ts` y lee los campos de `Usuario`. ¿Cuáles verías bien en manos de cualquiera que tenga el token?',
+        'Abre `lessons/comun/usuarios.ts` y lee los campos de `Usuario`. ¿Cuáles verías bien en manos de cualquiera que tenga el token?',
         'Quitar campos obliga a acordarte de todos los que vengan. Construye un objeto nuevo y nombra solo lo que sale.',
         'Es un objeto literal con una sola propiedad, `rol`, y su valor está en `usuario`. Nada de `...`.',
       ],

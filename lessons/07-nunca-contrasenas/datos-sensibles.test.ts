@@ -66,7 +66,10 @@ describe('comprobar', () => {
     const coincide = await comprobar(password, ana.resumen.toUpperCase())
     expect(coincide, 'En mayúsculas son los mismos bytes: usa timingSafeEqual, no === con textos').toBe(true)
     const usos = atajos.flatMap(({ mock }) => mock.calls)
-    expect(usos, 'equals y compare paran en el primer byte distinto: usa timingSafeEqual').toHaveLength(0)
+    expect(
+      usos,
+      'equals y compare pueden parar en el primer byte distinto: usa timingSafeEqual',
+    ).toHaveLength(0)
   })
 
   test.each([

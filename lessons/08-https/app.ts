@@ -21,7 +21,7 @@ export interface Opciones {
   proxies?: string[]
 }
 
-const UN_ANIO = 365 * 24 * 60 * 60
+const DOCE_MESES = 365 * 24 * 60 * 60
 
 export function crearApp({
   secreto,
@@ -49,7 +49,7 @@ export function crearApp({
   // #region composicion
   const app = express().disable('x-powered-by')
   if (proxies) app.set('trust proxy', proxiesDeConfianza(proxies))
-  if (origen) app.use(exigirHttps(origen), enviarHsts(UN_ANIO))
+  if (origen) app.use(exigirHttps(origen), enviarHsts(DOCE_MESES))
   app.use(express.json())
   app.post('/login', iniciarSesion(usuarios, emitir))
   // #endregion composicion

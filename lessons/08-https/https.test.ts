@@ -101,7 +101,7 @@ describe('enviarHsts', () => {
 
   test('no deja ver la contraseña ni el token a quien espía', async () => {
     const { res, visto } = await entrarConEspia('https')
-    expect(res.status, 'Por HTTPS se inicia sesión').toBe(200)
+    expect(res.status, 'Por HTTPS no se inicia sesión: ¿llama enviarHsts a next()?').toBe(200)
     const espiado = [CUENTA_DE_ANA.password, res.body.access_token].map((texto) => visto.includes(texto))
     expect(espiado, 'Por TLS no se lee ni la contraseña ni el token').toEqual([false, false])
   })
@@ -120,7 +120,10 @@ describe('proxiesDeConfianza', () => {
 
   test('no cree a X-Forwarded-Proto si lo envía otra máquina', async () => {
     const res = await pedirTras(['10.0.0.1'])
-    expect(res.status, 'Ese encabezado lo escribe cualquiera: devuelve las direcciones, no true').toBe(403)
+    expect(
+      res.status,
+      'Ese encabezado lo escribe cualquiera: devuelve solo las direcciones que recibes, ni true ni un número',
+    ).toBe(403)
   })
 
   test('no cree a nadie si no hay proxies', async () => {

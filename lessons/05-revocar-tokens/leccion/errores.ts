@@ -57,7 +57,7 @@ export const errores: ErrorTipico[] = [
     poner: "{ sub: jti = '', exp = Infinity }",
     veras: 'Guardaste el sub: eso revoca a la persona; guarda el jti',
     porque:
-      '`sub` es el mismo en todas las sesiones de Ana: cerrar la del portátil cerraría también la del teléfono.',
+      'La lista se consulta por `jti`: un `sub` guardado no se encuentra nunca, y la copia sigue entrando. Y si se buscara por `sub`, cerrar la sesión del portátil cerraría también la del teléfono.',
     arreglo: 'La clave del `Map` es `jti`, que es distinto en cada token.',
     enPagina: true,
   },

@@ -12,7 +12,7 @@ export const preguntas: Pregunta[] = [
       {
         texto: '«Token revocado»; se recuerda 24 horas.',
         porque:
-          'El plazo depende del `exp` de cada token: uno que dure dos días volvería a abrir el segundo.',
+          'El plazo depende del `exp` de cada token: uno que dure dos días volvería a abrir durante el segundo día.',
       },
       {
         texto: '«Token expirado»; bastó con recordarlo hasta su `exp`.',
@@ -22,7 +22,7 @@ export const preguntas: Pregunta[] = [
       {
         texto: '200; se olvidó cuando Ana volvió a iniciar sesión.',
         porque:
-          'El token nuevo estrena otro `jti`. Si olvidaras el viejo antes de su `exp`, la copia volvería a valer.',
+          'A las 11:30 el token ya expiró, así que no puede ser 200. E iniciar sesión no olvida nada: el token nuevo estrena otro `jti`, y el viejo se recuerda hasta su `exp`.',
       },
     ],
   },
@@ -58,7 +58,8 @@ export const preguntas: Pregunta[] = [
       },
       {
         texto: 'Su `sub`, en la lista de `jti`.',
-        porque: 'Mezcla dos cosas y bloquea también las sesiones que abra después con la contraseña nueva.',
+        porque:
+          'La lista se consulta por `jti`, así que un `sub` guardado en ella no cierra ninguna. Y si buscaras también por `sub`, bloquearía las sesiones que abra después con la contraseña nueva.',
       },
       {
         texto: 'Un instante: se rechazan los tokens de Ana con un `iat` anterior.',

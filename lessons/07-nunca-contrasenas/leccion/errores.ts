@@ -79,8 +79,8 @@ export const errores: ErrorTipico[] = [
     escribes: '`esperado.equals(obtenido)`',
     buscar: 'timingSafeEqual(esperado, obtenido)',
     poner: 'esperado.equals(obtenido)',
-    veras: 'equals y compare paran en el primer byte distinto: usa timingSafeEqual',
-    porque: 'Compara bytes, pero puede acabar antes cuanto antes difieren, y ese tiempo se mide.',
+    veras: 'equals y compare pueden parar en el primer byte distinto: usa timingSafeEqual',
+    porque: 'Compara bytes, pero puede parar en el primero distinto, y ese tiempo se mide.',
     arreglo: 'Cambia `equals` por `timingSafeEqual`.',
   },
   {
@@ -142,7 +142,8 @@ export const errores: ErrorTipico[] = [
     buscar: 'if (sobra !== undefined) throw',
     poner: 'if (sobra !== undefined) delete (claims as Record<string, unknown>)[sobra]\n  if (!claims) throw',
     veras: LISTA,
-    porque: 'El fallo queda escondido: quien lo cometió cree que su claim viaja, y el siguiente se cuela.',
+    porque:
+      'El fallo queda escondido: quien lo cometió cree que su claim viaja. Y si sobran dos, el segundo se cuela.',
     arreglo: 'Lanza un `Error`: un claim de más es un fallo nuestro y se ve en la primera prueba.',
   },
   {

@@ -7,7 +7,7 @@ export const preguntas: Pregunta[] = [
       {
         texto: 'Sí: el token va cifrado.',
         porque:
-          'Va cifrado el canal, no el token. El cliente, sus extensiones y los registros del servidor lo tienen entero y lo leen.',
+          'Va cifrado el canal, no el token. El cliente, sus extensiones y quien abra los registros del servidor lo tienen entero y lo leen.',
       },
       {
         texto: 'Sí, si expira pronto.',
@@ -28,7 +28,7 @@ export const preguntas: Pregunta[] = [
   },
   {
     enunciado:
-      'Ana y Eva eligen la misma contraseña. ¿Qué imprime `(await resumir(c)) === (await resumir(c))`?',
+      'Ana y Eva eligen la misma contraseña, `c`. ¿Cuánto vale `(await resumir(c)) === (await resumir(c))`?',
     opciones: [
       {
         texto: '`true`: un hash siempre da lo mismo para la misma contraseña.',
@@ -52,12 +52,12 @@ export const preguntas: Pregunta[] = [
     ],
   },
   {
-    enunciado: 'Vas a agregar `telefono` a `Usuario`. ¿Qué implementación no lo publica sola?',
+    enunciado: 'Vas a agregar `telefono` a `Usuario`. ¿Qué implementación no lo publica por sí sola?',
     opciones: [
       {
         texto: '`delete usuario.resumen; return usuario`',
         porque:
-          'El teléfono sale y, además, has borrado el resumen de la cuenta original: ya no podrá iniciar sesión.',
+          'El teléfono sale y, además, has borrado el resumen del objeto original: si es el que guarda el almacén, esa cuenta ya no podrá iniciar sesión.',
       },
       {
         texto: '`({ resumen, ...resto }) => resto`',

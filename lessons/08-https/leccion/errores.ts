@@ -2,7 +2,8 @@ import type { ErrorTipico } from '#comun/leccion.ts'
 
 const CON_308 = 'GET y HEAD sin Authorization se redirigen con 308'
 const TU_ORIGEN = 'El sitio es siempre tu origen, con la ruta pegada detrás: ni Host ni new URL'
-const NO_TRUE = 'Ese encabezado lo escribe cualquiera: devuelve las direcciones, no true'
+const NO_TRUE =
+  'Ese encabezado lo escribe cualquiera: devuelve solo las direcciones que recibes, ni true ni un número'
 
 export const errores: ErrorTipico[] = [
   {
@@ -50,7 +51,7 @@ export const errores: ErrorTipico[] = [
     arreglo: 'Usa `req.originalUrl`, que Express no toca.',
   },
   {
-    escribes: "mirar solo `req.method === 'GET'`",
+    escribes: 'mirar solo el método',
     buscar: "['GET', 'HEAD'].includes(req.method) && !req.get('Authorization')",
     poner: "['GET', 'HEAD'].includes(req.method)",
     veras: 'El token ya viajó en claro: 403, y el cliente sabrá que hay que cambiarlo',

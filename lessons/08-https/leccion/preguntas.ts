@@ -9,7 +9,7 @@ export const preguntas: Pregunta[] = [
         porque: 'No toca el cifrado: eso lo acuerdan el cliente y el servidor al abrir la conexión TLS.',
       },
       {
-        texto: 'El navegador no vuelve a hacer la primera solicitud en claro.',
+        texto: 'El navegador ya no hace la solicitud en claro que va antes de la redirección.',
         correcta: true,
         porque:
           'La redirección llega cuando esa solicitud ya viajó; con HSTS, la siguiente vez ni siquiera sale.',

@@ -42,7 +42,7 @@ export const REASONS: Record<Reason, string> = {
   tooLate:
     'La API responde 403 y no entrega ningún token, pero la contraseña ya viajó: hay que cambiarla. Una app no recuerda HSTS.',
   everyVisit:
-    'La visita viaja en claro y quien esté en medio puede contestarla en lugar de tu servidor. Sin HSTS, eso se repite en cada visita que empieza sin https://.',
+    'La visita viaja en claro y quien esté en medio puede contestarla en lugar de tu servidor. Sin HSTS, eso se repite en cada visita que empieza por http://.',
   nextTime:
     'La primera visita es el hueco que queda: quien esté en medio puede contestarla en lugar de tu servidor. El aviso de HSTS llega después, dentro de TLS, y lo cierra para las siguientes.',
   remembered: 'El navegador recuerda HSTS: cambia http:// por https:// antes de enviar nada.',
@@ -53,7 +53,7 @@ export const TEXTS = {
   intro:
     'Estos bytes son de verdad: un inicio de sesión con la aplicación de esta lección, grabado en localhost con el espía de la escena.',
   question:
-    'El servidor ofrece HTTPS, redirige y envía HSTS. Un navegador entra por primera vez y alguien escribe la dirección sin https://. ¿Qué viaja en claro?',
+    'El servidor ofrece HTTPS, redirige y envía HSTS. Un navegador que no prueba HTTPS por su cuenta entra por primera vez con una dirección que empieza por http://. ¿Qué viaja en claro?',
   options: [NOTHING, VISIT_ONLY, SECRETS],
   tryIt: 'Compruébalo: elige HTTPS y activa las dos reglas.',
   view: 'Vista',
@@ -61,7 +61,7 @@ export const TEXTS = {
   redirects: 'Redirección: por HTTP redirige las visitas y rechaza lo demás',
   hsts: 'HSTS: pide al navegador que no vuelva por HTTP',
   rulesNeedTls: 'Con HTTP no hay adónde redirigir: elige otra vista.',
-  client: 'Quién se conecta, sin escribir https://',
+  client: 'Quién se conecta, con una dirección http://',
   heading: 'Lo que pasa por la red, en orden',
   showBytes: 'Ver los bytes',
 }

@@ -49,7 +49,7 @@ export const TEXTS = {
   advanced: (live: number, noted: number) =>
     `Avanza el reloj: ${count(live, 'token vigente', 'tokens vigentes')} y ${count(noted, 'línea', 'líneas')} en la libreta`,
   restarted: (live: number) =>
-    `El servidor reinicia con el mismo secreto y pierde la libreta: ${count(live, 'token vigente', 'tokens vigentes')}`,
+    `El servidor se reinicia con el mismo secreto y pierde la libreta: ${count(live, 'token vigente', 'tokens vigentes')}`,
   copied: (lines: number) =>
     lines ? `Intruso: copia ${count(lines, 'línea', 'líneas')}` : 'Intruso: la libreta está vacía',
   asked: (device: Device, route: string) => `${DEVICES[device]}: ${route}`,
