@@ -2,7 +2,7 @@ import type { Lesson } from '../../../workbook/curriculum/lessons.ts'
 
 /** The promise of the lesson and what it takes. */
 export function factsBlock({ number, slug, manifest }: Lesson): string {
-  const before = number === 1 ? 'ninguna' : `la ${number - 1}`
+  const before = number === 1 ? 'ninguna' : `la\u00a0${number - 1}`
   return [
     `<div class="promesa">`,
     '',
@@ -10,7 +10,7 @@ export function factsBlock({ number, slug, manifest }: Lesson): string {
     '',
     '</div>',
     '',
-    `**Tiempo:** ${manifest.minutos} minutos · **Lección previa:** ${before}<br>**Archivo:** \`lessons/${slug}/${manifest.archivo}\``,
+    `**Tiempo:** ${manifest.minutos} minutos · **Lección\u00a0previa:** ${before}<br>**Archivo:** \`lessons/${slug}/${manifest.archivo}\``,
   ].join('\n')
 }
 

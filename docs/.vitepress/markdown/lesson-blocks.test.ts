@@ -15,10 +15,10 @@ describe('factsBlock', () => {
 
   test.each([
     [1, 'ninguna'],
-    [2, 'la 1'],
-    [8, 'la 7'],
+    [2, 'la\u00a01'],
+    [8, 'la\u00a07'],
   ])('tells what comes before lesson %d: %s', (number, before) => {
-    expect(factsBlock({ ...fakeLesson(), number })).toContain(`**Lección previa:** ${before}`)
+    expect(factsBlock({ ...fakeLesson(), number })).toContain(`**Lección\u00a0previa:** ${before}`)
   })
 })
 
@@ -36,7 +36,7 @@ describe('statementBlock', () => {
       [
         '1. **Saludar por su nombre** (`saludar`)',
         '   - saluda',
-        '   - saluda a …',
+        '   - saluda a\u00a0…',
         '2. **Despedir por su nombre** (`despedir`)',
         '   - despide',
       ].join('\n'),

@@ -7,7 +7,9 @@ export function statementBlock({ manifest }: Lesson, specification: string): str
   return manifest.tareas
     .flatMap(({ nombre, titulo }, index) => [
       `${index + 1}. **${titulo}** (\`${nombre}\`)`,
-      ...tests.filter(({ task }) => task === nombre).map((test) => `   - ${readableTitle(test)}`),
+      ...tests
+        .filter(({ task }) => task === nombre)
+        .map((test) => `   - ${readableTitle(test).replaceAll(' …', '\u00a0…')}`),
     ])
     .join('\n')
 }
