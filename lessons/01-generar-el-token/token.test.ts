@@ -15,7 +15,11 @@ function intentar<A extends unknown[]>(funcion: (...argumentos: A) => unknown, .
 
 describe('exigirSecreto', () => {
   test.each([
-    ['32 letras x', 'x'.repeat(32), 'Un secreto de 32 bytes justos vale: rechaza solo los que miden menos'],
+    [
+      '32 letras x',
+      'x'.repeat(32),
+      'Un secreto de 32 bytes justos vale: devuélvelo y rechaza solo los que miden menos',
+    ],
     ['16 letras ñ', 'ñ'.repeat(16), 'Mide bytes y no caracteres: usa Buffer.byteLength'],
   ])('devuelve un secreto que mide 32 bytes: %s', (_caso, secreto, frase) => {
     expect(intentar(exigirSecreto, secreto), frase).toBe(secreto)

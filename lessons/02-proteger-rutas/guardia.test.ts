@@ -81,7 +81,11 @@ describe('comprobar', () => {
   const rechazo = new jwt.JsonWebTokenError('invalid signature')
 
   test.each([
-    ['alterado', alterado, 'No vale: espera a comprobar con await y lanza ErrorDeToken con su causa'],
+    [
+      'alterado',
+      alterado,
+      'Este token no vale: espera a comprobar con await y lanza ErrorDeToken con su causa',
+    ],
     ['vacío', '', 'Un token vacío también se verifica: compara con undefined y no con !token'],
   ])('responde 422 en GET /perfil si el token no vale: %s', async (_caso, malo, frase) => {
     const { status } = await responder(pedir(app, '/perfil', malo))
@@ -109,7 +113,7 @@ describe('comprobar', () => {
 
   test('guarda en res.locals.claims lo que devuelve un verificador asíncrono', async () => {
     const { body } = await probar(async (recibido) => ({ sub: recibido }), 'aaa')
-    const frase = 'En res.locals.claims van los claims: ni su promesa (falta await) ni en otro sitio'
+    const frase = 'En res.locals.claims van los claims: ¿falta un await, o el return de comprobar?'
     expect(body, frase).toEqual({ sub: 'aaa' })
   })
 })

@@ -39,7 +39,7 @@ export const leccion: Leccion = {
       pistas: [
         '`verificar` puede fallar por culpa del token o por otra causa. Solo el primer caso se convierte en otro error; el segundo sale igual que entró.',
         'Usa `try` y `catch`, y pregunta por la clase con `instanceof jwt.JsonWebTokenError`. Como `verificar` puede ser asíncrono, espera su resultado con `await` dentro del `try`.',
-        'En el `try`, `return await verificar(token)`. En el `catch`, si el error es un `JsonWebTokenError`, lanza `new ErrorDeToken(error)`; si no, `throw error`.',
+        'En el `try`, devuelve lo que dé `verificar`, con su `await`. En el `catch`, si el error es un `JsonWebTokenError`, lanza un `ErrorDeToken` que lo lleve dentro; si no, lanza el mismo error.',
       ],
     },
     {

@@ -29,7 +29,10 @@ describe('leerDuracion', () => {
 
   test('devuelve los segundos como número', () => {
     expect(() => leerDuracion('900'), '«900» es una duración válida y la rechazas').not.toThrow(UN_ERROR)
-    expect(leerDuracion('900'), 'El entorno solo trae textos: convierte el tuyo con Number').toBe(900)
+    expect(
+      leerDuracion('900'),
+      'El entorno solo trae textos: convierte el tuyo con Number y devuelve el número',
+    ).toBe(900)
   })
 
   test.each([

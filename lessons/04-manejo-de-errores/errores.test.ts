@@ -28,7 +28,13 @@ function fallar(error: unknown, registrar: (error: unknown) => void) {
 
 describe('traducirToken', () => {
   test.each([
-    ['que falta', 401, 'Token faltante', undefined, 'Si no hay cause, no llegó ningún token'],
+    [
+      'que falta',
+      401,
+      'Token faltante',
+      undefined,
+      'Si no hay cause, no llegó ningún token: devuelve el 401 «Token faltante»',
+    ],
     ['expirado', 401, 'Token expirado', expirado, 'TokenExpiredError va antes: hereda de JsonWebTokenError'],
     ['expirado en español', 401, 'Token expirado', traducido, 'Mira la clase del error, no su texto'],
     ['alterado', 422, 'Token inválido', ajeno, 'Todo lo que no es la expiración es un 422'],
@@ -50,7 +56,10 @@ describe('traducirError', () => {
   test('deja intacto un ErrorHttp', () => {
     const error = new ErrorHttp(418, 'Soy una tetera')
     expect(() => traducirError(error), 'traducirError devuelve, no lanza').not.toThrow(ErrorHttp)
-    expect(traducirError(error), 'Un ErrorHttp ya dice lo que puede leer el cliente').toBe(error)
+    expect(
+      traducirError(error),
+      'Un ErrorHttp ya dice lo que puede leer el cliente: devuélvelo tal cual',
+    ).toBe(error)
   })
 
   test('encarga los ErrorDeToken a traducirToken', () => {
@@ -61,7 +70,11 @@ describe('traducirError', () => {
   test.each([
     ['un fallo de programación', fallo, 'Un fallo tuyo es un 500 «Error interno», no culpa del cliente'],
     ['un error ajeno con status 502', conStatus(502), 'Solo un 4xx conserva su estado: usa estadoDeCliente'],
-    ['un error ajeno con status 200', conStatus(200), 'Un error con status 200 parece un éxito'],
+    [
+      'un error ajeno con status 200',
+      conStatus(200),
+      'Un error con status 200 parecería un éxito: usa estadoDeCliente',
+    ],
     ['un texto lanzado', 'clave-1234', 'Se puede lanzar cualquier valor: lo desconocido es un 500'],
   ])('convierte %s en un 500 sin detalles', (_caso, error, frase) => {
     expect(traducirError(error), frase).toMatchObject({ status: 500, message: 'Error interno' })
@@ -72,7 +85,9 @@ describe('traducirError', () => {
     const error = conStatus(413)
     const { status, message, cause } = Object(traducirError(error))
     expect(status, 'Un 4xx ajeno conserva su estado: te lo da estadoDeCliente').toBe(413)
-    expect(message, 'Un mensaje ajeno puede repetir una contraseña').toBe('Solicitud incorrecta')
+    expect(message, 'Un mensaje ajeno puede repetir una contraseña: escribe «Solicitud incorrecta»').toBe(
+      'Solicitud incorrecta',
+    )
     expect(cause, 'Guarda en cause el error original de un 4xx').toBe(error)
   })
 })
@@ -114,7 +129,10 @@ describe('manejarErrores', () => {
   test('responde 400 a un JSON mal formado sin repetirlo', async () => {
     const { status, text } = await request(app).post('/login').type('json').send('{"password":clave-1234}')
     expect(status, 'express.json() ya puso status 400 en su error: consérvalo').toBe(400)
-    expect(text, 'El mensaje de express.json() repite el cuerpo').not.toContain('clave-1234')
+    expect(
+      text,
+      'El mensaje de express.json() repite el cuerpo: responde con el de traducirError',
+    ).not.toContain('clave-1234')
   })
 })
 

@@ -40,9 +40,9 @@ describe('the timeline', () => {
     const { page, verdict } = await openTimeline()
     const unit = page.getByLabel('¿En qué unidad lo escribiste?')
     for (const [name, said] of [
-      ['milliseconds', /^Rechazado: dura demasiado. Le quedarían 10\sdías/],
+      ['milliseconds', /^Rechazado: su exp está más lejos que el límite. Le quedarían 10\sdías/],
       ['text', /^Expirado: en el segundo exacto/],
-      ['instant', /^Rechazado: dura demasiado. Le quedarían \d{5}\saños/],
+      ['instant', /^Rechazado: su exp está más lejos que el límite. Le quedarían \d{5}\saños/],
     ] as const) {
       await unit.selectOption(name)
       expect(await verdict.textContent()).toMatch(said)
@@ -52,7 +52,7 @@ describe('the timeline', () => {
   test('rejects a token from a clock two minutes ahead until the margin covers it', async () => {
     const { page, verdict } = await openTimeline()
     await press(page, /Desfase/, 'End')
-    expect(await verdict.textContent()).toContain('Rechazado: dura demasiado')
+    expect(await verdict.textContent()).toContain('Rechazado: su exp está más lejos que el límite')
     await press(page, /Reloj/, ...Array(60).fill('ArrowRight'))
     expect(await verdict.textContent()).toContain('Vale: le quedan 960 s')
   })
@@ -62,14 +62,14 @@ describe('the timeline', () => {
     await page.getByRole('radio', { name: 'uno que vale 15 minutos' }).press('Space')
     await page.getByRole('button', { name: 'Comprobar mi predicción' }).press('Enter')
     const answer = widget.locator('[aria-live] .veredicto').first()
-    expect(await answer.textContent()).toBe('Predijiste «uno que vale 15 minutos», y es «nace expirado»')
+    expect(await answer.textContent()).toBe('Predijiste «uno que vale 15 minutos», y es «uno que nace expirado»')
     expect(await verdict.textContent()).toContain('Expirado')
     expect(await widget.locator('pre').textContent()).toContain("expiresIn: '900'")
   })
 
   test.each(['light', 'dark'] as const)('has no barrier in %s after using it', async (colorScheme) => {
     const { page } = await openTimeline({ colorScheme })
-    await page.getByRole('radio', { name: 'nace expirado' }).check()
+    await page.getByRole('radio', { name: 'uno que nace expirado' }).check()
     await page.getByRole('button', { name: 'Comprobar mi predicción' }).click()
     await page.getByLabel('¿En qué unidad lo escribiste?').selectOption('instant')
     expect(await findBarriers(page)).toEqual([])

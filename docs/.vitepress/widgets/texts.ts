@@ -3,7 +3,7 @@
 export const TEXTS = {
   loading: 'Cargando…',
   noCrypto:
-    'Este taller firma y verifica de verdad, y para eso necesita la criptografía del navegador. Abre la página por https:// o en localhost.',
+    'Este taller necesita la criptografía del navegador, que solo está disponible por HTTPS o en localhost. Abre la página de una de esas dos maneras.',
   noScript: 'Este taller necesita JavaScript. El resto de la página se lee sin él.',
   failed: 'El taller no se ha podido cargar. Recarga la página para intentarlo otra vez.',
 }

@@ -15,7 +15,7 @@ export const errores: ErrorTipico[] = [
     escribes: '`Buffer.byteLength(secreto) <= BYTES_MINIMOS`',
     buscar: '< BYTES_MINIMOS',
     poner: '<= BYTES_MINIMOS',
-    veras: 'Un secreto de 32 bytes justos vale: rechaza solo los que miden menos',
+    veras: 'Un secreto de 32 bytes justos vale: devuélvelo y rechaza solo los que miden menos',
     porque: 'El estándar pide *al menos* 32 bytes, y `randomBytes(32)` da 32 justos.',
     arreglo: 'Compara con `<`.',
   },
@@ -63,7 +63,7 @@ export const errores: ErrorTipico[] = [
     poner: 'jwt.sign({ ...propios, sub: usuario.id }, secreto, { ...opciones, algorithm: ALGORITMO })',
     veras: 'sub es el id como texto: pasa String(usuario.id) en subject',
     porque:
-      'jsonwebtoken valida la opción, no el payload: firma `sub: 1` sin avisar, y después `leerClaims` lo rechaza.',
+      'jsonwebtoken valida la opción, no el `sub` del payload: firma `sub: 1` sin avisar, y después `leerClaims` lo rechaza.',
     arreglo: 'Usa la opción `subject` con `String(usuario.id)`.',
     enPagina: true,
   },

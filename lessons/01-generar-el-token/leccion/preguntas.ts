@@ -16,7 +16,7 @@ export const preguntas: Pregunta[] = [
       },
       {
         texto: 'El servidor guarda una copia del token.',
-        porque: 'No guarda nada: por eso la firma es lo único que puede mirar.',
+        porque: 'No guarda nada: nota el cambio porque repite la firma y no coincide.',
       },
       {
         texto: 'El navegador lo impide.',

@@ -65,7 +65,7 @@ export const preguntas: Pregunta[] = [
       },
       {
         texto: 'Porque así la ruta responde antes.',
-        porque: 'La velocidad no cambia: es una comparación más en los dos casos.',
+        porque: 'La velocidad no cuenta aquí: comprobar si hay claims cuesta lo mismo que nada.',
       },
     ],
   },

@@ -18,7 +18,8 @@ export const preguntas: Pregunta[] = [
       { texto: '3600 días.', porque: 'Los días se piden con su unidad, como en `"7d"`; nunca se suponen.' },
       {
         texto: 'No expira nunca.',
-        porque: 'Sí lleva `exp`. El que no expira es el que se firma sin `expiresIn`.',
+        porque:
+          'Sí lleva `exp`. El que no expira es el que se firma sin `expiresIn` y sin un `exp` en el payload.',
       },
     ],
   },

@@ -26,7 +26,10 @@ export const TEXTS = {
   asServer: 'Firmar como el servidor',
   secret: 'Secreto de muestra',
   secretHint: 'Nada sale de esta página. Aun así, no escribas un secreto de verdad.',
-  shortSecret: (bytes: number) => `Mide ${bytes} bytes: el servidor pide al menos 32.`,
+  shortSecret: (bytes: number) =>
+    bytes === 0
+      ? 'Sin el secreto no se puede firmar ni verificar.'
+      : `Mide ${bytes} ${bytes === 1 ? 'byte' : 'bytes'}: el servidor pide al menos 32.`,
   sign: 'Firmar de nuevo con el secreto',
   readWithout: 'Leer sin el secreto',
   giveBack: 'Devolver el secreto',

@@ -1,7 +1,7 @@
 import { formatSpan } from './format.ts'
 import type { State, Unit } from './timeline.ts'
 
-const BORN_EXPIRED = 'nace expirado'
+const BORN_EXPIRED = 'uno que nace expirado'
 
 export const PREDICTION = {
   question: "Alguien quiere sesiones de 15 minutos y escribe expiresIn: '900'. ¿Qué token emite?",
@@ -53,8 +53,10 @@ export function describeSkew(seconds: number): string {
 
 /** What happens to a token that has these seconds left, or that expired that long ago. */
 export function verdictOf(state: State, left: number): string {
-  if (state === 'valid') return `Vale: le quedan ${left} s (${formatSpan(left)})`
-  if (state === 'too-long') return `Rechazado: dura demasiado. Le quedarían ${formatSpan(left)}`
+  if (state === 'valid')
+    return left === 1 ? 'Vale: le queda 1 s' : `Vale: le quedan ${left} s (${formatSpan(left)})`
+  if (state === 'too-long')
+    return `Rechazado: su exp está más lejos que el límite. Le quedarían ${formatSpan(left)}`
   return left === 0
     ? 'Expirado: en el segundo exacto de exp ya no vale'
     : `Expirado hace ${formatSpan(-left)}`

@@ -17,7 +17,7 @@ export const STORIES: Record<Case, string> = {
   unsigned: 'Mismos claims, pero su encabezado dice alg: none y tras el último punto no hay nada.',
   foreign: 'Mismos claims, firmados por alguien que no tiene nuestro secreto.',
   expired: 'Lo emitió este servidor a las 9:00:00 y expiró a las 10:00:00.',
-  early: 'Lo emitió este servidor, con un nbf (no vale antes de) a las 10:45:00.',
+  early: 'Lo emitió este servidor, con un nbf (el instante antes del cual no vale) de las 10:45:00.',
   cut: 'El bueno, copiado a medias: le falta el final.',
   missing: 'La solicitud llega sin encabezado Authorization.',
 }
