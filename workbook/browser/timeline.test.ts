@@ -62,7 +62,9 @@ describe('the timeline', () => {
     await page.getByRole('radio', { name: 'uno que vale 15 minutos' }).press('Space')
     await page.getByRole('button', { name: 'Comprobar mi predicción' }).press('Enter')
     const answer = widget.locator('[aria-live] .veredicto').first()
-    expect(await answer.textContent()).toBe('Predijiste «uno que vale 15 minutos», y es «uno que nace expirado»')
+    expect(await answer.textContent()).toBe(
+      'Predijiste «uno que vale 15 minutos», y es «uno que nace expirado»',
+    )
     expect(await verdict.textContent()).toContain('Expirado')
     expect(await widget.locator('pre').textContent()).toContain("expiresIn: '900'")
   })
