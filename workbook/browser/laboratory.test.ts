@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { draftKey } from '../../docs/.vitepress/lab/drafts.ts'
+import { draftKey, newDraft } from '../../docs/.vitepress/lab/drafts.ts'
 import { findBarriers } from './axe.ts'
 import { keptText, LESSONS, openIn, openLaboratory, paste, solutionOf } from './laboratory-page.ts'
 import { openPage, PHONE } from './reader.ts'
@@ -50,7 +50,7 @@ describe('the laboratory', () => {
     const page = await openPage('/resumen')
     const drafts = LESSONS.map((lesson) => [
       draftKey(lesson.slug),
-      JSON.stringify({ text: solutionOf(lesson), failures: 0, hints: {} }),
+      JSON.stringify(newDraft(solutionOf(lesson))),
     ])
     await page.evaluate((drafts) => {
       for (const [key, draft] of drafts) localStorage.setItem(key!, draft!)

@@ -1,8 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { type Draft, Drafts, draftKey } from './drafts.ts'
+import { type Draft, Drafts, draftKey, newDraft } from './drafts.ts'
 
 const SLUG = '01-saludos'
-const draft = (text: string): Draft => ({ text, failures: 0, hints: {} })
 
 let kept: Map<string, string>
 let storage: { getItem: (key: string) => string | null; setItem: (key: string, text: string) => void }
@@ -30,36 +29,36 @@ describe('Drafts', () => {
   })
 
   test('does not write over what another tab wrote', () => {
-    here.save(SLUG, draft('mine'))
+    here.save(SLUG, newDraft('mine'))
     there.read(SLUG)
-    there.save(SLUG, draft('theirs'))
-    expect(here.save(SLUG, draft('mine, longer'))).toBe('foreign')
+    there.save(SLUG, newDraft('theirs'))
+    expect(here.save(SLUG, newDraft('mine, longer'))).toBe('foreign')
     expect(there.read(SLUG)?.text).toBe('theirs')
   })
 
   test('nor over what another tab wrote while this one had nothing', () => {
     here.read(SLUG)
-    there.save(SLUG, draft('theirs'))
+    there.save(SLUG, newDraft('theirs'))
     expect(here.isForeign(SLUG, 'mine')).toBe(true)
-    expect(here.save(SLUG, draft('mine'))).toBe('foreign')
+    expect(here.save(SLUG, newDraft('mine'))).toBe('foreign')
   })
 
   test('writes again once it has read the other text', () => {
-    there.save(SLUG, draft('theirs'))
+    there.save(SLUG, newDraft('theirs'))
     here.read(SLUG)
-    expect(here.save(SLUG, draft('mine'))).toBe('saved')
+    expect(here.save(SLUG, newDraft('mine'))).toBe('saved')
   })
 
   test('does not mind that the other tab wrote the same', () => {
-    there.save(SLUG, draft('same'))
+    there.save(SLUG, newDraft('same'))
     expect(here.isForeign(SLUG, 'same')).toBe(false)
-    expect(here.save(SLUG, draft('same'))).toBe('saved')
+    expect(here.save(SLUG, newDraft('same'))).toBe('saved')
   })
 
   test('does not mind that what it kept was deleted', () => {
-    here.save(SLUG, draft('mine'))
+    here.save(SLUG, newDraft('mine'))
     kept.clear()
-    expect(here.save(SLUG, draft('mine, longer'))).toBe('saved')
+    expect(here.save(SLUG, newDraft('mine, longer'))).toBe('saved')
   })
 
   test.each(['', 'null', '{"text":1}', '{', '[]'])('takes %j for nothing', (text) => {
@@ -82,7 +81,7 @@ describe('Drafts', () => {
         throw new Error('full')
       },
     })
-    expect([full, new Drafts(undefined)].map((drafts) => drafts.save(SLUG, draft('a')))).toEqual([
+    expect([full, new Drafts(undefined)].map((drafts) => drafts.save(SLUG, newDraft('a')))).toEqual([
       'refused',
       'refused',
     ])

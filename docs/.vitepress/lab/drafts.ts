@@ -13,6 +13,11 @@ export interface Draft {
 
 type Kept = Pick<Storage, 'getItem' | 'setItem'>
 
+/** The draft of somebody who has only this text. */
+export function newDraft(text: string): Draft {
+  return { text, failures: 0, hints: {} }
+}
+
 /** Where the text of a lesson is kept. Its number changes with the form of the data. */
 export function draftKey(slug: string): string {
   return `cuaderno-jwt:laboratorio:1:${slug}`

@@ -1,5 +1,5 @@
 import { onMounted, onUnmounted, ref, shallowReactive } from 'vue'
-import { type Draft, Drafts, draftKey } from './drafts.ts'
+import { type Draft, Drafts, draftKey, newDraft } from './drafts.ts'
 
 /** A lesson and the text that it starts with. */
 interface Beginning {
@@ -15,7 +15,7 @@ export function useDrafts(lessons: readonly Beginning[]) {
   const refused = ref(false)
   const unsaved = new Set<string>()
 
-  const begin = ({ slug, start }: Beginning) => kept.read(slug) ?? { text: start, failures: 0, hints: {} }
+  const begin = ({ slug, start }: Beginning) => kept.read(slug) ?? newDraft(start)
   for (const lesson of lessons) drafts.set(lesson.slug, begin(lesson))
   const draftOf = (slug: string) => drafts.get(slug)!
 

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
-import { draftKey } from '../../../docs/.vitepress/lab/drafts.ts'
+import { draftKey, newDraft } from '../../../docs/.vitepress/lab/drafts.ts'
 import type { Lesson } from '../../curriculum/lessons.ts'
 
 /** The next Worker, which starts after each run, is ready by then. */
@@ -17,7 +17,7 @@ declare global {
 
 /** Opens a lesson with this text as its draft, as if it had been written on another day. */
 export async function openLesson(page: Page, site: string, { slug }: Lesson, text: string): Promise<void> {
-  const draft = JSON.stringify({ text, failures: 0, hints: {} })
+  const draft = JSON.stringify(newDraft(text))
   await page.addInitScript(([key, draft]) => localStorage.setItem(key, draft), [
     draftKey(slug),
     draft,

@@ -16,9 +16,14 @@ export function openLaboratory(): Promise<Laboratory> {
 async function load(): Promise<Laboratory> {
   // It takes longest: it starts while the rest is on its way.
   const first = bootWorker(workerUrl)
-  const [{ Laboratory }, { default: lessons }] = await Promise.all([
-    import('./laboratory.ts'),
-    import('virtual:cuaderno/lecciones'),
-  ])
-  return new Laboratory(lessons, workerUrl, first)
+  try {
+    const [{ Laboratory }, { default: lessons }] = await Promise.all([
+      import('./laboratory.ts'),
+      import('virtual:cuaderno/lecciones'),
+    ])
+    return new Laboratory(lessons, workerUrl, first)
+  } catch (error) {
+    first.worker.terminate()
+    throw error
+  }
 }

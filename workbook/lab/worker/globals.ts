@@ -2,6 +2,7 @@
 import { Buffer } from '../node/buffer.ts'
 import { process } from '../node/process.ts'
 import * as timers from '../node/timers.ts'
+import { IS_FIREFOX } from './is-firefox.ts'
 import { parseJsonAsNode } from './json-parse.ts'
 import { stackAsInNode } from './stacks.ts'
 
@@ -9,5 +10,7 @@ import { stackAsInNode } from './stacks.ts'
 const { queueMicrotask, structuredClone } = globalThis
 
 Object.assign(globalThis, { global: globalThis, Buffer, process, queueMicrotask, structuredClone, ...timers })
-parseJsonAsNode()
-stackAsInNode()
+if (IS_FIREFOX) {
+  parseJsonAsNode()
+  stackAsInNode()
+}

@@ -1,5 +1,3 @@
-import { IS_FIREFOX } from './is-firefox.ts'
-
 // V8 quotes in its complaint the text that is no JSON, and a lesson teaches not to repeat it to the client.
 // In Firefox, whose complaint quotes nothing, that mistake would pass the tests.
 
@@ -10,9 +8,8 @@ const COMPLAINT = /^JSON\.parse: (?<what>.+) at line (?<line>\d+) column (?<colu
 
 const { parse } = JSON
 
-/** Makes `JSON.parse` complain as in Node. */
+/** Makes `JSON.parse` complain in Firefox as in Node. Only for Firefox. */
 export function parseJsonAsNode(): void {
-  if (!IS_FIREFOX) return
   JSON.parse = (text, reviver) => {
     try {
       return parse(text, reviver)

@@ -1,14 +1,12 @@
-import { IS_FIREFOX } from './is-firefox.ts'
-
 // Firefox begins a stack with its first frame, and V8 with the error itself: what reads the learner's
 // console looks for that line, and so does whoever prints an error.
 
 const FRAME = /^(?:async\*)?(?<caller>.*?)@(?<place>.+)$/
 
-/** Makes stacks say what they say in Node. */
+/** Makes stacks say in Firefox what they say in Node. Only for Firefox. */
 export function stackAsInNode(): void {
   const { get, set } = Object.getOwnPropertyDescriptor(Error.prototype, 'stack') ?? {}
-  if (!IS_FIREFOX || !get) return
+  if (!get) return
   Object.defineProperty(Error.prototype, 'stack', {
     configurable: true,
     get(this: Error) {
