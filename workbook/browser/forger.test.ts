@@ -46,8 +46,8 @@ describe('the forger', () => {
     const forger = await openForger()
     const { page, widget } = forger
     await widget.getByRole('radio', { name: secret, exact: true }).press('Space')
-    await predict(forger, 'no')
-    await widget.getByText('Predijiste «no», y es «sí»').waitFor()
+    await predict(forger, 'No')
+    await widget.getByText('Predijiste «No», y es «Sí»').waitFor()
     const found = widget.getByText(`El secreto es «${secret}»`)
     await found.waitFor()
     expect(await found.textContent()).toMatch(/: \d+ de 50 palabras probadas en (\d+(,\d)?|menos de 1) ms\.$/)
@@ -61,13 +61,13 @@ describe('the forger', () => {
   test('finds nothing against 32 random bytes, and asks again for each secret', async () => {
     const forger = await openForger()
     const { widget } = forger
-    await predict(forger, 'sí')
+    await predict(forger, 'Sí')
     await widget.getByText('El secreto es «secreto»').waitFor()
     await widget.getByRole('radio', { name: '32 bytes al azar' }).press('Space')
     await widget.getByText('Generado ahora').waitFor()
     expect(await widget.getByText('El secreto es').count()).toBe(0)
-    await predict(forger, 'no')
-    await widget.getByText('Acertaste: no').waitFor()
+    await predict(forger, 'No')
+    await widget.getByText('Acertaste: No').waitFor()
     await widget.getByText(/Ninguna sirve: 50 de 50 palabras probadas en/).waitFor()
     expect(await widget.getByText('GET /admin → 200').count()).toBe(0)
   })
@@ -76,7 +76,7 @@ describe('the forger', () => {
     const forger = await openForger()
     const asked: string[] = []
     forger.page.on('request', (request) => asked.push(request.url()))
-    await predict(forger, 'sí')
+    await predict(forger, 'Sí')
     await forger.widget.getByText('GET /admin → 200').waitFor()
     expect(asked).toEqual([])
   })

@@ -29,11 +29,11 @@ async function overflowOf(page: Page): Promise<number> {
 describe('the console of sessions', () => {
   test('answers whether the phone still works, after the reader has', async () => {
     const { page, widget, log } = await openConsole()
-    await widget.getByRole('radio', { name: 'sí' }).focus()
+    await widget.getByRole('radio', { name: 'Sí' }).focus()
     await page.keyboard.press('Space')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
-    await widget.getByText('Acertaste: sí').waitFor()
+    await widget.getByText('Acertaste: Sí').waitFor()
     await log.getByText('Portátil: POST /logout → 200').waitFor()
     await log.getByText('Teléfono: GET /perfil → 200 {"id":"1"}').waitFor()
     expect(await widget.getByText('Tokens vigentes: 1').count()).toBe(1)

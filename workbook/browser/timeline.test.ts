@@ -59,11 +59,11 @@ describe('the timeline', () => {
 
   test("tells what '900' does to whoever predicts it first, and shows it on the line", async () => {
     const { page, widget, verdict } = await openTimeline()
-    await page.getByRole('radio', { name: 'uno que vale 15 minutos' }).press('Space')
+    await page.getByRole('radio', { name: 'Uno que vale 15 minutos' }).press('Space')
     await page.getByRole('button', { name: 'Comprobar mi predicción' }).press('Enter')
     const answer = widget.locator('[aria-live] .veredicto').first()
     expect(await answer.textContent()).toBe(
-      'Predijiste «uno que vale 15 minutos», y es «uno que nace expirado»',
+      'Predijiste «Uno que vale 15 minutos», y es «Uno que nace expirado»',
     )
     expect(await verdict.textContent()).toContain('Expirado')
     expect(await widget.locator('pre').textContent()).toContain("expiresIn: '900'")
@@ -71,7 +71,7 @@ describe('the timeline', () => {
 
   test.each(['light', 'dark'] as const)('has no barrier in %s after using it', async (colorScheme) => {
     const { page } = await openTimeline({ colorScheme })
-    await page.getByRole('radio', { name: 'uno que nace expirado' }).check()
+    await page.getByRole('radio', { name: 'Uno que nace expirado' }).check()
     await page.getByRole('button', { name: 'Comprobar mi predicción' }).click()
     await page.getByLabel('¿En qué unidad lo escribiste?').selectOption('instant')
     expect(await findBarriers(page)).toEqual([])

@@ -3,7 +3,7 @@ import type { Answer, Attempt } from './forger.ts'
 export const PREDICTION = {
   question:
     'Alguien copió el token de Ana y tiene un diccionario de 50 palabras. ¿Encuentra el secreto sin hacer ninguna solicitud?',
-  options: ['sí', 'no'],
+  options: ['Sí', 'No'],
 }
 
 const WHY: Record<Answer['status'], string> = {

@@ -11,8 +11,8 @@ export const NOTED: Record<Noted, string> = {
 export const PREDICTION = {
   question:
     'Ana inicia sesión en los dos dispositivos y cierra la del portátil. Después usa el teléfono: ¿sigue funcionando?',
-  options: ['sí', 'no'],
-  answer: 'sí',
+  options: ['Sí', 'No'],
+  answer: 'Sí',
 }
 
 const count = (amount: number, one: string, many: string) => `${amount} ${amount === 1 ? one : many}`

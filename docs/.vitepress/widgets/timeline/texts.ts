@@ -1,15 +1,15 @@
 import { formatSpan } from './format.ts'
 import type { State, Unit } from './timeline.ts'
 
-const BORN_EXPIRED = 'uno que nace expirado'
+const BORN_EXPIRED = 'Uno que nace expirado'
 
 export const PREDICTION = {
   question: "Alguien quiere sesiones de 15 minutos y escribe expiresIn: '900'. ¿Qué token emite?",
   options: [
-    'uno que vale 15 minutos',
-    'uno que vale 15 horas',
+    'Uno que vale 15 minutos',
+    'Uno que vale 15 horas',
     BORN_EXPIRED,
-    'ninguno: jwt.sign lanza un error',
+    'Ninguno: jwt.sign lanza un error',
   ],
   answer: BORN_EXPIRED,
 } as const

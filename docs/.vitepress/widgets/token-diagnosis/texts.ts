@@ -34,7 +34,7 @@ export const CHECK_NAMES: Record<Check, string> = {
 
 export const STEP = { passed: 'sí', failed: 'no', skipped: 'no se llega a mirar' } as const
 
-const ONLY_EXPIRED = 'solo el expirado'
+const ONLY_EXPIRED = 'Solo el expirado'
 
 export const TEXTS = {
   title: 'Diagnóstico de tokens',
@@ -46,7 +46,7 @@ export const TEXTS = {
   none: '(no hay encabezado Authorization)',
   orderTitle: 'El orden de los instanceof',
   orderQuestion: 'Si JsonWebTokenError sube al primer lugar, ¿qué tokens cambian de respuesta?',
-  orderOptions: ['ninguno', ONLY_EXPIRED, 'el expirado y el aún no válido', 'todos los rechazados'],
+  orderOptions: ['Ninguno', ONLY_EXPIRED, 'El expirado y el aún no válido', 'Todos los rechazados'],
   orderAnswer: ONLY_EXPIRED,
   orderWhy:
     'Un TokenExpiredError también es un JsonWebTokenError. Un NotBeforeError, también, pero su respuesta es la misma. Compruébalo abajo.',
