@@ -55,7 +55,7 @@ export async function measureThousand(copy: ProjectCopy, lesson: number): Promis
 /** Without npm, which would be counted. */
 async function openSession(copy: ProjectCopy, lesson: number): Promise<WatchedProcess> {
   await copy.run(['lista'])
-  const command = `exec node --disable-warning=ExperimentalWarning workbook/main.mjs lesson ${lesson}`
+  const command = `exec node --expose-gc --disable-warning=ExperimentalWarning workbook/main.mjs lesson ${lesson}`
   const session = new WatchedProcess(command, copy.folder)
   await session.until(OUR_RESULT)
   return session

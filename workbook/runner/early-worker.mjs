@@ -6,8 +6,8 @@ import { dirname, join } from 'node:path'
 
 const PRELOAD = new URL('./worker-preload.mjs', import.meta.url).href
 
-/** What Vitest 4.1.12 starts its forks with, and our preload. */
-export const WORKER_ARGS = ['--import', PRELOAD]
+/** What we add to the arguments with which Vitest starts its forks. */
+export const WORKER_ARGS = ['--expose-gc', '--import', PRELOAD]
 
 /** @type {import('node:child_process').ChildProcess | undefined} */
 let early

@@ -4,11 +4,13 @@
 //    Express catches.
 // 3. A thread that notices when the main thread is stuck or takes too much memory, finds the line and
 //    ends the process: Vitest's own timeout never fires inside a synchronous loop.
+// 4. What loading all this left behind is given back while the worker waits for its run.
 import 'express'
 import 'jsonwebtoken'
 import 'supertest'
 import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
+import { tidySoon } from '../idle-memory.mjs'
 import { refuseFatalCalls } from './fatal-calls.mjs'
 import { watchExpress } from './mishaps.mjs'
 import { sealGlobals } from './sealed-globals.mjs'
@@ -25,3 +27,4 @@ const ofExpress = createRequire(createRequire(import.meta.url).resolve('express'
 watchExpress(ofExpress('router/lib/layer'))
 refuseFatalCalls()
 sealGlobals()
+tidySoon()

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import type { Condition } from '../curriculum/imports.ts'
 import { ROOT } from '../curriculum/paths.ts'
 import { nodeArgs } from '../node-args.ts'
@@ -10,6 +11,7 @@ import { explainCrash } from './app-crash.ts'
 import { CalmLines } from './calm-lines.ts'
 
 const SERVER = join(ROOT, 'lessons', 'comun', 'servidor.ts')
+const TIDY = pathToFileURL(join(ROOT, 'workbook', 'tidy-soon.mjs')).href
 const FRAME = /^\s+at /
 const FOREIGN = /node_modules|node:|\(<anonymous>\)/
 // What the server and Node write by themselves; the session says it its own way.
@@ -42,7 +44,9 @@ export class AppServer {
   #starting: Promise<void> = Promise.resolve()
 
   constructor(slug: string, condition: Condition | undefined, tell: (news: AppNews) => void) {
-    this.#args = [`--max-old-space-size=${MEMORY_MB}`, ...nodeArgs(condition), SERVER, slug]
+    const limit = `--max-old-space-size=${MEMORY_MB}`
+    // After what reads TypeScript: before it, both take more.
+    this.#args = [limit, '--expose-gc', ...nodeArgs(condition), '--import', TIDY, SERVER, slug]
     this.#tell = tell
     this.#lines = new CalmLines((lines) => tell({ kind: 'output', lines }), this.#matters)
     process.once('exit', this.#kill)

@@ -1,5 +1,6 @@
 import type { ReadStream, WriteStream } from 'node:tty'
 import type { Lesson } from '../curriculum/lessons.ts'
+import { tidySoon } from '../idle-memory.mjs'
 import { createRunner, type Runner } from '../runner/learner-runner.ts'
 import { lessonPage } from '../site/lesson-page.ts'
 import type { ServedSite } from '../site/serve.ts'
@@ -155,6 +156,7 @@ export class Session {
   }
 
   #check(changed: string[]): void {
+    tidySoon()
     this.#server?.rest()
     // Whoever saves wants to see what it changed, not the hint or the solution that they had open.
     this.#modal = undefined
