@@ -14,6 +14,8 @@ const NOT_FOR_LEARNERS = /vitest-|__vi|cuaderno:|expected |unexpectedly|Test tim
 export const OBEYED = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/
 /** The normal time of a run is a fraction of a second; this is for a machine with other things to do. */
 const RECOVERY_MS = 8000
+/** The next session's: one of its own, or another session would take it as soon as it is free. */
+let nextPort = 4100
 
 /** Runs all of these in one session of a lesson, which has to survive each and recover from it. */
 export function describeSession(title: string, number: number, cases: readonly Case[]): void {
@@ -24,7 +26,7 @@ export function describeSession(title: string, number: number, cases: readonly C
     beforeAll(async () => {
       copy = await ProjectCopy.create()
       copy.solve(number)
-      session = new DrivenSession(copy, ['lesson', String(number)])
+      session = new DrivenSession(copy, ['lesson', String(number)], { PORT: String(nextPort++) })
       await session.says(SOLVED)
     }, 60_000)
     afterAll(async () => {
