@@ -52,11 +52,11 @@ export async function measureThousand(copy: ProjectCopy, lesson: number): Promis
   return TEXTS.thousand(SAVES, sizes)
 }
 
-/** Without npm, which would be counted. */
+/** As npm does, but without npm, which would be counted. */
 async function openSession(copy: ProjectCopy, lesson: number): Promise<WatchedProcess> {
   await copy.run(['lista'])
-  const command = `exec node --expose-gc --disable-warning=ExperimentalWarning workbook/main.mjs lesson ${lesson}`
-  const session = new WatchedProcess(command, copy.folder)
+  const { scripts } = JSON.parse(copy.read('package.json'))
+  const session = new WatchedProcess(`exec ${scripts.lesson} ${lesson}`, copy.folder)
   await session.until(OUR_RESULT)
   return session
 }
