@@ -3,7 +3,8 @@
 
 /** Long enough for a start or a run to be over. */
 const IDLE_MS = 3000
-// With this, Node 22 and later give what is free back to the system; otherwise they keep it for themselves.
+// With this, Node 24 gives what is free back to the system; without it, it keeps that for itself. Node 20
+// takes it for a short collection.
 const THOROUGH = { type: 'major', execution: 'sync', flavor: 'last-resort' }
 
 /** @type {NodeJS.Timeout | undefined} */
