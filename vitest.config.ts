@@ -2,23 +2,23 @@ import { defineConfig } from 'vitest/config'
 
 // Commands, sessions and repositories run for real: too slow for `npm test`, run by `npm run recorrido`.
 const REAL_RUNS = [
-  'workbook/{cli,engine,terminal,update}/**/*.test.ts',
-  'workbook/checks/{engine,outputs,site}.test.ts',
+  'workbook/{commands,commands/update,start,proof/terminal}/*.test.ts',
+  'workbook/proof/checks/{engine,outputs,site}.test.ts',
   'workbook/runner/{learner-runner,module-cache}.test.ts',
 ]
 
 // Some sixty ways to break an exercise, each in a real session: minutes, by `npm run roturas`.
-const BROKEN = 'workbook/broken/**/*.test.ts'
+const BROKEN = 'workbook/proof/broken/**/*.test.ts'
 
 // Every lesson and every wrong answer, in Node and in the page: minutes, by `npm run paridad`.
-const PARITY = 'workbook/lab/parity/**/*.test.ts'
+const PARITY = 'workbook/proof/parity/**/*.test.ts'
 
 // The built site in a real browser.
-const IN_BROWSER = 'workbook/browser/**/*.test.ts'
+const IN_BROWSER = 'workbook/proof/browser/**/*.test.ts'
 
 // What another engine may see otherwise: every page once, and the laboratory.
 const IN_FIREFOX = [
-  'workbook/browser/{laboratory,laboratory-console,laboratory-missing,offline,pages}.test.ts',
+  'workbook/proof/browser/{laboratory,laboratory-console,laboratory-missing,offline,pages}.test.ts',
 ]
 
 // Real processes, browsers and clocks, on a machine that may have other things to do.
@@ -53,7 +53,7 @@ export default defineConfig({
         test: {
           name: 'navegador',
           include: [IN_BROWSER],
-          globalSetup: 'workbook/browser/setup.ts',
+          globalSetup: 'workbook/proof/browser/setup.ts',
           testTimeout: 30_000,
           retry: RETRY,
         },
@@ -63,7 +63,7 @@ export default defineConfig({
           name: 'firefox',
           provide: { inFirefox: true },
           include: IN_FIREFOX,
-          globalSetup: 'workbook/browser/setup.ts',
+          globalSetup: 'workbook/proof/browser/setup.ts',
           testTimeout: 30_000,
           retry: RETRY,
           // One after another: it is slower than Chromium to open pages, and they are the same tests.

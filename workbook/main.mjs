@@ -1,7 +1,8 @@
 // Plain JavaScript, so that any Node can read it: it checks what must be there, makes TypeScript
 // loadable in this same process (a second one would double the start) and hands over.
-import { builtEngine } from './engine/built-engine.mjs'
+
 import { startEarlyWorker, stopEarlyWorker } from './runner/early-worker.mjs'
+import { builtEngine } from './start/built.mjs'
 
 // What is still open by then is a session, which may be closed without a goodbye.
 const SESSION_MS = 5000
@@ -18,7 +19,7 @@ try {
   if (error.code !== 'ERR_MODULE_NOT_FOUND' && error.code !== 'MODULE_NOT_FOUND') throw error
   stop('Faltan los paquetes del cuaderno: ejecuta npm install en su carpeta')
 }
-const { main } = await import(engine ?? './cli/main.ts')
+const { main } = await import(engine ?? './commands/main.ts')
 if (!engine) setTimeout(build, SESSION_MS).unref()
 process.exitCode = await main(process.argv.slice(2))
 stopEarlyWorker()
@@ -37,7 +38,7 @@ async function prepare(command) {
 }
 
 async function build() {
-  const { buildEngine } = await import('./engine/build-engine.mjs')
+  const { buildEngine } = await import('./start/build.mjs')
   await buildEngine()
 }
 

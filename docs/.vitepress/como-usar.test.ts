@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { TEXTS as CLI } from '../../workbook/cli/texts.ts'
+import { TEXTS as CLI } from '../../workbook/commands/texts.ts'
 import { TEXTS as SESSION } from '../../workbook/session/texts.ts'
 
 const page = readFileSync(new URL('../como-usar.md', import.meta.url), 'utf8')

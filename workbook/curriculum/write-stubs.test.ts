@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { fakeLesson } from '../testing/fake-lesson.ts'
+import { fakeLesson } from '../proof/support/fake-lesson.ts'
 import { differingStubs, stubOf, writeStubs } from './write-stubs.ts'
 
 describe('stubOf', () => {

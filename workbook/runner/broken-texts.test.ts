@@ -1,11 +1,11 @@
 import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { lineOf } from '../broken/case.ts'
-import { TEXT_CASES } from '../broken/cases.ts'
 import { loadLesson } from '../curriculum/lessons.ts'
 import { ROOT } from '../curriculum/paths.ts'
-import { tempFolder } from '../testing/temp-folder.ts'
+import { lineOf } from '../proof/broken/case.ts'
+import { TEXT_CASES } from '../proof/broken/cases.ts'
+import { tempFolder } from '../proof/support/temp-folder.ts'
 import { preflight } from './preflight.ts'
 
 const LESSON = await loadLesson(3)

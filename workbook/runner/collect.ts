@@ -1,7 +1,7 @@
 import type { TestError } from 'vitest'
 import type { TestCase, TestModule } from 'vitest/node'
-import { explainTestError } from './explain.ts'
-import type { TestResult } from './model.ts'
+import { explainTestError } from '../verdict/explain/explain.ts'
+import type { TestResult } from '../verdict/model.ts'
 import { fromVariantPath } from './variants.ts'
 
 /** The results of a specification's tests, in the order in which they are written. */

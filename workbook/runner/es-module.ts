@@ -1,6 +1,6 @@
 import { type ESTree, Visitor } from 'vite'
-import { type Finding, lineAt } from './finding.ts'
-import { TEXTS } from './texts.ts'
+import { TEXTS } from '../verdict/explain/texts.ts'
+import { type Finding, lineAt } from '../verdict/finding.ts'
 
 const { erasable } = TEXTS
 

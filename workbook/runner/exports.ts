@@ -1,6 +1,6 @@
 import type { ESTree, ParseResult } from 'vite'
-import { type Finding, lineAt } from './finding.ts'
-import { TEXTS } from './texts.ts'
+import { TEXTS } from '../verdict/explain/texts.ts'
+import { type Finding, lineAt } from '../verdict/finding.ts'
 
 /** What a value is, as far as its declaration tells. */
 type Kind = 'function' | 'class' | 'other'

@@ -5,9 +5,9 @@ import { type ParseResult, parseSync } from 'vite'
 import { resolveOwnImport } from '../curriculum/imports.ts'
 import type { Lesson } from '../curriculum/lessons.ts'
 import { ROOT } from '../curriculum/paths.ts'
+import { TEXTS } from '../verdict/explain/texts.ts'
+import { type Finding, lineAt } from '../verdict/finding.ts'
 import { exportedNames } from './exports.ts'
-import { type Finding, lineAt } from './finding.ts'
-import { TEXTS } from './texts.ts'
 
 type Import = ParseResult['module']['staticImports'][number]
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ProjectCopy } from '../testing/project-copy.ts'
-import { TEXTS } from './texts.ts'
+import { ProjectCopy } from '../proof/support/project-copy.ts'
+import { TEXTS } from '../verdict/explain/texts.ts'
 
 // What a learner sees of one lesson is told in cli/lesson*.test.ts. Here, of two lessons at once.
 const SCRIPT = `

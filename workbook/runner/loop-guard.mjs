@@ -4,8 +4,8 @@
 import { Session } from 'node:inspector'
 import { SourceMap } from 'node:module'
 import { workerData } from 'node:worker_threads'
-import { MEMORY_MB } from './limits.mjs'
-import { tell } from './tell.mjs'
+import { tell } from '../guards/tell.mjs'
+import { MEMORY_MB } from '../verdict/explain/limits.mjs'
 
 const CHECK_MS = 250
 /** How many checks without a beat count as an endless loop: 2 s. A machine that slept misses one. */
@@ -14,7 +14,7 @@ const STUCK_CHECKS = 8
 const GREEDY_MB = 100
 const INSPECTOR_MS = 4000
 const PAUSES = 50
-const FOREIGN = ['node:', 'node_modules', new URL('.', import.meta.url).href]
+const FOREIGN = ['node:', 'node_modules', new URL('..', import.meta.url).href]
 
 const { beats } = workerData
 const scripts = new Map()

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ProjectCopy } from '../testing/project-copy.ts'
+import { ProjectCopy } from '../proof/support/project-copy.ts'
 
 const GIVEN = 'lessons/02-proteger-rutas/app.ts'
 const CACHE = '.cuaderno/modulos'

@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { deriveStub } from '../curriculum/stub.ts'
-import { fakeLesson, SOLUTION } from '../testing/fake-lesson.ts'
+import { fakeLesson, SOLUTION } from '../proof/support/fake-lesson.ts'
+import { TEXTS } from '../verdict/explain/texts.ts'
 import { preflight } from './preflight.ts'
-import { TEXTS } from './texts.ts'
 
 const inspect = async (...parts: Parameters<typeof fakeLesson>) =>
   (await preflight(fakeLesson(...parts))).failure

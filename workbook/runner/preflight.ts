@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { type ParseResult, parseSync } from 'vite'
 import type { Lesson } from '../curriculum/lessons.ts'
+import { TEXTS } from '../verdict/explain/texts.ts'
+import type { Finding } from '../verdict/finding.ts'
+import type { Failure } from '../verdict/model.ts'
 import { notForNode } from './es-module.ts'
 import { wrongExport } from './exports.ts'
-import type { Finding } from './finding.ts'
 import { wrongImport } from './imports.ts'
-import type { Failure } from './model.ts'
 import { readExercise } from './read-exercise.ts'
-import { TEXTS } from './texts.ts'
 
 /** The learner's text, or what can be said of it before it runs. */
 export type Preflight = { source: string; failure?: undefined } | { failure: Failure }

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { readFileSync, type Stats, statSync } from 'node:fs'
 import { basename } from 'node:path'
-import { TEXTS } from './texts.ts'
+import { TEXTS } from '../verdict/explain/texts.ts'
 
 /** No exercise comes near; parsing and running more than this only makes the learner wait. */
 const LARGEST_BYTES = 1_000_000

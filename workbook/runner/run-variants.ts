@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url'
 import { createVitest } from 'vitest/node'
 import type { Condition } from '../curriculum/imports.ts'
 import { ROOT } from '../curriculum/paths.ts'
+import type { TestResult } from '../verdict/model.ts'
 import { collectTests } from './collect.ts'
-import type { TestResult } from './model.ts'
 import { fromVariantPath, type Variant, variantPath, variantsPlugin } from './variants.ts'
 
 /** A variant's tests; `broken` says why there are none (it did not load, a worker died). */

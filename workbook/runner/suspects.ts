@@ -1,5 +1,5 @@
 import { type ESTree, parseSync, Visitor } from 'vite'
-import { lineAt } from './finding.ts'
+import { lineAt } from '../verdict/finding.ts'
 
 const NO_ERRORS = ['Literal', 'TemplateLiteral', 'ObjectExpression', 'ArrayExpression']
 

@@ -1,6 +1,6 @@
 import ts from 'typescript'
-import { lineAt } from './finding.ts'
-import { TEXTS } from './texts.ts'
+import { TEXTS } from '../verdict/explain/texts.ts'
+import { lineAt } from '../verdict/finding.ts'
 
 ts.validateLocaleAndSetLanguage('es', ts.sys)
 

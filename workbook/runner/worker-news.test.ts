@@ -4,7 +4,7 @@ import { finished } from 'node:stream/promises'
 import { pathToFileURL } from 'node:url'
 import { describe, expect, test } from 'vitest'
 import { ROOT } from '../curriculum/paths.ts'
-import type { Place } from './model.ts'
+import type { Place } from '../verdict/model.ts'
 import { variantPath } from './variants.ts'
 import { listenToWorkers } from './worker-news.ts'
 

@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
-import type { Place } from './model.ts'
+import type { Place } from '../verdict/model.ts'
 import { fromVariantPath } from './variants.ts'
 
 /** Why a worker's guard ended it. */

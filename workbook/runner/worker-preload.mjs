@@ -10,10 +10,10 @@ import 'jsonwebtoken'
 import 'supertest'
 import { createRequire } from 'node:module'
 import { Worker } from 'node:worker_threads'
-import { tidySoon } from '../idle-memory.mjs'
-import { refuseFatalCalls } from './fatal-calls.mjs'
-import { watchExpress } from './mishaps.mjs'
-import { sealGlobals } from './sealed-globals.mjs'
+import { refuseFatalCalls } from '../guards/fatal-calls.mjs'
+import { watchExpress } from '../guards/mishaps.mjs'
+import { sealGlobals } from '../guards/sealed-globals.mjs'
+import { tidySoon } from './idle-memory.mjs'
 
 const HEARTBEAT_MS = 250
 

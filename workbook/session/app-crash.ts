@@ -1,7 +1,7 @@
-import { cleanLine } from '../runner/clean.ts'
-import { explainProgramError } from '../runner/program-errors.ts'
-import { explainMishap } from '../runner/slips.ts'
-import { TEXTS } from '../runner/texts.ts'
+import { cleanLine } from '../verdict/explain/clean.ts'
+import { explainProgramError } from '../verdict/explain/program-errors.ts'
+import { explainMishap } from '../verdict/explain/slips.ts'
+import { TEXTS } from '../verdict/explain/texts.ts'
 
 /** How the process of the learner's server ended by itself. */
 export interface Crash {

@@ -3,15 +3,15 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Condition } from '../curriculum/imports.ts'
+import { nodeArgs } from '../curriculum/node-args.ts'
 import { ROOT } from '../curriculum/paths.ts'
-import { nodeArgs } from '../node-args.ts'
-import { MEMORY_MB } from '../runner/limits.mjs'
-import { TEXTS } from '../runner/texts.ts'
+import { MEMORY_MB } from '../verdict/explain/limits.mjs'
+import { TEXTS } from '../verdict/explain/texts.ts'
 import { explainCrash } from './app-crash.ts'
 import { CalmLines } from './calm-lines.ts'
 
 const SERVER = join(ROOT, 'lessons', 'comun', 'servidor.ts')
-const TIDY = pathToFileURL(join(ROOT, 'workbook', 'tidy-soon.mjs')).href
+const TIDY = pathToFileURL(join(ROOT, 'workbook', 'runner', 'tidy-soon.mjs')).href
 const FRAME = /^\s+at /
 const FOREIGN = /node_modules|node:|\(<anonymous>\)/
 // What the server and Node write by themselves; the session says it its own way.

@@ -1,5 +1,5 @@
-import { cleanLine } from '../runner/clean.ts'
-import { TEXTS } from '../runner/texts.ts'
+import { cleanLine } from '../verdict/explain/clean.ts'
+import { TEXTS } from '../verdict/explain/texts.ts'
 
 /** How often lines are told, in milliseconds, and how many of the last ones. */
 const PAUSE_MS = 100

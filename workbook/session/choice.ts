@@ -1,5 +1,5 @@
 import { LESSON_COUNT, loadLesson, loadLessons, UnknownLesson } from '../curriculum/lessons.ts'
-import { readProgress } from '../progress/progress.ts'
+import { readProgress } from '../learner/progress.ts'
 import type { Choice } from './state.ts'
 
 /** Understands the argument of `lesson` and `check`. Throws `UnknownLesson` if it names none. */

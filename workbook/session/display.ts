@@ -1,6 +1,6 @@
 import type { WriteStream } from 'node:tty'
-import { paintFor } from '../report/paint.ts'
 import { logLines } from './log.ts'
+import { paintFor } from './report/paint.ts'
 import { drawScreen } from './screen.ts'
 import type { SessionState } from './state.ts'
 

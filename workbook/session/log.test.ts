@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { plain } from '../report/paint.ts'
-import { fakeResult, fakeTest } from '../testing/fake-result.ts'
+import { fakeResult, fakeTest } from '../proof/support/fake-result.ts'
 import { logLines } from './log.ts'
+import { plain } from './report/paint.ts'
 import { type SessionState, STARTING } from './state.ts'
 
 const GREEN = fakeResult([fakeTest('saluda', 'passed')])

@@ -1,6 +1,6 @@
-import { keepCopy } from '../copies/copies.ts'
-import { lessonProgress, readProgress, remember, rememberRun } from '../progress/progress.ts'
-import type { LessonResult } from '../runner/model.ts'
+import { keepCopy } from '../learner/copies.ts'
+import { lessonProgress, readProgress, remember, rememberRun } from '../learner/progress.ts'
+import type { LessonResult } from '../verdict/model.ts'
 
 /** A longer silence is a pause, not work, in milliseconds. */
 const PAUSE_MS = 5 * 60 * 1000

@@ -1,7 +1,7 @@
 import http, { type IncomingHttpHeaders } from 'node:http'
 import https from 'node:https'
 import { text } from 'node:stream/consumers'
-import type { ReadyRequest } from './requests.ts'
+import type { ReadyRequest } from '../verdict/requests.ts'
 
 export interface Answer {
   status: number

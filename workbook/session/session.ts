@@ -1,14 +1,14 @@
 import type { ReadStream, WriteStream } from 'node:tty'
 import type { Lesson } from '../curriculum/lessons.ts'
-import { tidySoon } from '../idle-memory.mjs'
+import { tidySoon } from '../runner/idle-memory.mjs'
 import { createRunner, type Runner } from '../runner/learner-runner.ts'
-import { lessonPage } from '../site/lesson-page.ts'
-import type { ServedSite } from '../site/serve.ts'
 import { ACTIONS } from './actions/all.ts'
 import { type Display, displayFor } from './display.ts'
 import { readKeys } from './keys.ts'
 import { Record, solvedCount } from './record.ts'
 import { ServerKeeper } from './server-keeper.ts'
+import { lessonPage } from './site/lesson-page.ts'
+import type { ServedSite } from './site/serve.ts'
 import { type Choice, type SessionState, STARTING } from './state.ts'
 import { TEXTS } from './texts.ts'
 import { watchFiles } from './watch.ts'
@@ -126,7 +126,7 @@ export class Session {
 
   async #serveSite(): Promise<void> {
     // It takes seconds to load, and the lesson can be read in the terminal.
-    const { serveSite } = await import('../site/serve.ts')
+    const { serveSite } = await import('./site/serve.ts')
     this.#site = await serveSite()
     this.#displays.push(this.#site.display)
     this.update({ page: this.#pageOf(this.#state.choice) })

@@ -1,5 +1,5 @@
 import type { Lesson } from '../curriculum/lessons.ts'
-import type { LessonResult } from '../runner/model.ts'
+import type { LessonResult } from '../verdict/model.ts'
 
 /** What a learner works on: one lesson, or all of their modules together. */
 export interface Choice {

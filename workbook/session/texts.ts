@@ -1,6 +1,6 @@
 // What the session says on its own account: headings, keys, questions.
 
-import { TEXTS as REPORT } from '../report/texts.ts'
+import { TEXTS as REPORT } from '../verdict/result-texts.ts'
 
 export const TEXTS = {
   name: 'Cuaderno JWT',

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { loadLessons } from '../../../workbook/curriculum/lessons.ts'
 import { readSpecification } from '../../../workbook/curriculum/specification.ts'
-import { fakeResult, fakeTest } from '../../../workbook/testing/fake-result.ts'
+import { fakeResult, fakeTest } from '../../../workbook/proof/support/fake-result.ts'
 import { ATTACKS } from './attack-titles.ts'
 import { attacksOf } from './attacks.ts'
 

@@ -1,5 +1,5 @@
 import type { SentExchange } from '../../../workbook/lab/protocol.ts'
-import type { LessonResult, TestResult } from '../../../workbook/runner/model.ts'
+import type { LessonResult, TestResult } from '../../../workbook/verdict/model.ts'
 import { ATTACKS } from './attack-titles.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { requestsFor } from '../../../workbook/session/requests.ts'
+import { requestsFor } from '../../../workbook/verdict/requests.ts'
 import { signHs256 } from '../widgets/common/jwt.ts'
 import { compose, toRequest } from './composed.ts'
 

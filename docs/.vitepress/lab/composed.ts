@@ -1,5 +1,5 @@
 import type { AppRequest } from '../../../workbook/lab/serve-protocol.ts'
-import type { ReadyRequest } from '../../../workbook/session/requests.ts'
+import type { ReadyRequest } from '../../../workbook/verdict/requests.ts'
 import { alter } from './tokens.ts'
 
 /** A request as it is being written. */

@@ -1,8 +1,8 @@
 // What the request console says.
 
 import type { AppReply } from '../../../workbook/lab/page/served-app.ts'
-import { TEXTS as RUNNER } from '../../../workbook/runner/texts.ts'
 import { TEXTS as SESSION } from '../../../workbook/session/texts.ts'
+import { TEXTS as RUNNER } from '../../../workbook/verdict/explain/texts.ts'
 
 const PATIENCE_SECONDS = 4
 

@@ -1,4 +1,4 @@
-import type { OpenedHints } from '../../../workbook/hints/rungs.ts'
+import type { OpenedHints } from '../../../workbook/verdict/rungs.ts'
 
 /** What is kept of a lesson that somebody solves in the page. */
 export interface Draft {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fakeTest } from '../../../workbook/testing/fake-result.ts'
+import { fakeTest } from '../../../workbook/proof/support/fake-result.ts'
 import { testSequence } from './test-sequence.ts'
 
 const ask = (id: string, path: string, status: number, token = false) => ({

@@ -1,5 +1,5 @@
 import type { SentExchange } from '../../../workbook/lab/protocol.ts'
-import type { TestResult } from '../../../workbook/runner/model.ts'
+import type { TestResult } from '../../../workbook/verdict/model.ts'
 import type { Sequence, Step } from '../markdown/sequence-text.ts'
 import { EXCHANGES as TEXTS } from './exchange-texts.ts'
 

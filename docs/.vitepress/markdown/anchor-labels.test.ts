@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { renderPage } from '../../../workbook/testing/site-markdown.ts'
+import { renderPage } from '../../../workbook/proof/support/site-markdown.ts'
 
 test('the link of a heading is named in Spanish', async () => {
   expect(await renderPage('## La `idea`')).toContain('aria-label="Enlace a «La idea»"')

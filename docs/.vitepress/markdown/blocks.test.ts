@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { loadLesson } from '../../../workbook/curriculum/lessons.ts'
-import { renderPage } from '../../../workbook/testing/site-markdown.ts'
+import { renderPage } from '../../../workbook/proof/support/site-markdown.ts'
 
 const { manifest } = await loadLesson(3)
 

@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { SECRETO } from '../../../lessons/comun/pruebas.ts'
-import { renderPage } from '../../../workbook/testing/site-markdown.ts'
+import { renderPage } from '../../../workbook/proof/support/site-markdown.ts'
 import { drawDiagram } from './diagram.ts'
 
 const DOCS = new URL('../../', import.meta.url)

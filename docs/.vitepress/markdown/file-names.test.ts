@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { renderPage } from '../../../workbook/testing/site-markdown.ts'
+import { renderPage } from '../../../workbook/proof/support/site-markdown.ts'
 
 const fence = (info: string) => renderPage(`\`\`\`${info}\nconst a = 1\n\`\`\`\n`)
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fakeLesson, SPEC } from '../../../workbook/testing/fake-lesson.ts'
+import { fakeLesson, SPEC } from '../../../workbook/proof/support/fake-lesson.ts'
 import { errorsBlock } from './errors-block.ts'
 import { factsBlock, goalsBlock } from './facts-block.ts'
 import { hintsBlock } from './hints-block.ts'

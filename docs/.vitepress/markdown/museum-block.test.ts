@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { loadLessons } from '../../../workbook/curriculum/lessons.ts'
-import { renderPage } from '../../../workbook/testing/site-markdown.ts'
+import { renderPage } from '../../../workbook/proof/support/site-markdown.ts'
 import { mistakeDiff } from '../museum/mistake-diff.ts'
 
 const lessons = await loadLessons()

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { fakeLesson } from '../../../workbook/testing/fake-lesson.ts'
-import { markdown as md } from '../../../workbook/testing/site-markdown.ts'
+import { fakeLesson } from '../../../workbook/proof/support/fake-lesson.ts'
+import { markdown as md } from '../../../workbook/proof/support/site-markdown.ts'
 import type { Question } from '../quiz/questions.ts'
 import { quizBlock } from './quiz-block.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { renderPage } from '../../../workbook/testing/site-markdown.ts'
+import { renderPage } from '../../../workbook/proof/support/site-markdown.ts'
 
 const fence = (name: string, text: string) => renderPage(`\`\`\`${name}\n${text}\n\`\`\`\n`)
 

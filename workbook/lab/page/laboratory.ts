@@ -1,6 +1,6 @@
 import type { Condition } from '../../curriculum/imports.ts'
 import type { Lesson } from '../../curriculum/lessons.ts'
-import type { LessonResult } from '../../runner/model.ts'
+import type { LessonResult } from '../../verdict/model.ts'
 import type { LessonData } from '../lesson-data.ts'
 import type { Derived } from '../node/scrypt.ts'
 import type { News, RunOrder, SentExchange, Work } from '../protocol.ts'

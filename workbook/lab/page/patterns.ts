@@ -1,8 +1,8 @@
 // What Node would refuse and the page would run: sucrase turns into JavaScript what Node cannot erase,
 // and gives `undefined` for a name that a module does not export.
 import type { Lesson } from '../../curriculum/lessons.ts'
-import { type Finding, lineAt } from '../../runner/finding.ts'
-import { TEXTS } from '../../runner/texts.ts'
+import { TEXTS } from '../../verdict/explain/texts.ts'
+import { type Finding, lineAt } from '../../verdict/finding.ts'
 
 const COMMENTS = /\/\*[\s\S]*?\*\/|\/\/.*/g
 const IMPORT =

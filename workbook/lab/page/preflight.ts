@@ -1,9 +1,9 @@
 // What the terminal finds with a parser before it runs a text; here, with what patterns can tell: the
 // parser that it uses is a native program, and the ones for browsers weigh as much as the laboratory.
 import type { Lesson } from '../../curriculum/lessons.ts'
-import { lineAt } from '../../runner/finding.ts'
-import type { Failure } from '../../runner/model.ts'
-import { TEXTS } from '../../runner/texts.ts'
+import { TEXTS } from '../../verdict/explain/texts.ts'
+import { lineAt } from '../../verdict/finding.ts'
+import type { Failure } from '../../verdict/model.ts'
 import { refusedByNode } from './patterns.ts'
 
 const COMMENTS = /\/\*[\s\S]*?\*\/|\/\/.*/g

@@ -1,4 +1,4 @@
-import type { Ended } from '../../runner/ending.ts'
+import type { Ended } from '../../verdict/explain/ending.ts'
 import type { News, SentError, SentMishap, SentTest } from '../protocol.ts'
 
 /** How a test ended, or `pending` while it has not. */

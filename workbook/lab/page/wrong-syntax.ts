@@ -1,6 +1,6 @@
 import type { Lesson } from '../../curriculum/lessons.ts'
-import type { Failure } from '../../runner/model.ts'
-import { TEXTS } from '../../runner/texts.ts'
+import { TEXTS } from '../../verdict/explain/texts.ts'
+import type { Failure } from '../../verdict/model.ts'
 import type { News } from '../protocol.ts'
 
 const CURLY_QUOTES = /[“”‘’]/

@@ -1,9 +1,9 @@
 // The same guards as in the terminal: what the learner's code must not break or call throws, and what
 // Express keeps to itself is told.
 import Layer from 'router/lib/layer.js'
-import { refuseFatalCalls } from '../../runner/fatal-calls.mjs'
-import { watchExpress } from '../../runner/mishaps.mjs'
-import { sealGlobals } from '../../runner/sealed-globals.mjs'
+import { refuseFatalCalls } from '../../guards/fatal-calls.mjs'
+import { watchExpress } from '../../guards/mishaps.mjs'
+import { sealGlobals } from '../../guards/sealed-globals.mjs'
 import { watchConsole } from './console.ts'
 
 /** Puts the guards in place, once every package is loaded. */

@@ -1,4 +1,4 @@
-import { lineAt } from '../../runner/finding.ts'
+import { lineAt } from '../../verdict/finding.ts'
 
 const COMMENT = String.raw`\/\*[\s\S]*?\*\/|\/\/.*`
 const TEMPLATE = String.raw`\`(?:\\[\s\S]|[^\`\\])*\``

@@ -1,4 +1,4 @@
-import { paintFor } from '../../report/paint.ts'
+import { paintFor } from '../report/paint.ts'
 import type { Session } from '../session.ts'
 import { TEXTS } from '../texts.ts'
 
@@ -6,7 +6,7 @@ import { TEXTS } from '../texts.ts'
 export async function compare(session: Session, asked?: string): Promise<void> {
   const green = session.state.results.every(({ passed }) => passed)
   if (!green && !session.confirmed(TEXTS.askSolution, asked)) return
-  const { compareLines, compareWithSolution } = await import('../../compare/compare.ts')
+  const { compareLines, compareWithSolution } = await import('../../learner/compare.ts')
   const lines = compareWithSolution(session.lesson)
   if (lines.every(({ kind }) => kind === 'same')) return session.notify(TEXTS.sameAsSolution)
   session.show(compareLines(lines, paintFor(process.stdout)))

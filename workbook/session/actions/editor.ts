@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
 import { ROOT } from '../../curriculum/paths.ts'
-import { firstFailed } from '../../report/marks.ts'
+import { firstFailed } from '../../verdict/marks.ts'
 import type { Session } from '../session.ts'
 import { TEXTS } from '../texts.ts'
 import { guessEditor, isForTerminals } from './guess-editor.ts'

@@ -1,7 +1,7 @@
-import { openHint } from '../../hints/ladder.ts'
-import type { Hint } from '../../hints/rungs.ts'
-import { firstFailed } from '../../report/marks.ts'
-import { wrap } from '../../report/wrap.ts'
+import { openHint } from '../../learner/ladder.ts'
+import { firstFailed } from '../../verdict/marks.ts'
+import type { Hint } from '../../verdict/rungs.ts'
+import { wrap } from '../report/wrap.ts'
 import type { Session } from '../session.ts'
 import { TEXTS } from '../texts.ts'
 

@@ -1,5 +1,5 @@
 import { LESSON_COUNT, loadLessons } from '../../curriculum/lessons.ts'
-import { readProgress } from '../../progress/progress.ts'
+import { readProgress } from '../../learner/progress.ts'
 import { chooseLesson } from '../choice.ts'
 import type { Session } from '../session.ts'
 import { TEXTS } from '../texts.ts'

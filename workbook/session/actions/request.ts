@@ -1,5 +1,5 @@
 import { LESSON_COUNT } from '../../curriculum/lessons.ts'
-import { type ReadyRequest, requestsFor } from '../requests.ts'
+import { type ReadyRequest, requestsFor } from '../../verdict/requests.ts'
 import { type Answer, alter, send } from '../send.ts'
 import type { Session } from '../session.ts'
 import { TEXTS } from '../texts.ts'

@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
-import { resetLesson, undoReset } from '../../copies/reset.ts'
 import { ROOT } from '../../curriculum/paths.ts'
+import { resetLesson, undoReset } from '../../learner/reset.ts'
 import type { Session } from '../session.ts'
 import { TEXTS } from '../texts.ts'
 

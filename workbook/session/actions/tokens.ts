@@ -1,4 +1,4 @@
-import { inspectToken } from '../../tokens/inspect.ts'
+import { inspectToken } from '../../verdict/tokens/inspect.ts'
 import type { Session } from '../session.ts'
 import { TEXTS } from '../texts.ts'
 

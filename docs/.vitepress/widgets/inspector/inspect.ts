@@ -1,4 +1,4 @@
-import { TEXTS as SHARED } from '../../../../workbook/tokens/texts.ts'
+import { TEXTS as SHARED } from '../../../../workbook/verdict/tokens/texts.ts'
 import { readPart } from '../common/jwt.ts'
 import { TEXTS } from './texts.ts'
 

@@ -5,7 +5,7 @@ import { claimsDe, exigirToken } from '#solucion/02-proteger-rutas/guardia.ts'
 import { exigirExpiracion } from '#solucion/03-expiracion/expiracion.ts'
 import { traducirError } from '#solucion/04-manejo-de-errores/errores.ts'
 import { exigirNoRevocado, ListaDeRevocados } from '#solucion/05-revocar-tokens/revocacion.ts'
-import { seeded } from '../../../../workbook/testing/seeded.ts'
+import { seeded } from '../../../../workbook/proof/support/seeded.ts'
 import { isLive, issue, LIFETIME, logOut, type Server, type Session, visit } from './session-console.ts'
 
 const SECRET = 'un secreto de treinta y dos bytes, o mas'

@@ -1,0 +1,66 @@
+import { resolve } from 'node:path'
+import { loadLessons } from '../curriculum/lessons.ts'
+import { differingStubs } from '../curriculum/write-stubs.ts'
+import { readProgress, remember, rememberRun } from '../learner/progress.ts'
+import { chooseLesson } from '../session/choice.ts'
+import { paintFor } from '../session/report/paint.ts'
+import { resultLines, summaryLine } from '../session/report/result.ts'
+import { progressTable } from '../session/report/table.ts'
+import type { LessonResult } from '../verdict/model.ts'
+import { junitXml } from './reports/junit.ts'
+import { type CheckOptions, readOptions } from './reports/options.ts'
+import { createReport } from './reports/report.ts'
+import { runOnce } from './reports/run-once.ts'
+import { TEXTS as REPORTS } from './reports/texts.ts'
+import { tryToWrite } from './reports/write.ts'
+import { TEXTS } from './texts.ts'
+
+const paint = paintFor(process.stdout)
+
+/** `npm run check [n | final]`: one run of the learner's exercises. The exit code is 0 if all is green. */
+export async function check(args: string[]): Promise<number> {
+  const options = readOptions(args)
+  if ('refused' in options) return refuse(options.refused)
+  const { name, json, junit } = options
+  const { lessons, allMine } = name
+    ? await chooseLesson(name)
+    : { lessons: await loadLessons(), allMine: false }
+  if (!json && junit !== '') console.log(TEXTS.checking)
+  const results = await runOnce(lessons, allMine)
+  if (!allMine) rememberRuns(results)
+  const refused = tell(results, options, allMine)
+  if (refused) return refuse(refused)
+  return results.every(({ passed }) => passed) ? 0 : 1
+}
+
+/** Prints, and writes if asked to, what the run found; gives the sentence if that cannot be. */
+function tell(results: LessonResult[], { json, junit }: CheckOptions, final: boolean): string | undefined {
+  const report = createReport(results, readProgress(), { final })
+  if (json) console.log(JSON.stringify(report, null, 2))
+  else if (junit === '') process.stdout.write(junitXml(report))
+  else console.log(forPeople(results).join('\n'))
+  if (!junit) return undefined
+  const refused = tryToWrite(resolve(junit), junit, junitXml(report))
+  if (!refused && !json) console.log(REPORTS.junitWritten(junit))
+  return refused
+}
+
+function forPeople(results: LessonResult[]): string[] {
+  const [result] = results
+  if (!result || results.length > 1) return progressTable(results, paint)
+  return [...resultLines(result, paint), '', summaryLine(result, paint)]
+}
+
+/** An exercise that nobody has touched is no failed attempt. */
+function rememberRuns(results: readonly LessonResult[]): void {
+  const touched = differingStubs(results.map(({ lesson }) => lesson))
+  for (const { lesson, passed } of results) {
+    if (passed || touched.includes(lesson)) rememberRun(lesson.slug, passed)
+    else remember(lesson.slug, { done: false })
+  }
+}
+
+function refuse(sentence: string): number {
+  console.error(sentence)
+  return 1
+}

@@ -1,0 +1,44 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { tempFolder } from '../../proof/support/temp-folder.ts'
+import { tryToWrite, writeWhole } from './write.ts'
+
+let folder: string
+
+beforeEach(() => {
+  folder = tempFolder()
+})
+
+describe('writeWhole', () => {
+  test('creates the folder and leaves no draft in it', () => {
+    writeWhole(join(folder, 'nueva', 'r.xml'), 'hola')
+    expect(readdirSync(join(folder, 'nueva'))).toEqual(['r.xml'])
+    expect(readFileSync(join(folder, 'nueva', 'r.xml'), 'utf8')).toBe('hola')
+  })
+
+  test('replaces what was there', () => {
+    writeWhole(join(folder, 'r.xml'), 'viejo y largo')
+    writeWhole(join(folder, 'r.xml'), 'nuevo')
+    expect(readFileSync(join(folder, 'r.xml'), 'utf8')).toBe('nuevo')
+  })
+})
+
+describe('tryToWrite', () => {
+  test('says nothing if it could', () => {
+    expect(tryToWrite(join(folder, 'r.xml'), 'r.xml', '')).toBeUndefined()
+  })
+
+  test('says which file and why if it could not, and leaves no draft', () => {
+    mkdirSync(join(folder, 'r.xml', 'dentro'), { recursive: true })
+    expect(tryToWrite(join(folder, 'r.xml'), 'r.xml', 'hola')).toMatch(
+      /^No se puede escribir r\.xml \(E[A-Z]+\): comprueba que su carpeta existe/,
+    )
+    expect(readdirSync(folder)).toEqual(['r.xml'])
+  })
+
+  test('says so if a file is where the folder should be', () => {
+    writeFileSync(join(folder, 'a'), '')
+    expect(tryToWrite(join(folder, 'a', 'r.xml'), 'a/r.xml', '')).toContain('No se puede escribir a/r.xml')
+  })
+})

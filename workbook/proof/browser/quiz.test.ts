@@ -1,0 +1,117 @@
+import type { Locator, Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { loadLesson } from '../../curriculum/lessons.ts'
+import { findBarriers } from './axe.ts'
+import { openPage } from './reader.ts'
+
+const { slug, manifest } = await loadLesson(1)
+const LESSON = `/lecciones/${slug}`
+const PASSED = 'Cuestionario superado: las tres respuestas son correctas.'
+
+const rightOf = (question: number) =>
+  manifest.preguntas[question]?.opciones.findIndex(({ correcta }) => correcta) ?? -1
+
+/** The parts of a question, as a reader finds them. */
+function questionOf(page: Page, number: number) {
+  const group = page.getByRole('group', { name: `${number}. ` })
+  return {
+    group,
+    options: group.getByRole('radio'),
+    check: page.getByRole('button', { name: `Comprobar la pregunta ${number}` }),
+    verdict: group.locator('xpath=..').locator('[aria-live]'),
+  }
+}
+
+/** Chooses an option with the keyboard alone, and asks. */
+async function answer(page: Page, number: number, option: number): Promise<Locator> {
+  const { group, options, check, verdict } = questionOf(page, number)
+  // It answers once the browser has nothing else to do.
+  await group.locator('input:enabled').first().waitFor()
+  await options.first().focus()
+  await page.keyboard.press('Space')
+  for (let step = 0; step < option; step++) await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Tab')
+  expect(await check.evaluate((button) => button === document.activeElement)).toBe(true)
+  await page.keyboard.press('Enter')
+  return verdict
+}
+
+async function pass(page: Page): Promise<void> {
+  for (const number of [1, 2, 3]) await answer(page, number, rightOf(number - 1))
+}
+
+describe('the quiz', () => {
+  test('asks three questions with their options, whose code is code', async () => {
+    const page = await openPage(LESSON)
+    for (const [index, { opciones }] of manifest.preguntas.entries())
+      await expect.poll(() => questionOf(page, index + 1).options.count()).toBe(opciones.length)
+    const second = questionOf(page, 2).group
+    expect(await second.locator('legend code').allTextContents()).toEqual([
+      'jwt.decode(token)',
+      "{ sub: '1' }",
+    ])
+  })
+
+  test('explains a wrong answer, and lets try again', async () => {
+    const page = await openPage(LESSON)
+    const verdict = await answer(page, 1, 0)
+    expect(await verdict.innerText()).toBe(
+      '✗ No es esa. Va codificado en base64url, no cifrado: cualquiera lo lee y lo reescribe. Prueba con otra.',
+    )
+    const { options } = questionOf(page, 1)
+    await options.nth(1).check()
+    expect(await verdict.innerText()).toBe('')
+    await questionOf(page, 1).check.press('Enter')
+    expect(await verdict.innerText()).toMatch(/^✓ Correcto\. La firma se calcula a partir del encabezado/)
+  })
+
+  test('asks for an answer where there is none', async () => {
+    const page = await openPage(LESSON)
+    const { check, verdict } = questionOf(page, 2)
+    await check.press('Enter')
+    expect(await verdict.innerText()).toBe('Elige antes una respuesta.')
+  })
+
+  test('is passed with the three right, and not before', async () => {
+    const page = await openPage(LESSON)
+    for (const number of [1, 2]) await answer(page, number, rightOf(number - 1))
+    expect(await page.getByText(PASSED).count()).toBe(0)
+    await answer(page, 3, (rightOf(2) + 1) % 4)
+    expect(await page.getByText(PASSED).count()).toBe(0)
+    await answer(page, 3, rightOf(2))
+    expect(await page.getByText(PASSED).isVisible()).toBe(true)
+    expect(await findBarriers(page)).toEqual([])
+  })
+
+  test('remembers that it was passed', async () => {
+    const page = await openPage(LESSON)
+    await pass(page)
+    await page.reload()
+    await page.getByText('Ya superaste este cuestionario.').waitFor()
+    await page.goto('/')
+    await page.getByText('0 de 8 lecciones, 1 de 8 cuestionarios').waitFor()
+  })
+
+  test('starts anew for who goes to another lesson and comes back', async () => {
+    const page = await openPage(LESSON)
+    await answer(page, 1, 1)
+    const sidebar = page.getByRole('navigation', { name: 'Sidebar' })
+    await sidebar.getByRole('link', { name: '2. ' }).click()
+    await page.waitForURL('**/02-proteger-rutas')
+    expect(await questionOf(page, 1).group.innerText()).toContain('quien hace la solicitud')
+    await sidebar.getByRole('link', { name: '1. ' }).click()
+    await page.waitForURL(`**${LESSON}`)
+    expect(await questionOf(page, 1).options.nth(1).isChecked()).toBe(false)
+  })
+
+  test('is read without JavaScript, with its answers folded', async () => {
+    const page = await openPage(LESSON, { javaScriptEnabled: false })
+    expect(await page.getByRole('button', { name: /^Comprobar/ }).count()).toBe(0)
+    const answers = page.locator('details', { hasText: 'Ver la respuesta' })
+    expect(await answers.count()).toBe(3)
+    const why = answers.first().getByText('cualquiera lo lee y lo reescribe')
+    expect(await why.isVisible()).toBe(false)
+    await answers.first().locator('summary').press('Enter')
+    expect(await why.isVisible()).toBe(true)
+  })
+})

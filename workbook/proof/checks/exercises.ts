@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs'
+import type { Lesson } from '../../curriculum/lessons.ts'
+import { deriveStub, regionNames } from '../../curriculum/stub.ts'
+import { runVariants, type VariantResult } from '../../runner/run-variants.ts'
+import type { Variant } from '../../runner/variants.ts'
+import type { TestResult } from '../../verdict/model.ts'
+import { type Outcome, outcome } from './outcome.ts'
+
+const RED_SHARE = 0.8
+
+/**
+ * Proves that each exercise can be walked through: the derived stub is red, every task solved turns
+ * its own tests green and leaves fewer red ones, and the whole solution is green. Each typical
+ * mistake is explained by its own sentence before any other. Never reads what a learner wrote.
+ */
+export async function checkExercises(lessons: readonly Lesson[]): Promise<Outcome[]> {
+  const walked = await runVariants(lessons.flatMap(steps))
+  const mistaken = await runVariants(lessons.flatMap(mistakes), { stopAtFirstRed: true })
+  return lessons.flatMap((lesson) => [...judgeSteps(lesson, walked), ...judgeMistakes(lesson, mistaken)])
+}
+
+function steps(lesson: Lesson): Variant[] {
+  const solution = readFileSync(lesson.solution, 'utf8')
+  return [...Array(regionNames(solution).length + 1).keys()].map((solved) =>
+    variant(lesson, stepId(lesson, solved), deriveStub(solution, solved)),
+  )
+}
+
+function mistakes(lesson: Lesson): Variant[] {
+  const solution = readFileSync(lesson.solution, 'utf8')
+  return lesson.manifest.errores.map(({ buscar, poner }, index) =>
+    variant(
+      lesson,
+      mistakeId(lesson, index),
+      solution.replace(buscar, () => poner),
+    ),
+  )
+}
+
+function variant(lesson: Lesson, id: string, source: string): Variant {
+  return { id, spec: lesson.spec, sources: new Map([[lesson.exercise, source]]) }
+}
+
+function judgeSteps(lesson: Lesson, results: ReadonlyMap<string, VariantResult>): Outcome[] {
+  const tasks = lesson.manifest.tareas.map(({ nombre }) => nombre)
+  const reds = tasks.map((_, solved) => red(results.get(stepId(lesson, solved))))
+  const total = results.get(stepId(lesson, 0))?.tests.length ?? 0
+  const final = results.get(stepId(lesson, tasks.length))
+  return [
+    outcome(
+      `lección ${lesson.number}: el archivo de partida está en rojo`,
+      (reds[0]?.length ?? 0) < total * RED_SHARE && `solo ${reds[0]?.length} de ${total} pruebas en rojo`,
+    ),
+    ...tasks.map((task, index) => judgeTask(lesson, task, index, reds, final)),
+    outcome(`lección ${lesson.number}: la solución está en verde`, describeRed(final)),
+  ]
+}
+
+/** Red before it is solved; green, and fewer red tests in all, as soon as it is. */
+function judgeTask(
+  lesson: Lesson,
+  task: string,
+  index: number,
+  reds: TestResult[][],
+  final?: VariantResult,
+): Outcome {
+  const of = (tests: TestResult[] = []) => tests.filter((test) => test.task === task)
+  const before = reds[index] ?? []
+  const after = reds[index + 1] ?? red(final)
+  const problem =
+    (of(before).length === 0 && 'ninguna de sus pruebas está en rojo antes de resolverla') ||
+    (of(after).length > 0 && `resuelta, sigue en rojo: ${of(after).map(summary).join(' · ')}`) ||
+    (after.length >= before.length && 'resolverla no deja menos pruebas en rojo')
+  return outcome(`lección ${lesson.number}: tarea ${index + 1}, ${task}`, problem)
+}
+
+function judgeMistakes(lesson: Lesson, results: ReadonlyMap<string, VariantResult>): Outcome[] {
+  const solution = readFileSync(lesson.solution, 'utf8')
+  return lesson.manifest.errores.map(({ escribes, buscar, veras }, index) => {
+    const result = results.get(mistakeId(lesson, index))
+    const first = red(result).find(({ state }) => state === 'failed')?.failure?.sentence
+    const found = solution.split(buscar).length - 1
+    const problem =
+      (found !== 1 && `«buscar» aparece ${found} veces en la solución`) ||
+      result?.broken ||
+      (!first && 'ninguna prueba lo nota') ||
+      (first !== veras && `se explica con otra frase: «${first}»`)
+    return outcome(`lección ${lesson.number}: error típico «${escribes}»`, problem)
+  })
+}
+
+function red(result: VariantResult | undefined): TestResult[] {
+  return result?.tests.filter(({ state }) => state !== 'passed') ?? []
+}
+
+function describeRed(result: VariantResult | undefined): string | undefined {
+  if (!result || result.broken || result.tests.length === 0) return result?.broken ?? 'no hay pruebas'
+  return red(result).map(summary).join(' · ')
+}
+
+function summary({ title, failure }: TestResult): string {
+  return `${title} (${failure?.sentence ?? 'sin terminar'})`
+}
+
+const stepId = (lesson: Lesson, solved: number) => `${lesson.number}-paso-${solved}`
+const mistakeId = (lesson: Lesson, index: number) => `${lesson.number}-error-${index + 1}`

@@ -1,0 +1,23 @@
+import type { Lesson } from '../../curriculum/lessons.ts'
+
+/** One thing that was checked. Without `problem`, it holds. */
+export interface Outcome {
+  title: string
+  problem?: string
+}
+
+/** A part of what `npm test` proves. */
+export interface Check {
+  name: string
+  run(lessons: readonly Lesson[]): Outcome[] | Promise<Outcome[]>
+}
+
+/** An outcome that fails if there is a problem to tell. */
+export function outcome(title: string, problem: string | false | undefined): Outcome {
+  return problem ? { title, problem } : { title }
+}
+
+/** An outcome that holds if nothing was found. */
+export function none(title: string, found: readonly (string | number)[]): Outcome {
+  return outcome(title, found.join(' · '))
+}

@@ -1,0 +1,35 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ProjectCopy } from '../support/project-copy.ts'
+
+const PLAIN_THEME = `import { Content } from 'vitepress'
+export default { Layout: Content }
+`
+
+describe('checkSite', { timeout: 60_000 }, () => {
+  let copy: ProjectCopy
+  const check = () => copy.problems('site.ts', 'checkSite')
+
+  beforeAll(async () => {
+    copy = await ProjectCopy.create()
+    for (const name of readdirSync(join(copy.folder, 'docs')).filter((name) => name !== '.vitepress'))
+      copy.delete(`docs/${name}`)
+    // Most of a build goes into the default theme, which has nothing to do with links.
+    copy.write('docs/.vitepress/theme/index.ts', PLAIN_THEME)
+    copy.write('docs/otra.md', '# Otra página\n\n## Está aquí\n')
+  })
+  afterAll(() => copy.remove())
+
+  test('notices a link to a section that is not there, and only that', async () => {
+    copy.write('docs/index.md', '# Inicio\n\n[bien](/otra#esta-aqui) y [mal](/otra#no-esta)\n')
+    expect(await check()).toEqual(['cada enlace a una sección la encuentra: / → /otra#no-esta'])
+  })
+
+  test('notices a link to a page that is not there', async () => {
+    copy.write('docs/index.md', '# Inicio\n\n[mal](/no-existe)\n')
+    expect(await check()).toEqual([
+      expect.stringMatching(/^el sitio se construye sin enlaces muertos: .*dead link/s),
+    ])
+  })
+})

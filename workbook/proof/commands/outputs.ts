@@ -1,0 +1,15 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { TEXTS } from '../../commands/texts.ts'
+import { loadLessons } from '../../curriculum/lessons.ts'
+import { OUTPUT_FOLDER, produceOutputs } from '../outputs/outputs.ts'
+import { updateSpyRecording } from '../outputs/spy-recording.ts'
+
+/** `npm run salidas`: for authors, writes the terminal outputs that the pages show. */
+export async function outputs(): Promise<number> {
+  const produced = await produceOutputs(await loadLessons())
+  mkdirSync(OUTPUT_FOLDER, { recursive: true })
+  for (const { path, text } of produced) writeFileSync(path, text)
+  await updateSpyRecording()
+  console.log(TEXTS.outputsWritten(produced.length))
+  return 0
+}

@@ -1,0 +1,6 @@
+import type { Lesson } from '../../curriculum/lessons.ts'
+
+/** The file that keeps an output in `docs/salidas`. */
+export function outputName({ number }: Lesson, kind: 'problema' | 'rojo' | 'verde'): string {
+  return `${String(number).padStart(2, '0')}-${kind}.txt`
+}

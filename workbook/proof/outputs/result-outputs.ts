@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import type { Lesson } from '../../curriculum/lessons.ts'
+import { readSpecification } from '../../curriculum/specification.ts'
+import { stubOf } from '../../curriculum/write-stubs.ts'
+import { runVariants } from '../../runner/run-variants.ts'
+import { plain } from '../../session/report/paint.ts'
+import { resultLines, summaryLine } from '../../session/report/result.ts'
+import { locateFailure } from '../../verdict/explain/locate.ts'
+import type { TestResult } from '../../verdict/model.ts'
+import { foldCases } from './fold-cases.ts'
+import { outputName } from './output-name.ts'
+
+/** Nothing here takes long by itself: a machine with other things to do may. */
+const TEST_TIMEOUT_MS = 20_000
+
+interface Attempt {
+  name: string
+  lesson: Lesson
+  source: string
+}
+
+/**
+ * What `npm run check N` prints with the starting file and with the solution, without the time and
+ * with one case of each test that has several.
+ */
+export async function resultOutputs(lessons: readonly Lesson[]): Promise<[name: string, text: string][]> {
+  const attempts = lessons.flatMap((lesson): Attempt[] => [
+    { name: outputName(lesson, 'rojo'), lesson, source: stubOf(lesson) },
+    { name: outputName(lesson, 'verde'), lesson, source: readFileSync(lesson.solution, 'utf8') },
+  ])
+  const results = await runVariants(
+    attempts.map(({ name, lesson, source }) => ({
+      id: name,
+      spec: lesson.spec,
+      sources: new Map([[lesson.exercise, source]]),
+    })),
+    { testTimeout: TEST_TIMEOUT_MS },
+  )
+  return attempts.map((attempt) => [attempt.name, print(attempt, results.get(attempt.name)?.tests ?? [])])
+}
+
+function print({ lesson, source }: Attempt, found: TestResult[]): string {
+  const tests = found.map(({ failure, ...test }) => ({
+    ...test,
+    failure: failure && locateFailure(failure, test.task, lesson, { source }),
+  }))
+  const passed = tests.every(({ state }) => state === 'passed')
+  const result = { lesson, passed, tests, problems: [] }
+  const folded = { ...result, tests: foldCases(tests, readSpecification(readFileSync(lesson.spec, 'utf8'))) }
+  return `${[...resultLines(folded, plain), '', summaryLine(result, plain)].join('\n')}\n`
+}

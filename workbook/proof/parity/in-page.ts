@@ -1,0 +1,52 @@
+import type { Page } from 'playwright-core'
+import { inject } from 'vitest'
+import type { Laboratory, RunOptions } from '../../lab/page/laboratory.ts'
+import type { LessonResult } from '../../verdict/model.ts'
+import { connectEngine, launchEngine } from '../browser/engine.ts'
+import { serveBarePage } from './serve.ts'
+
+declare const laboratory: Promise<Laboratory>
+
+/** What a run in the page answers, without the lesson, which both sides know. */
+export type PageResult = Omit<LessonResult, 'lesson'>
+
+/** The laboratory in a browser of its own. */
+export interface PageLaboratory {
+  page: Page
+  run(lesson: number, source: string, options?: Pick<RunOptions, 'testTimeout'>): Promise<PageResult>
+  close(): Promise<void>
+}
+
+/** Builds the laboratory and opens it in the browser of the project (vitest.config.ts), if there is one. */
+export async function openInPage(): Promise<PageLaboratory | undefined> {
+  const inFirefox = inject('inFirefox')
+  const server = await launchEngine(inFirefox)
+  if (!server) return undefined
+  const served = await serveBarePage()
+  const browser = await connectEngine(server.wsEndpoint(), inFirefox)
+  const page = await browser.newPage()
+  await page.goto(served.address)
+  return {
+    page,
+    run: (lesson, source, options) => page.evaluate(runThere, { lesson, source, options }),
+    async close() {
+      await browser.close()
+      await server.close()
+      served.close()
+    },
+  }
+}
+
+async function runThere({
+  lesson,
+  source,
+  options,
+}: {
+  lesson: number
+  source: string
+  options?: RunOptions
+}) {
+  const { lessons } = await laboratory
+  const { lesson: _lesson, ...result } = await (await laboratory).run(lessons[lesson - 1]!, source, options)
+  return result
+}

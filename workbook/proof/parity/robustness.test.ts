@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { loadLesson } from '../../curriculum/lessons.ts'
+import type { News } from '../../lab/protocol.ts'
+import { TEXTS } from '../../verdict/explain/texts.ts'
+import { type Case, lineOf } from '../broken/case.ts'
+import { ENDLESS_CASES, HANDLER_CASES, RUN_CASES, TEXT_CASES } from '../broken/cases.ts'
+import { longestPause, STOPPED_MS, watchPauses } from '../browser/pauses.ts'
+import { OTHERWISE } from './differences.ts'
+import { openInPage, type PageLaboratory, type PageResult } from './in-page.ts'
+
+/** Nobody can ask a Worker that is stuck where it is: the line is where its task starts. */
+const GUESSED: readonly string[] = [TEXTS.loop, TEXTS.hang]
+const MINUTES = 60_000
+const HEAVY = [
+  '100,000 lines in the console',
+  'an array that grows without end',
+  'an endless loop in a function',
+]
+
+let laboratory: PageLaboratory
+
+beforeAll(async () => {
+  laboratory = (await openInPage())!
+}, 2 * MINUTES)
+beforeEach(({ skip }) => skip(!laboratory, 'no browser'))
+afterAll(() => laboratory?.close())
+
+/** The same broken exercises, with the same sentences and lines, as in the sessions of the terminal. */
+async function describeBroken(number: number, cases: readonly Case[]) {
+  const { solution } = await loadLesson(number)
+  const solved = readFileSync(solution, 'utf8')
+  const textual = cases.filter(
+    ({ text, name }) => text && typeof text(solved) === 'string' && !OTHERWISE[name],
+  )
+
+  test.each(textual)('explains $name', { timeout: 30_000 }, async ({ text, says, at }) => {
+    const source = String(text?.(solved))
+    const result = await laboratory.run(number, source)
+    const told = sentencesOf(result)
+    if (!says) return expect(told).toEqual([])
+    expect(told.map(({ sentence }) => sentence)).toContain(says)
+    if (!at) return
+    const { place } = told.find(({ sentence }) => sentence === says) ?? {}
+    if (place && !GUESSED.includes(String(says))) expect(place.line).toBe(lineOf(source, at))
+  })
+
+  const others = cases.filter(({ name }) => OTHERWISE[name])
+  if (others.length) {
+    test.each(others)('says something else of $name', { timeout: 30_000 }, async ({ name, text }) => {
+      const [told] = sentencesOf(await laboratory.run(number, String(text?.(solved))))
+      expect(told?.sentence).toBe(OTHERWISE[name]?.says)
+    })
+  }
+
+  test('and runs the solution afterwards', { timeout: 30_000 }, async () => {
+    expect(await laboratory.run(number, solved)).toMatchObject({ passed: true })
+  })
+}
+
+function sentencesOf({ problems, tests }: PageResult) {
+  return [...problems, ...tests.flatMap(({ failure }) => failure ?? [])]
+}
+
+describe('before it runs', async () => {
+  await describeBroken(3, TEXT_CASES)
+})
+
+describe('while it runs', async () => {
+  await describeBroken(3, RUN_CASES)
+})
+
+describe('while Express handles a request', async () => {
+  await describeBroken(2, HANDLER_CASES)
+})
+
+describe('without end', async () => {
+  await describeBroken(3, ENDLESS_CASES)
+
+  test('the page itself never stops', { timeout: 30_000 }, async () => {
+    const solved = readFileSync((await loadLesson(3)).solution, 'utf8')
+    await watchPauses(laboratory.page)
+    for (const { text } of ENDLESS_CASES.filter(({ name }) => HEAVY.includes(name))) {
+      await laboratory.run(3, String(text?.(solved)))
+    }
+    expect(await longestPause(laboratory.page)).toBeLessThan(STOPPED_MS)
+  })
+})
+
+describe('before anybody asks', () => {
+  test('the next Worker runs tests of its own, and one of them fails as it should', async () => {
+    const { page } = laboratory
+    await page.evaluate(hearNextWorker)
+    await laboratory.run(1, readFileSync((await loadLesson(1)).solution, 'utf8'))
+    await page.waitForFunction(() => heard.some(({ type }) => type === 'ready'))
+    const tested = await page.evaluate(() => heard.flatMap((news) => (news.type === 'tested' ? [news] : [])))
+    expect(tested.map(({ state }) => state)).toEqual(['passed', 'failed'])
+    expect(tested[1]?.errors[0]?.message).toContain('sentence')
+  })
+})
+
+declare global {
+  /** Of the page: what Workers said that started after it was asked to listen. */
+  var heard: News[]
+}
+
+function hearNextWorker() {
+  globalThis.heard = []
+  globalThis.Worker = class extends Worker {
+    constructor(url: string | URL) {
+      super(url)
+      this.addEventListener('message', ({ data }) => heard.push(data))
+    }
+  }
+}

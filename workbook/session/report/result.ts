@@ -1,0 +1,37 @@
+import { byTask, firstFailed, MARKS } from '../../verdict/marks.ts'
+import type { Failure, LessonResult, TestResult } from '../../verdict/model.ts'
+import { TEXTS } from '../../verdict/result-texts.ts'
+import { countText } from '../../verdict/rows.ts'
+import { failureLines } from './failure.ts'
+import type { Paint } from './paint.ts'
+
+const COLOURS = { passed: 'green', failed: 'red', pending: 'gray' } as const
+
+/** The whole result of a lesson: each test with its mark and, under the first ✗, what happened. */
+export function resultLines(result: LessonResult, paint: Paint): string[] {
+  const first = result.problems.length ? undefined : firstFailed(result)
+  return [
+    ...result.problems.flatMap((problem) => problemLines(problem, paint)),
+    ...byTask(result.tests).flatMap(({ task, tests }) => [
+      paint('bold', `  ${task}`),
+      ...tests.flatMap((test) => testLines(test, test === first, paint)),
+    ]),
+  ]
+}
+
+/** How many are green, and whether that is all of them. */
+export function summaryLine(result: LessonResult, paint: Paint): string {
+  const { tests, passed, duration } = result
+  const time = duration === undefined || !tests.length ? '' : TEXTS.milliseconds(duration)
+  return paint(passed ? 'green' : 'red', countText(tests)) + time
+}
+
+function problemLines(problem: Failure, paint: Paint): string[] {
+  const [sentence = '', ...rest] = failureLines(problem, 2, paint)
+  return [sentence.replace('  ', `${paint('red', '✗')} `), ...rest, '']
+}
+
+function testLines(test: TestResult, explain: boolean, paint: Paint): string[] {
+  const line = `    ${paint(COLOURS[test.state], MARKS[test.state])} ${test.title}`
+  return explain && test.failure ? [line, ...failureLines(test.failure, 8, paint)] : [line]
+}

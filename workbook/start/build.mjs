@@ -1,0 +1,65 @@
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { BUILDS, ROOT, STAMP, stateOf } from './built.mjs'
+
+// A session that is still open may load more of the build that it began with.
+const KEPT_MS = 24 * 60 * 60 * 1000
+
+let building
+
+/** Builds the engine for the next command. If it cannot, the next one reads its TypeScript as this one did. */
+export function buildEngine() {
+  building ??= tryToBuild()
+  return building
+}
+
+async function tryToBuild() {
+  try {
+    const name = `${Date.now()}-${process.pid}`
+    const files = await build(new URL(name, BUILDS))
+    await writeFile(STAMP, JSON.stringify({ root: ROOT, entry: `${name}/main.js`, files }))
+    await forgetOldBuilds()
+  } catch {}
+}
+
+/** Gives the files that it was made from, each with its state. */
+async function build(folder) {
+  const esbuild = await import('esbuild')
+  const { metafile } = await esbuild.build({
+    absWorkingDir: ROOT,
+    entryPoints: ['workbook/commands/main.ts'],
+    outdir: fileURLToPath(folder),
+    bundle: true,
+    // Each command loads only what it needs, as it does without a build.
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    metafile: true,
+    logLevel: 'silent',
+    plugins: [{ name: 'in-their-place', setup: keepInPlace }],
+  })
+  await esbuild.stop()
+  return Object.fromEntries(Object.keys(metafile.inputs).map((path) => [path, stateOf(path)]))
+}
+
+/** Code that says where it is, or that other processes load too, goes on being where it is. */
+function keepInPlace({ onResolve, onLoad }) {
+  onResolve({ filter: /^\..*\.mjs$/ }, ({ path, importer }) => ({
+    path: new URL(path, pathToFileURL(importer)).href,
+    external: true,
+  }))
+  onLoad({ filter: /\.ts$/ }, async ({ path }) => ({
+    contents: (await readFile(path, 'utf8')).replaceAll('import.meta.url', `'${pathToFileURL(path)}'`),
+    loader: 'ts',
+  }))
+}
+
+async function forgetOldBuilds() {
+  for (const name of await readdir(BUILDS)) {
+    const url = new URL(name, BUILDS)
+    const { mtimeMs } = await stat(url)
+    if (Date.now() - mtimeMs > KEPT_MS) await rm(url, { recursive: true, force: true })
+  }
+}

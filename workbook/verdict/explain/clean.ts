@@ -1,0 +1,11 @@
+import { withoutColours } from '../colours.ts'
+
+// Control characters, and those that turn the direction of the text around.
+const HARMFUL = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
+const LONGEST = 300
+
+/** A text of the learner's code as one line that cannot disturb the terminal, cut if it is very long. */
+export function cleanLine(text: string): string {
+  const line = withoutColours(text).replace(/\s+/g, ' ').replace(HARMFUL, '').trim()
+  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line
+}

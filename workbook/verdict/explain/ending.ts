@@ -1,0 +1,51 @@
+import type { Lesson } from '../../curriculum/lessons.ts'
+import type { Ending } from '../../runner/watchdog.ts'
+import type { Cause } from '../../runner/worker-news.ts'
+import type { Failure, Place, TestResult } from '../model.ts'
+import { lineOfOnlyConsole, lineOfTask } from './exercise-source.ts'
+import { MEMORY_MB } from './limits.mjs'
+import { TEXTS } from './texts.ts'
+
+/** Why a run did not end by itself, and where the code was if it could be seen. */
+export interface Ended {
+  ending?: Ending | Cause
+  place?: Place
+}
+
+/**
+ * What explains all that is missing of a lesson, if its run did not end by itself. `lineOfHang` looks for
+ * what keeps a text from loading.
+ */
+export function explainEnding(
+  { ending, place }: Ended,
+  lesson: Lesson,
+  source: string,
+  tests: readonly TestResult[],
+  lineOfHang: (source: string) => number | undefined,
+): Failure | undefined {
+  const complete = tests.length > 0 && tests.every(({ state }) => state !== 'pending')
+  if (!ending || (complete && ending !== 'flood')) return undefined
+  const line = ending === 'hang' ? lineOfHang(source) : suspectLine(ending, lesson, source, tests)
+  return {
+    sentence: sentenceOf(ending),
+    place: place ?? (line ? { file: lesson.exercise, line } : undefined),
+  }
+}
+
+function sentenceOf(ending: Ending | Cause): string {
+  if (ending === 'memory') return TEXTS.memory(MEMORY_MB)
+  return ending === 'stuck' ? TEXTS.loop : TEXTS[ending]
+}
+
+/** Where to look if the code itself could not say where it was. */
+function suspectLine(
+  ending: Ending | Cause,
+  { manifest }: Lesson,
+  source: string,
+  tests: readonly TestResult[],
+): number | undefined {
+  if (ending === 'flood') return lineOfOnlyConsole(source)
+  const { task } = tests.find(({ state }) => state === 'pending') ?? {}
+  if (!task) return undefined
+  return lineOfTask(source, manifest.tareas.findIndex(({ nombre }) => nombre === task) + 1, task)
+}

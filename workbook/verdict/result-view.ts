@@ -1,0 +1,68 @@
+import { TEXTS } from '../session/texts.ts'
+import { firstFailed, MARKS } from './marks.ts'
+import type { LessonResult, Place } from './model.ts'
+import { TEXTS as REPORT } from './result-texts.ts'
+import { countText, lessonRows, type Row, taskRows } from './rows.ts'
+
+/** What a page shows of a run. Its texts are the terminal's, and the page adds none. */
+export interface ResultView {
+  /** How many are green. */
+  summary: string
+  /** Empty before the first run. */
+  rows: ResultRow[]
+  /** What the terminal explains: the first thing that failed. */
+  failure?: FailureView
+  /** Said of a run that was all green. */
+  praise?: string
+}
+
+/** A task or, in the final exercise, a lesson. */
+export interface ResultRow {
+  state: Row['state']
+  mark: string
+  title: string
+  /** Empty if its tests could not start. */
+  count: string
+}
+
+export interface FailureView {
+  /** What failed, unless it is something outside of any test. */
+  test?: string
+  sentence: string
+  /** `archivo:línea` */
+  place?: string
+}
+
+/** What to show of the results of a lesson or, with `allMine`, of the final exercise. */
+export function resultView(
+  results: readonly LessonResult[],
+  allMine: boolean,
+  placeText: (place: Place) => string,
+): ResultView {
+  const rows = allMine ? lessonRows(results) : results.flatMap(taskRows)
+  const broken = results.find(({ passed }) => !passed)
+  return {
+    summary: summary(results, allMine),
+    rows: rows.map(rowView),
+    failure: broken && failureView(broken, placeText),
+    praise: results.length && !broken ? (allMine ? TEXTS.allDone : REPORT.solved) : undefined,
+  }
+}
+
+function summary(results: readonly LessonResult[], allMine: boolean): string {
+  const solved = results.filter(({ passed }) => passed).length
+  return allMine ? REPORT.progress(solved, results.length) : countText(results.flatMap(({ tests }) => tests))
+}
+
+function rowView({ title, tests, state }: Row): ResultRow {
+  return { state, mark: MARKS[state], title, count: tests.length ? countText(tests) : '' }
+}
+
+function failureView(result: LessonResult, placeText: (place: Place) => string): FailureView | undefined {
+  const [problem] = result.problems
+  const failed = problem ? undefined : firstFailed(result)
+  const failure = problem ?? failed?.failure
+  if (!failure) return undefined
+  const { sentence, place } = failure
+  return { test: failed?.title, sentence, place: place && placeText(place) }
+}
