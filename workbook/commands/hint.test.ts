@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Lesson, loadLesson } from '../curriculum/lessons.ts'
+import type { Lesson } from '../curriculum/lesson.ts'
+import { loadLesson } from '../curriculum/lessons.ts'
 import type { LessonProgress } from '../learner/progress.ts'
 import { ProjectCopy } from '../proof/support/project-copy.ts'
 import { writeProgress } from '../proof/support/write-progress.ts'

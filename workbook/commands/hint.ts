@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { Lesson } from '../curriculum/lessons.ts'
+import type { Lesson } from '../curriculum/lesson.ts'
 import { failingTask, openHint } from '../learner/ladder.ts'
 import { lessonProgress } from '../learner/progress.ts'
 import { wrap } from '../session/report/wrap.ts'

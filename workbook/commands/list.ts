@@ -1,4 +1,5 @@
-import { type Lesson, loadLessons } from '../curriculum/lessons.ts'
+import type { Lesson } from '../curriculum/lesson.ts'
+import { loadLessons } from '../curriculum/lessons.ts'
 import { openedHints } from '../learner/ladder.ts'
 import { lessonProgress } from '../learner/progress.ts'
 import { type Paint, paintFor } from '../session/report/paint.ts'

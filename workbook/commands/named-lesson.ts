@@ -1,4 +1,5 @@
-import { LESSON_COUNT, type Lesson, loadLesson } from '../curriculum/lessons.ts'
+import type { Lesson } from '../curriculum/lesson.ts'
+import { LESSON_COUNT, loadLesson } from '../curriculum/lessons.ts'
 
 /** The lesson with the number that this text is; nothing if it is none. */
 export async function namedLesson(name: string | undefined): Promise<Lesson | undefined> {

@@ -1,5 +1,6 @@
 import { relative } from 'node:path'
-import { type Lesson, loadLessons } from '../curriculum/lessons.ts'
+import type { Lesson } from '../curriculum/lesson.ts'
+import { loadLessons } from '../curriculum/lessons.ts'
 import { ROOT } from '../curriculum/paths.ts'
 import { listCopies } from '../learner/copies.ts'
 import { complain } from './named-lesson.ts'

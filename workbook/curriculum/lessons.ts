@@ -1,21 +1,9 @@
 import { existsSync } from 'node:fs'
 // Not the system's own: these paths are compared with those that Vite gives.
 import { join } from 'node:path/posix'
-import type { Leccion } from '../../lessons/comun/leccion.ts'
 import { CARPETAS, cargarLeccion } from '../../lessons/indice.ts'
+import type { Lesson } from './lesson.ts'
 import { ROOT } from './paths.ts'
-
-/** A lesson with the absolute paths of its files and its manifest. */
-export interface Lesson {
-  number: number
-  slug: string
-  folder: string
-  /** The one file that the learner edits. */
-  exercise: string
-  solution: string
-  spec: string
-  manifest: Leccion
-}
 
 export const LESSON_COUNT = CARPETAS.length
 

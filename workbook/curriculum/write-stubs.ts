@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import type { Lesson } from './lessons.ts'
+import type { Lesson } from './lesson.ts'
 import { deriveStub } from './stub.ts'
 
 /** The starting file of a lesson's exercise, derived from its solution. */

@@ -1,5 +1,5 @@
 // What the page knows of the lessons.
-import type { Lesson } from '../curriculum/lessons.ts'
+import type { Lesson } from '../curriculum/lesson.ts'
 import type { OwnImports } from './protocol.ts'
 
 /**

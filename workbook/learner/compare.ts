@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { stripVTControlCharacters } from 'node:util'
-import type { Lesson } from '../curriculum/lessons.ts'
+import type { Lesson } from '../curriculum/lesson.ts'
 import type { Paint } from '../session/report/paint.ts'
 import { TEXTS } from '../verdict/comparison-texts.ts'
 import { compareTexts, type DiffLine } from '../verdict/diff-lines.ts'

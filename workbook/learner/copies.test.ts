@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { Lesson } from '../curriculum/lessons.ts'
+import type { Lesson } from '../curriculum/lesson.ts'
 import { fakeLesson } from '../proof/support/fake-lesson.ts'
 import { tempFolder } from '../proof/support/temp-folder.ts'
 import { COPIES_FOLDER, copyOfPresent, keepCopy, listCopies, restoreCopy, UnknownCopy } from './copies.ts'

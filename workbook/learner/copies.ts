@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Lesson } from '../curriculum/lessons.ts'
+import type { Lesson } from '../curriculum/lesson.ts'
 import { ROOT } from '../curriculum/paths.ts'
 import { stubOf } from '../curriculum/write-stubs.ts'
 import { type Copy, type CopyReason, copyAt, copyNamed } from './copy-file.ts'

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Tarea } from '../../lessons/comun/leccion.ts'
-import type { Lesson } from '../curriculum/lessons.ts'
+import type { Lesson } from '../curriculum/lesson.ts'
 import { pendingTodos } from '../verdict/explain/exercise-source.ts'
 import { type Hint, hintsUpTo, nextHint, type Opening } from '../verdict/rungs.ts'
 import { lessonProgress, PROGRESS_FILE, remember } from './progress.ts'

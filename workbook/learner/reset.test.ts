@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { Lesson } from '../curriculum/lessons.ts'
+import type { Lesson } from '../curriculum/lesson.ts'
 import { stubOf } from '../curriculum/write-stubs.ts'
 import { fakeLesson } from '../proof/support/fake-lesson.ts'
 import { tempFolder } from '../proof/support/temp-folder.ts'

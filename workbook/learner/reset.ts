@@ -1,4 +1,4 @@
-import type { Lesson } from '../curriculum/lessons.ts'
+import type { Lesson } from '../curriculum/lesson.ts'
 import { stubOf } from '../curriculum/write-stubs.ts'
 import { bringBack, COPIES_FOLDER, type Copy, copyOfPresent, keepCopy, listCopies } from './copies.ts'
 import { writeWhole } from './write-whole.ts'

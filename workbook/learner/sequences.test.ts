@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Lesson } from '../curriculum/lessons.ts'
+import type { Lesson } from '../curriculum/lesson.ts'
 import { stubOf } from '../curriculum/write-stubs.ts'
 import { fakeLesson } from '../proof/support/fake-lesson.ts'
 import { seeded } from '../proof/support/seeded.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { type ParseResult, parseSync } from 'vite'
-import type { Lesson } from '../curriculum/lessons.ts'
+import type { Lesson } from '../curriculum/lesson.ts'
 import { TEXTS } from '../verdict/explain/texts.ts'
 import type { Finding } from '../verdict/finding.ts'
 import type { Failure } from '../verdict/model.ts'

@@ -1,5 +1,5 @@
 import type { ReadStream, WriteStream } from 'node:tty'
-import type { Lesson } from '../curriculum/lessons.ts'
+import type { Lesson } from '../curriculum/lesson.ts'
 import { tidySoon } from '../runner/idle-memory.mjs'
 import { createRunner, type Runner } from '../runner/learner-runner.ts'
 import { ACTIONS } from './actions/all.ts'

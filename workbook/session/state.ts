@@ -1,4 +1,4 @@
-import type { Lesson } from '../curriculum/lessons.ts'
+import type { Lesson } from '../curriculum/lesson.ts'
 import type { LessonResult } from '../verdict/model.ts'
 
 /** What a learner works on: one lesson, or all of their modules together. */

@@ -1,4 +1,4 @@
-import type { Lesson } from '../curriculum/lessons.ts'
+import type { Lesson } from '../curriculum/lesson.ts'
 
 /** What a run found about one lesson. Everything that shows results reads this. */
 export interface LessonResult {

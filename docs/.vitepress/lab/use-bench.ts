@@ -1,5 +1,5 @@
 import { computed, inject, onUnmounted, ref, shallowRef } from 'vue'
-import type { Lesson } from '../../../workbook/curriculum/lessons.ts'
+import type { Lesson } from '../../../workbook/curriculum/lesson.ts'
 import type { LessonData } from '../../../workbook/lab/lesson-data.ts'
 import { openLaboratory } from '../../../workbook/lab/page/open.ts'
 import type { SentExchange } from '../../../workbook/lab/protocol.ts'

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { MarkdownRenderer } from 'vitepress'
-import { type Lesson, loadLessons } from '../../../workbook/curriculum/lessons.ts'
+import type { Lesson } from '../../../workbook/curriculum/lesson.ts'
+import { loadLessons } from '../../../workbook/curriculum/lessons.ts'
 import { errorsBlock } from './errors-block.ts'
 import { factsBlock, goalsBlock } from './facts-block.ts'
 import { hintsBlock } from './hints-block.ts'

@@ -1,4 +1,4 @@
-import type { Lesson } from '../../../workbook/curriculum/lessons.ts'
+import type { Lesson } from '../../../workbook/curriculum/lesson.ts'
 
 /** The typical mistakes that the page tells; what the reader will see is what the tests really say. */
 export function errorsBlock({ manifest }: Lesson): string {

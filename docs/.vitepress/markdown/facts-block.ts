@@ -1,4 +1,4 @@
-import type { Lesson } from '../../../workbook/curriculum/lessons.ts'
+import type { Lesson } from '../../../workbook/curriculum/lesson.ts'
 
 /** The promise of the lesson and what it takes. */
 export function factsBlock({ number, slug, manifest }: Lesson): string {

@@ -1,4 +1,4 @@
-import type { Lesson } from '../../../workbook/curriculum/lessons.ts'
+import type { Lesson } from '../../../workbook/curriculum/lesson.ts'
 
 /** Three folded hints for each task, from the least help to the most. */
 export function hintsBlock({ manifest }: Lesson): string {

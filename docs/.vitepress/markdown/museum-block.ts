@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { MarkdownRenderer } from 'vitepress'
 import type { ErrorTipico } from '../../../lessons/comun/leccion.ts'
-import type { Lesson } from '../../../workbook/curriculum/lessons.ts'
+import type { Lesson } from '../../../workbook/curriculum/lesson.ts'
 import { mistakeDiff } from '../museum/mistake-diff.ts'
 import { TEXTS } from '../museum/texts.ts'
 

@@ -1,5 +1,5 @@
 import type { MarkdownRenderer } from 'vitepress'
-import type { Lesson } from '../../../workbook/curriculum/lessons.ts'
+import type { Lesson } from '../../../workbook/curriculum/lesson.ts'
 import type { Question } from '../quiz/questions.ts'
 
 /** The questions of the lesson, rendered here so that the page needs no markdown in the browser. */

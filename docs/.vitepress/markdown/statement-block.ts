@@ -1,4 +1,4 @@
-import type { Lesson } from '../../../workbook/curriculum/lessons.ts'
+import type { Lesson } from '../../../workbook/curriculum/lesson.ts'
 import { readableTitle, readSpecification } from '../../../workbook/curriculum/specification.ts'
 
 /** The tasks with the titles of their tests, which read in order are the statement of the exercise. */

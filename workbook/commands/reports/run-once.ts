@@ -1,4 +1,4 @@
-import type { Lesson } from '../../curriculum/lessons.ts'
+import type { Lesson } from '../../curriculum/lesson.ts'
 import { createRunner } from '../../runner/learner-runner.ts'
 import type { LessonResult } from '../../verdict/model.ts'
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Lesson } from '../../curriculum/lessons.ts'
+import type { Lesson } from '../../curriculum/lesson.ts'
 import { CannotUpdate } from './cannot-update.ts'
 import type { NewerVersion } from './newer-version.ts'
 import { LOCKFILE, pathIn } from './paths.ts'

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import type { Lesson } from '../../curriculum/lessons.ts'
+import type { Lesson } from '../../curriculum/lesson.ts'
 import { ROOT } from '../../curriculum/paths.ts'
 import { differingStubs } from '../../curriculum/write-stubs.ts'
 import { COPIES_FOLDER, keepCopy } from '../../learner/copies.ts'

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Lesson, loadLessons } from '../../curriculum/lessons.ts'
+import type { Lesson } from '../../curriculum/lesson.ts'
+import { loadLessons } from '../../curriculum/lessons.ts'
 import { ROOT } from '../../curriculum/paths.ts'
 import { deriveStub } from '../../curriculum/stub.ts'
 import type { LessonData } from '../lesson-data.ts'

@@ -1,6 +1,6 @@
 // From what a run left behind to what the learner is told, with the terminal's own sentences.
 import type { TestError } from 'vitest'
-import type { Lesson } from '../../curriculum/lessons.ts'
+import type { Lesson } from '../../curriculum/lesson.ts'
 import { explainEnding } from '../../verdict/explain/ending.ts'
 import { explainLooseError, explainTestError } from '../../verdict/explain/explain.ts'
 import { locateFailure } from '../../verdict/explain/locate.ts'

@@ -1,5 +1,5 @@
 import type { Condition } from '../../curriculum/imports.ts'
-import type { Lesson } from '../../curriculum/lessons.ts'
+import type { Lesson } from '../../curriculum/lesson.ts'
 import type { LessonResult } from '../../verdict/model.ts'
 import type { LessonData } from '../lesson-data.ts'
 import type { Derived } from '../node/scrypt.ts'

@@ -1,6 +1,6 @@
 // What Node would refuse and the page would run: sucrase turns into JavaScript what Node cannot erase,
 // and gives `undefined` for a name that a module does not export.
-import type { Lesson } from '../../curriculum/lessons.ts'
+import type { Lesson } from '../../curriculum/lesson.ts'
 import { TEXTS } from '../../verdict/explain/texts.ts'
 import { type Finding, lineAt } from '../../verdict/finding.ts'
 

@@ -1,6 +1,6 @@
 // What the terminal finds with a parser before it runs a text; here, with what patterns can tell: the
 // parser that it uses is a native program, and the ones for browsers weigh as much as the laboratory.
-import type { Lesson } from '../../curriculum/lessons.ts'
+import type { Lesson } from '../../curriculum/lesson.ts'
 import { TEXTS } from '../../verdict/explain/texts.ts'
 import { lineAt } from '../../verdict/finding.ts'
 import type { Failure } from '../../verdict/model.ts'

@@ -1,4 +1,4 @@
-import type { Lesson } from '../../curriculum/lessons.ts'
+import type { Lesson } from '../../curriculum/lesson.ts'
 import { TEXTS } from '../../verdict/explain/texts.ts'
 import type { Failure } from '../../verdict/model.ts'
 import type { News } from '../protocol.ts'

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { draftKey } from '../../../docs/.vitepress/lab/drafts.ts'
-import { type Lesson, loadLessons } from '../../curriculum/lessons.ts'
+import type { Lesson } from '../../curriculum/lesson.ts'
+import { loadLessons } from '../../curriculum/lessons.ts'
 import { IN_FIREFOX, openPage } from './reader.ts'
 
 export const LESSONS: readonly Lesson[] = await loadLessons()

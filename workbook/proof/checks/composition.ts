@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Lesson } from '../../curriculum/lessons.ts'
+import type { Lesson } from '../../curriculum/lesson.ts'
 import { runVariants } from '../../runner/run-variants.ts'
 import type { TestResult } from '../../verdict/model.ts'
 import { type Outcome, outcome } from './outcome.ts'

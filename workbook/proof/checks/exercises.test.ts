@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Lesson } from '../../curriculum/lessons.ts'
+import type { Lesson } from '../../curriculum/lesson.ts'
 import { ROOT } from '../../curriculum/paths.ts'
 import { fakeLesson, MANIFEST } from '../support/fake-lesson.ts'
 import { checkExercises } from './exercises.ts'

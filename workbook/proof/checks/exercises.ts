@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Lesson } from '../../curriculum/lessons.ts'
+import type { Lesson } from '../../curriculum/lesson.ts'
 import { deriveStub, regionNames } from '../../curriculum/stub.ts'
 import { runVariants, type VariantResult } from '../../runner/run-variants.ts'
 import type { Variant } from '../../runner/variants.ts'

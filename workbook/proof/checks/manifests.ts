@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Lesson } from '../../curriculum/lessons.ts'
+import type { Lesson } from '../../curriculum/lesson.ts'
 import { readSpecification, readTasks, silentAssertions } from '../../curriculum/specification.ts'
 import { regionNames } from '../../curriculum/stub.ts'
 import { stubOf } from '../../curriculum/write-stubs.ts'

@@ -1,4 +1,4 @@
-import type { Lesson } from '../../curriculum/lessons.ts'
+import type { Lesson } from '../../curriculum/lesson.ts'
 
 /** One thing that was checked. Without `problem`, it holds. */
 export interface Outcome {

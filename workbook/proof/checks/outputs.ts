@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { Lesson } from '../../curriculum/lessons.ts'
+import type { Lesson } from '../../curriculum/lesson.ts'
 import { isCurrent, produceOutputs } from '../outputs/outputs.ts'
 import { type Outcome, outcome } from './outcome.ts'
 

@@ -1,4 +1,5 @@
-import { type Lesson, loadLessons } from '../../curriculum/lessons.ts'
+import type { Lesson } from '../../curriculum/lesson.ts'
+import { loadLessons } from '../../curriculum/lessons.ts'
 import { paintFor } from '../../session/report/paint.ts'
 import { CHECKS } from '../checks/all.ts'
 import type { Check, Outcome } from '../checks/outcome.ts'

@@ -1,4 +1,4 @@
-import type { Lesson } from '../../curriculum/lessons.ts'
+import type { Lesson } from '../../curriculum/lesson.ts'
 
 /** The file that keeps an output in `docs/salidas`. */
 export function outputName({ number }: Lesson, kind: 'problema' | 'rojo' | 'verde'): string {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Lesson } from '../../curriculum/lessons.ts'
+import type { Lesson } from '../../curriculum/lesson.ts'
 import { readSpecification } from '../../curriculum/specification.ts'
 import { stubOf } from '../../curriculum/write-stubs.ts'
 import { runVariants } from '../../runner/run-variants.ts'

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Lesson } from '../../curriculum/lessons.ts'
+import type { Lesson } from '../../curriculum/lesson.ts'
 import { deriveStub } from '../../curriculum/stub.ts'
 
 /** A text of an exercise that both sides have to judge alike. */

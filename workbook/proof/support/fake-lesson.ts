@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Leccion } from '../../../lessons/comun/leccion.ts'
-import type { Lesson } from '../../curriculum/lessons.ts'
+import type { Lesson } from '../../curriculum/lesson.ts'
 import { deriveStub } from '../../curriculum/stub.ts'
 import { tempFolder } from './temp-folder.ts'
 

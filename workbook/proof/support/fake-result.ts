@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Lesson } from '../../curriculum/lessons.ts'
+import type { Lesson } from '../../curriculum/lesson.ts'
 import { ROOT } from '../../curriculum/paths.ts'
 import type { LessonResult, TestResult } from '../../verdict/model.ts'
 import { MANIFEST } from './fake-lesson.ts'

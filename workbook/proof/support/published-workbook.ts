@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import type { Lesson } from '../../curriculum/lessons.ts'
+import type { Lesson } from '../../curriculum/lesson.ts'
 import { deriveStub } from '../../curriculum/stub.ts'
 import { MANIFEST, SOLUTION } from './fake-lesson.ts'
 import { tempFolder } from './temp-folder.ts'

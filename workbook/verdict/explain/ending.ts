@@ -1,4 +1,4 @@
-import type { Lesson } from '../../curriculum/lessons.ts'
+import type { Lesson } from '../../curriculum/lesson.ts'
 import type { Ending } from '../../runner/watchdog.ts'
 import type { Cause } from '../../runner/worker-news.ts'
 import type { Failure, Place, TestResult } from '../model.ts'

@@ -1,4 +1,4 @@
-import type { Lesson } from '../../curriculum/lessons.ts'
+import type { Lesson } from '../../curriculum/lesson.ts'
 import type { Failure, Place } from '../model.ts'
 import { lineOfTask, pendingTodos } from './exercise-source.ts'
 import { serverErrorIn } from './server-error.ts'

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import type { Lesson } from '../../../curriculum/lessons.ts'
+import type { Lesson } from '../../../curriculum/lesson.ts'
 import { longestPause, watchPauses } from '../../browser/pauses.ts'
 import type { ProjectCopy } from '../../support/project-copy.ts'
 import { median } from '../median.ts'

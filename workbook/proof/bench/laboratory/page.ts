@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import { draftKey, newDraft } from '../../../../docs/.vitepress/lab/drafts.ts'
-import type { Lesson } from '../../../curriculum/lessons.ts'
+import type { Lesson } from '../../../curriculum/lesson.ts'
 
 /** The next Worker, which starts after each run, is ready by then. */
 const SPARE_MS = 1200
