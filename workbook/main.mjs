@@ -19,11 +19,24 @@ try {
   if (error.code !== 'ERR_MODULE_NOT_FOUND' && error.code !== 'MODULE_NOT_FOUND') throw error
   stop('Faltan los paquetes del cuaderno: ejecuta npm install en su carpeta')
 }
-const { main } = await import(engine ?? './commands/main.ts')
 if (!engine) setTimeout(build, SESSION_MS).unref()
-process.exitCode = await main(process.argv.slice(2))
+process.exitCode = await run(process.argv.slice(2))
 stopEarlyWorker()
 if (!engine) await build()
+
+/**
+ * The learners' commands and, if it is none of them, the authors': one of them also says that it is nobody's.
+ * @param {string[]} args
+ */
+async function run(args) {
+  const { main } = await mainOf('commands')
+  return (await main(args)) ?? (await mainOf('proof')).main(args)
+}
+
+/** @param {string} room */
+function mainOf(room) {
+  return import(engine ? new URL(`${room}/main.js`, engine).href : `./${room}/main.ts`)
+}
 
 /** @param {string} command */
 async function prepare(command) {

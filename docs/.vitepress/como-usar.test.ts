@@ -1,17 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { usage } from '../../workbook/commands/main.ts'
 import { TEXTS as CLI } from '../../workbook/commands/texts.ts'
-import { TEXTS as SESSION } from '../../workbook/session/texts.ts'
+import { ACTIONS, QUIT } from '../../workbook/session/actions/table.ts'
 
 const page = readFileSync(new URL('../como-usar.md', import.meta.url), 'utf8')
 const rows = page.split('\n').filter((line) => line.startsWith('| `'))
 
 describe('como-usar.md', () => {
-  test.each(SESSION.help.map(([key]) => key))('has a row for the key %s', (key) => {
+  test.each([...ACTIONS, QUIT].map(({ key }) => key))('has a row for the key %s', (key) => {
     expect(rows.some((row) => row.startsWith(`| \`${key}\` |`))).toBe(true)
   })
 
-  const commands = CLI.usage.matchAll(/npm (?:run )?[a-z]+/g)
+  const commands = usage().matchAll(/npm (?:run )?[a-z]+/g)
   test.each([...new Set([...commands].map(([command]) => command))])('has a row for %s', (command) => {
     expect(rows.some((row) => row.startsWith(`| \`${command}`))).toBe(true)
   })

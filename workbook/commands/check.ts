@@ -7,29 +7,30 @@ import { paintFor } from '../session/report/paint.ts'
 import { resultLines, summaryLine } from '../session/report/result.ts'
 import { progressTable } from '../session/report/table.ts'
 import type { LessonResult } from '../verdict/model.ts'
+import { TEXTS as SHARED } from '../verdict/texts.ts'
+import { complain } from './named-lesson.ts'
 import { junitXml } from './reports/junit.ts'
 import { type CheckOptions, readOptions } from './reports/options.ts'
 import { createReport } from './reports/report.ts'
 import { runOnce } from './reports/run-once.ts'
 import { TEXTS as REPORTS } from './reports/texts.ts'
 import { tryToWrite } from './reports/write.ts'
-import { TEXTS } from './texts.ts'
 
 const paint = paintFor(process.stdout)
 
 /** `npm run check [n | final]`: one run of the learner's exercises. The exit code is 0 if all is green. */
 export async function check(args: string[]): Promise<number> {
   const options = readOptions(args)
-  if ('refused' in options) return refuse(options.refused)
+  if ('refused' in options) return complain(options.refused)
   const { name, json, junit } = options
   const { lessons, allMine } = name
     ? await chooseLesson(name)
     : { lessons: await loadLessons(), allMine: false }
-  if (!json && junit !== '') console.log(TEXTS.checking)
+  if (!json && junit !== '') console.log(SHARED.checking)
   const results = await runOnce(lessons, allMine)
   if (!allMine) rememberRuns(results)
   const refused = tell(results, options, allMine)
-  if (refused) return refuse(refused)
+  if (refused) return complain(refused)
   return results.every(({ passed }) => passed) ? 0 : 1
 }
 
@@ -58,9 +59,4 @@ function rememberRuns(results: readonly LessonResult[]): void {
     if (passed || touched.includes(lesson)) rememberRun(lesson.slug, passed)
     else remember(lesson.slug, { done: false })
   }
-}
-
-function refuse(sentence: string): number {
-  console.error(sentence)
-  return 1
 }

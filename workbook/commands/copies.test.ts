@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { ProjectCopy } from '../proof/support/project-copy.ts'
-import { TEXTS } from './learner-texts.ts'
+import { TEXTS as SESSION } from '../session/texts.ts'
+import { TEXTS as SHARED } from '../verdict/texts.ts'
+import { TEXTS } from './texts.ts'
 
 const FILE = join('lessons', '03-expiracion', 'expiracion.ts')
 
@@ -26,24 +28,22 @@ describe('npm run reinicia, deshaz and copias', { timeout: 30_000 }, () => {
 
   test('a reset tells where the copy is and how to undo it', async () => {
     write('lo mío')
-    const [what, where = '', how] = (await ok('reinicia', '3')).split('\n')
-    expect([what, how]).toEqual([
-      `${FILE} vuelve a ser el archivo de partida.`,
-      'Para recuperarla: npm run deshaz 3',
-    ])
-    expect(copy.read(where.replace('Tu copia: ', ''))).toBe('lo mío')
+    const said = await ok('reinicia', '3')
+    const [, where = ''] = /Tu copia: (\S+) ·/.exec(said) ?? []
+    expect(said).toBe(SESSION.resetDone(FILE, where, 'npm run deshaz 3'))
+    expect(copy.read(where)).toBe('lo mío')
     expect(copy.read(FILE)).toContain('TODO 1')
   })
 
   test('a reset of the starting file tells that there was nothing to keep', async () => {
-    expect(await ok('reinicia', '3')).toBe(TEXTS.resetNothing(FILE))
+    expect(await ok('reinicia', '3')).toBe(SHARED.resetNothing)
   })
 
   test('an undo brings back what was there, and says so if there is nothing to undo', async () => {
-    expect(await complaint('deshaz', '3')).toBe(TEXTS.nothingToUndo(3))
+    expect(await complaint('deshaz', '3')).toBe(SESSION.nothingToUndo)
     write('lo mío')
     await ok('reinicia', '3')
-    expect(await ok('deshaz', '3')).toBe(TEXTS.undone(FILE))
+    expect(await ok('deshaz', '3')).toBe(SESSION.undone(FILE))
     expect(copy.read(FILE)).toBe('lo mío')
   })
 

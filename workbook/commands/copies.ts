@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
 import { loadLessons } from '../curriculum/lessons.ts'
 import { type Copy, listCopies, restoreCopy, UnknownCopy } from '../learner/copies.ts'
-import { TEXTS } from './learner-texts.ts'
 import { complain, namedLesson } from './named-lesson.ts'
+import { TEXTS } from './texts.ts'
 
 const WHEN = new Intl.DateTimeFormat('es', { dateStyle: 'medium', timeStyle: 'short' })
 

@@ -4,7 +4,8 @@ import { loadLesson } from '../curriculum/lessons.ts'
 import type { LessonProgress } from '../learner/progress.ts'
 import { ProjectCopy } from '../proof/support/project-copy.ts'
 import { writeProgress } from '../proof/support/write-progress.ts'
-import { TEXTS } from './learner-texts.ts'
+import { TEXTS as SHARED } from '../verdict/texts.ts'
+import { TEXTS } from './texts.ts'
 
 describe('npm run pista', { timeout: 30_000 }, () => {
   let copy: ProjectCopy
@@ -38,7 +39,7 @@ describe('npm run pista', { timeout: 30_000 }, () => {
   test('says that there are no more', async () => {
     progress({ failures: 9, hints: { leerDuracion: { rung: 3, failures: 0 } } })
     const { text } = await ask('3')
-    expect([text.includes(hint(1, 3)), text.endsWith(TEXTS.lastHint)]).toEqual([true, true])
+    expect([text.includes(hint(1, 3)), text.endsWith(SHARED.hintLast)]).toEqual([true, true])
   })
 
   test.each(['expiraEn', 'EXPIRAEN', '2'])('gives that of the task that is named: %s', async (name) => {

@@ -3,31 +3,27 @@ import { pathToFileURL } from 'node:url'
 import { loadLessons } from '../curriculum/lessons.ts'
 import { ROOT } from '../curriculum/paths.ts'
 import { readProgress, rememberRun } from '../learner/progress.ts'
+import { TEXTS as SHARED } from '../verdict/texts.ts'
+import { complain } from './named-lesson.ts'
 import { informPage } from './reports/page.ts'
 import { createReport } from './reports/report.ts'
 import { runOnce } from './reports/run-once.ts'
 import { studentName } from './reports/student.ts'
 import { TEXTS as REPORTS } from './reports/texts.ts'
 import { tryToWrite } from './reports/write.ts'
-import { TEXTS } from './texts.ts'
 
 const FILE = join(ROOT, '.cuaderno', 'informe.html')
 
 /** `npm run informe`: runs all lessons once and writes a page for the teacher. Fails only if it cannot. */
 export async function inform(args: string[]): Promise<number> {
-  if (args.length) return refuse(REPORTS.noArguments(args.join(' ')))
-  console.log(TEXTS.checking)
+  if (args.length) return complain(REPORTS.noArguments(args.join(' ')))
+  console.log(SHARED.checking)
   const results = await runOnce(await loadLessons(), false)
   // To ask for the report is no attempt: what is red stays as it was counted.
   for (const { lesson, passed } of results) if (passed) rememberRun(lesson.slug, passed)
   const shown = relative(ROOT, FILE)
   const refused = tryToWrite(FILE, shown, informPage(createReport(results, readProgress()), studentName()))
-  if (refused) return refuse(refused)
+  if (refused) return complain(refused)
   console.log(REPORTS.informWritten(shown, pathToFileURL(FILE).href))
   return 0
-}
-
-function refuse(sentence: string): number {
-  console.error(sentence)
-  return 1
 }

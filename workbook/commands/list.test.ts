@@ -21,7 +21,7 @@ describe('npm run lista', { timeout: 30_000 }, () => {
     expect(rows[0]).toMatch(/^✓ 1\. Cómo generar el token {2,}1 fallo · 1 pista$/)
     expect(rows[1]).toBe('· 2. Cómo proteger rutas')
     expect(rows[2]).toMatch(/^· 3\. Configurar tiempos de expiración {2,}4 fallos · 3 pistas$/)
-    expect(rows[8]).toMatch(/^ {5}Tu aplicación, entera {2,}npm run lesson final$/)
+    expect(rows[8]).toMatch(/^· {4}Tu aplicación, entera {2,}npm run lesson final$/)
     expect(rows[10]).toBe('1 de 8 lecciones superadas')
   })
 })

@@ -1,65 +1,25 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { LESSON_COUNT, MissingLesson, UnknownLesson } from '../curriculum/lessons.ts'
-import { ROOT } from '../curriculum/paths.ts'
+import { ACTIONS } from '../session/actions/table.ts'
+import { byCommand } from './by-command.ts'
+import { run } from './run.ts'
+import { COMMANDS } from './table.ts'
 import { TEXTS } from './texts.ts'
 
-const DISK_ERRORS = ['EPERM', 'EACCES', 'EBUSY', 'ENOSPC', 'EROFS']
-
-type Command = (args: string[]) => Promise<number>
-
-// Loaded only when asked for: most of the start of a command is loading what it needs.
-const COMMANDS: Record<string, () => Promise<Command>> = {
-  lesson: async () => (await import('./lesson.ts')).lesson,
-  bench: async () => (await import('../proof/commands/bench.ts')).bench,
-  check: async () => (await import('./check.ts')).check,
-  actualizar: async () => (await import('./update.ts')).update,
-  compara: async () => (await import('./compare.ts')).compare,
-  copias: async () => (await import('./copies.ts')).copies,
-  deshaz: async () => (await import('./undo.ts')).undo,
-  docs: async () => (await import('../proof/commands/docs.ts')).docs,
-  informe: async () => (await import('./inform.ts')).inform,
-  lighthouse: async () => (await import('../proof/commands/lighthouse.ts')).lighthouse,
-  lista: async () => (await import('./list.ts')).list,
-  pista: async () => (await import('./hint.ts')).hint,
-  problema: async () => (await import('./problem.ts')).problem,
-  reinicia: async () => (await import('./reset.ts')).reset,
-  salidas: async () => (await import('../proof/commands/outputs.ts')).outputs,
-  start: async () => (await import('./start.ts')).start,
-  stubs: async () => (await import('../proof/commands/stubs.ts')).stubs,
-  test: async () => (await import('../proof/commands/test.ts')).test,
-  verifica: async () => (await import('../proof/commands/verify.ts')).verify,
+/** The exit code of the learner's command with that name; nothing if there is none, which is not told. */
+export function main([name, ...args]: string[]): Promise<number> | undefined {
+  const command = COMMANDS.find((each) => each.name === name)
+  if (command) return run(async () => (await command.load())(args))
+  const action = ACTIONS.find((each) => each.command !== undefined && each.command === name)
+  return action?.command === undefined ? undefined : run(() => byCommand(action, args))
 }
 
-/** Runs a command and gives its exit code. Whatever goes wrong becomes one sentence in Spanish. */
-export async function main([name = '', ...args]: string[]): Promise<number> {
-  const load = COMMANDS[name]
-  if (!load) {
-    console.error(`${TEXTS.unknownCommand(name)}\n\n${TEXTS.usage}`)
-    return 1
-  }
-  try {
-    const command = await load()
-    return await command(args)
-  } catch (error) {
-    console.error(explain(error))
-    return 1
-  }
+/** What there is instead of a command that nobody knows. */
+export function usage(): string {
+  const shared = ACTIONS.flatMap((action) => (action.command === undefined ? [] : [typed(action)]))
+  const rows = [...COMMANDS.flatMap(({ uses }) => uses), ...shared, TEXTS.testing]
+  const width = Math.max(...rows.map(([command]) => command.length))
+  return [TEXTS.usage, ...rows.map(([command, what]) => `  ${command.padEnd(width)}  ${what}`)].join('\n')
 }
 
-function explain(error: unknown): string {
-  if (error instanceof UnknownLesson) return TEXTS.unknownLesson(error.message, LESSON_COUNT)
-  if (error instanceof MissingLesson) return TEXTS.missingFolder(error.message)
-  const { code = '', message, stack, path } = error as NodeJS.ErrnoException
-  if (DISK_ERRORS.includes(code) && path) return TEXTS.disk(path)
-  const missing = code === 'ERR_MODULE_NOT_FOUND' && /module '([^']+)'/.exec(message)?.[1]
-  if (missing) return TEXTS.missingFile(missing.replace(ROOT, ''))
-  return TEXTS.ourFault(message, keepDetail(stack ?? message))
-}
-
-function keepDetail(detail: string): string {
-  const log = join('.cuaderno', 'error.log')
-  mkdirSync(join(ROOT, '.cuaderno'), { recursive: true })
-  writeFileSync(join(ROOT, log), `${detail}\n`)
-  return log
+function typed({ command, ofAll, what }: { command: string; ofAll?: true; what: string }) {
+  return [`npm run ${command}${ofAll ? '' : ' 3'}`, what] as const
 }

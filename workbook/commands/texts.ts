@@ -1,25 +1,16 @@
-// What the commands say. Sentences about results live in report/ and runner/.
+import { LESSON_COUNT } from '../curriculum/lessons.ts'
+
+// What the commands say. What an action says in a session too is in session/texts.ts.
 
 export const TEXTS = {
-  usage: `Órdenes del cuaderno:
-  npm start                el sitio y la sesión de la siguiente lección
-  npm run lesson           la primera lección sin terminar
-  npm run lesson 3         la lección 3: edita su archivo y guarda
-  npm run lesson final     tus ocho módulos juntos
-  npm run check 3          comprueba una vez la lección 3
-  npm run check            comprueba todas
-  npm run problema 3       la escena de la que parte la lección 3
-  npm run pista 3          la pista siguiente de la lección 3
-  npm run compara 3        tu archivo al lado de la solución
-  npm run reinicia 3       vuelve al archivo de partida; npm run deshaz 3, atrás
-  npm run copias           las copias de tu trabajo
-  npm run lista            las lecciones y lo que llevas hecho
-  npm run informe          un informe de tu trabajo para entregar
-  npm run actualizar       trae una versión nueva sin tocar tus ejercicios
-  npm test                 comprueba el cuaderno entero`,
+  usage: 'Órdenes del cuaderno:',
+  testing: ['npm test', 'comprueba el cuaderno entero'],
   unknownCommand: (name: string) => `No conozco la orden «${name}».`,
+
   unknownLesson: (name: string, last: number) =>
     `No existe la lección «${name}»: elige un número del 1 al ${last}, o «final»`,
+  whichLesson: (command: string) =>
+    `Escribe el número de una lección, del 1 al ${LESSON_COUNT}; por ejemplo: npm run ${command} 3`,
   missingFolder: (slug: string) =>
     `Falta la carpeta lessons/${slug}: recupérala con «git checkout -- lessons/${slug}»`,
   missingFile: (path: string) => `Falta un archivo del cuaderno: recupéralo con «git checkout -- ${path}»`,
@@ -27,9 +18,26 @@ export const TEXTS = {
     `No se ha podido escribir en ${path}: ciérralo en otros programas, mira si queda sitio en el disco y repite`,
   ourFault: (message: string, log: string) =>
     `El cuaderno ha fallado y no es culpa tuya: ${message}\nEl detalle está en ${log}; cuéntalo en las incidencias del proyecto`,
-  checking: 'Comprobando…',
-  stubsWritten: (count: number) => `${count} archivos de partida derivados de sus soluciones`,
-  stubDiffers: (path: string) => `${path} no es el archivo de partida que sale de su solución`,
-  stubsHint: 'Derívalos de nuevo con: npm run stubs',
-  outputsWritten: (count: number) => `${count} salidas escritas en docs/salidas`,
+
+  checkAnother: (lesson: number) => `cambia algo, ejecuta npm run check ${lesson} y repite`,
+  typeAgain: (command: string, lesson: number) => `repite con: npm run ${command} ${lesson} si`,
+  unknownTask: (name: string, tasks: readonly string[]) =>
+    `La lección no tiene ninguna tarea «${name}»: elige ${tasks.join(', ')} o su número`,
+  noTodoLeft: (file: string, lesson: number, task: string) =>
+    `En ${file} no queda ningún TODO: mira qué tarea está en rojo con «npm run check ${lesson}» y escribe su nombre; por ejemplo: npm run pista ${lesson} ${task}`,
+  solved: (lesson: number) => `La lección ${lesson} está superada: no hacen falta pistas`,
+
+  copy: (lesson: number) => `lección ${lesson}`,
+  reasons: {
+    reinicio: 'antes de reiniciar',
+    superada: 'al superar la lección',
+    restaurada: 'antes de recuperar otra copia',
+    actualizada: 'antes de actualizar el cuaderno',
+  },
+  noCopies: 'Aún no hay ninguna copia: se guarda una antes de cada reinicio y al superar una lección',
+  howToRestore: (id: string) => `Para recuperar una: npm run copias restaura ${id}`,
+  restored: (file: string, when: string) =>
+    `${file} vuelve a ser el del ${when}; lo que había ahora también tiene su copia`,
+  unknownCopy: (id: string) =>
+    `No hay ninguna copia «${id}»: «npm run copias» muestra el nombre de cada una en la primera columna`,
 } as const

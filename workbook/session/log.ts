@@ -3,7 +3,7 @@ import { LESSON_COUNT } from '../curriculum/lessons.ts'
 import { ROOT } from '../curriculum/paths.ts'
 import { MARKS } from '../verdict/marks.ts'
 import type { LessonResult } from '../verdict/model.ts'
-import { TEXTS as REPORT } from '../verdict/result-texts.ts'
+import { TEXTS as SHARED } from '../verdict/texts.ts'
 import type { Paint } from './report/paint.ts'
 import { resultLines, summaryLine } from './report/result.ts'
 import { serverText } from './server-text.ts'
@@ -15,9 +15,9 @@ export function logLines(next: SessionState, previous: SessionState | undefined,
   const changed = (name: keyof SessionState) => next[name] !== previous?.[name]
   return [
     ...(changed('choice') ? introduction(next.choice) : []),
-    ...(next.checking && !previous?.checking ? ['', TEXTS.checking] : []),
+    ...(next.checking && !previous?.checking ? ['', SHARED.checking] : []),
     ...(changed('results') ? next.results.flatMap((result) => judged(result, next.choice, paint)) : []),
-    ...(changed('results') && next.choice.allMine && allPassed(next) ? [TEXTS.allDone] : []),
+    ...(changed('results') && next.choice.allMine && allPassed(next) ? [SHARED.allDone] : []),
     ...(changed('server') ? serverNews(next, previous) : []),
     ...(changed('page') && next.page ? [`${TEXTS.page}: ${next.page}`] : []),
     ...(changed('panel') ? (next.panel ?? []) : []),
@@ -27,13 +27,13 @@ export function logLines(next: SessionState, previous: SessionState | undefined,
 
 function introduction({ lessons, allMine }: Choice): string[] {
   const [lesson] = lessons
-  if (allMine || !lesson) return [TEXTS.final]
+  if (allMine || !lesson) return [SHARED.final]
   const { titulo, minutos, tareas } = lesson.manifest
   return [
-    REPORT.lesson(lesson.number, titulo),
-    REPORT.edit(relative(ROOT, lesson.exercise), minutos),
+    SHARED.lesson(lesson.number, titulo),
+    SHARED.edit(relative(ROOT, lesson.exercise), minutos),
     '',
-    `${REPORT.tasks}:`,
+    `${SHARED.tasks}:`,
     ...tareas.map(({ nombre, titulo }, index) => `  ${index + 1}. ${titulo} (${nombre})`),
   ]
 }
@@ -41,7 +41,7 @@ function introduction({ lessons, allMine }: Choice): string[] {
 function judged(result: LessonResult, { allMine }: Choice, paint: Paint): string[] {
   const { lesson, passed } = result
   if (allMine) {
-    const title = REPORT.lesson(lesson.number, lesson.manifest.titulo)
+    const title = SHARED.lesson(lesson.number, lesson.manifest.titulo)
     return passed
       ? [`${paint('green', MARKS.passed)} ${title}`]
       : [`${paint('red', MARKS.failed)} ${title}`, ...resultLines(result, paint)]

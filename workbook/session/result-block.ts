@@ -2,6 +2,7 @@ import { LESSON_COUNT } from '../curriculum/lessons.ts'
 import { firstFailed, MARKS } from '../verdict/marks.ts'
 import type { LessonResult, TestResult } from '../verdict/model.ts'
 import { lessonRows, type Row, taskRows } from '../verdict/rows.ts'
+import { TEXTS as SHARED } from '../verdict/texts.ts'
 import { failureLines } from './report/failure.ts'
 import type { Paint } from './report/paint.ts'
 import type { SessionState } from './state.ts'
@@ -52,7 +53,7 @@ function explanation(
 function finalBlock(results: readonly LessonResult[], columns: number, paint: Paint): string[] {
   const rows = lessonRows(results).map((row) => rowLine(row, columns, paint))
   const broken = results.find(({ passed }) => !passed)
-  if (!broken) return [...rows, '', paint('green', TEXTS.allDone)]
+  if (!broken) return [...rows, '', paint('green', SHARED.allDone)]
   return [...rows, '', ...explanation(broken, firstFailed(broken), columns, paint)]
 }
 

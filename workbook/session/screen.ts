@@ -1,6 +1,8 @@
 import { relative } from 'node:path'
 import { LESSON_COUNT } from '../curriculum/lessons.ts'
 import { ROOT } from '../curriculum/paths.ts'
+import { TEXTS as SHARED } from '../verdict/texts.ts'
+import { ACTIONS, QUIT } from './actions/table.ts'
 import { progressBar } from './report/bar.ts'
 import type { Paint } from './report/paint.ts'
 import { wrap } from './report/wrap.ts'
@@ -8,6 +10,8 @@ import { resultBlock } from './result-block.ts'
 import { serverText } from './server-text.ts'
 import type { SessionState } from './state.ts'
 import { TEXTS } from './texts.ts'
+
+const KEYS = [...ACTIONS, QUIT].map(({ key, name }) => `${key} ${name}`).join(' · ')
 
 export interface Size {
   columns: number
@@ -31,7 +35,7 @@ function headLines(
 ): string[] {
   const [lesson] = choice.lessons
   const title =
-    choice.allMine || !lesson ? TEXTS.final : `${TEXTS.lesson} ${lesson.number} · ${lesson.manifest.titulo}`
+    choice.allMine || !lesson ? SHARED.final : `${TEXTS.lesson} ${lesson.number} · ${lesson.manifest.titulo}`
   const tests = results.flatMap(({ tests }) => tests)
   const green = tests.filter(({ state }) => state === 'passed').length
   const bars = [
@@ -40,7 +44,7 @@ function headLines(
   ]
   return [
     paint('bold', `${TEXTS.name} · ${title}`.slice(0, columns)),
-    `${columns < 70 ? bars.join('\n') : bars.join('   ')}${checking ? `   ${paint('yellow', TEXTS.checking)}` : ''}`,
+    `${columns < 70 ? bars.join('\n') : bars.join('   ')}${checking ? `   ${paint('yellow', SHARED.checking)}` : ''}`,
   ].flatMap((line) => line.split('\n'))
 }
 
@@ -55,6 +59,6 @@ function footLines(state: SessionState, columns: number, paint: Paint): string[]
     ...server.output.map((line) => paint('dim', `  │ ${line}`.slice(0, columns))),
     '',
     ...(notice ? wrap(notice, 0, columns).map((line) => paint('yellow', line)) : []),
-    ...wrap(state.panel ? TEXTS.back : TEXTS.keys, 0, columns).map((line) => paint('dim', line)),
+    ...wrap(state.panel ? TEXTS.back : KEYS, 0, columns).map((line) => paint('dim', line)),
   ]
 }

@@ -2,7 +2,8 @@ import type { ReadStream, WriteStream } from 'node:tty'
 import type { Lesson } from '../curriculum/lesson.ts'
 import { tidySoon } from '../runner/idle-memory.mjs'
 import { createRunner, type Runner } from '../runner/learner-runner.ts'
-import { ACTIONS } from './actions/all.ts'
+import { sessionDesk } from './actions/session-desk.ts'
+import { ACTIONS, type Action } from './actions/table.ts'
 import { type Display, displayFor } from './display.ts'
 import { readKeys } from './keys.ts'
 import { Record, solvedCount } from './record.ts'
@@ -108,8 +109,8 @@ export class Session {
     this.#question = undefined
     this.#modal = undefined
     if (panel || this.#state.notice) this.update({ panel: undefined, notice: undefined })
-    const action = ACTIONS[key]
-    if (action) void Promise.resolve(action(this, asked)).catch((error: Error) => this.notify(error.message))
+    const action = ACTIONS.find((each) => each.key === key)
+    if (action) void this.#act(action, asked).catch((error: Error) => this.notify(error.message))
     else if (!panel && /\S/.test(key)) this.notify(TEXTS.unknownKey(key))
   }
 
@@ -122,6 +123,11 @@ export class Session {
     const page = this.#pageOf(choice)
     this.update({ choice, page, checking: true, results: [], server: STARTING, panel: undefined })
     await this.#start(choice)
+  }
+
+  async #act(action: Action, asked: string | undefined): Promise<void> {
+    if (action.command !== undefined) return (await action.load())(sessionDesk(this, action, asked))
+    return (await action.load())(this)
   }
 
   async #serveSite(): Promise<void> {

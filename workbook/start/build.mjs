@@ -17,7 +17,7 @@ async function tryToBuild() {
   try {
     const name = `${Date.now()}-${process.pid}`
     const files = await build(new URL(name, BUILDS))
-    await writeFile(STAMP, JSON.stringify({ root: ROOT, entry: `${name}/main.js`, files }))
+    await writeFile(STAMP, JSON.stringify({ root: ROOT, folder: `${name}/`, files }))
     await forgetOldBuilds()
   } catch {}
 }
@@ -27,7 +27,8 @@ async function build(folder) {
   const esbuild = await import('esbuild')
   const { metafile } = await esbuild.build({
     absWorkingDir: ROOT,
-    entryPoints: ['workbook/commands/main.ts'],
+    entryPoints: ['workbook/commands/main.ts', 'workbook/proof/main.ts'],
+    outbase: 'workbook',
     outdir: fileURLToPath(folder),
     bundle: true,
     // Each command loads only what it needs, as it does without a build.

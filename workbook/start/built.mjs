@@ -11,15 +11,15 @@ export const BUILDS = new URL('../../.cuaderno/motor/', import.meta.url)
 export const STAMP = new URL('stamp.json', BUILDS)
 
 /**
- * The URL of the built engine, if there is one and no file that it was made from has changed since.
- * @returns {string | undefined}
+ * Where the built engine is, if there is one and no file that it was made from has changed since.
+ * @returns {URL | undefined}
  */
 export function builtEngine() {
   try {
-    const { root, entry, files } = JSON.parse(readFileSync(STAMP, 'utf8'))
+    const { root, folder, files } = JSON.parse(readFileSync(STAMP, 'utf8'))
     if (root !== ROOT || Object.entries(files).some(([path, state]) => stateOf(path) !== state))
       return undefined
-    return new URL(entry, BUILDS).href
+    return new URL(folder, BUILDS)
   } catch {
     return undefined
   }

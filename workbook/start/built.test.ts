@@ -17,12 +17,12 @@ describe('the built engine', () => {
     await copy.remove()
   })
 
-  const entry = () => JSON.parse(copy.read(STAMP)).entry as string
+  const folder = () => JSON.parse(copy.read(STAMP)).folder as string
   const list = async () => (await copy.run(['lista'])).output
 
   /** Makes whatever is built say something of its own. */
   function markBuild(): void {
-    const file = `.cuaderno/motor/${entry()}`
+    const file = `.cuaderno/motor/${folder()}commands/main.js`
     copy.write(file, `console.log('construido')\n${copy.read(file)}`)
   }
 
@@ -37,17 +37,20 @@ describe('the built engine', () => {
   test('is not used once a file that it was made from has changed, and is made again', async () => {
     await list()
     markBuild()
-    const before = entry()
+    const before = folder()
     const file = 'workbook/commands/list.ts'
     copy.write(file, `${copy.read(file)}\nconsole.log('${MARK}')\n`)
     expect(await list()).toContain(MARK)
-    expect(entry()).not.toBe(before)
+    expect(folder()).not.toBe(before)
     expect(await list()).toContain(MARK)
   })
 
   test.each([
     ['damaged', (path: string) => writeFileSync(path, '{')],
-    ['of another folder', (path: string) => writeFileSync(path, '{"root":"/otra/","entry":"x","files":{}}')],
+    [
+      'of another folder',
+      (path: string) => writeFileSync(path, '{"root":"/otra/","folder":"x/","files":{}}'),
+    ],
     ['gone', (path: string) => rmSync(path)],
   ])('is not missed if its stamp is %s', async (_what, spoil) => {
     await list()
@@ -75,7 +78,7 @@ describe('the built engine', () => {
 
   test('is kept for a day, for the sessions that began with it', async () => {
     await list()
-    const first = entry().split('/')[0] ?? ''
+    const first = folder().split('/')[0] ?? ''
     rmSync(join(copy.folder, STAMP))
     await list()
     expect(existsSync(join(copy.folder, '.cuaderno/motor', first))).toBe(true)

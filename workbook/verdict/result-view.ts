@@ -1,8 +1,7 @@
-import { TEXTS } from '../session/texts.ts'
 import { firstFailed, MARKS } from './marks.ts'
 import type { LessonResult, Place } from './model.ts'
-import { TEXTS as REPORT } from './result-texts.ts'
 import { countText, lessonRows, type Row, taskRows } from './rows.ts'
+import { TEXTS } from './texts.ts'
 
 /** What a page shows of a run. Its texts are the terminal's, and the page adds none. */
 export interface ResultView {
@@ -14,6 +13,18 @@ export interface ResultView {
   failure?: FailureView
   /** Said of a run that was all green. */
   praise?: string
+}
+
+/** What a page of the site tells of a session: its texts are the terminal's, and the page adds none. */
+export interface LiveStatus extends ResultView {
+  /** The lesson, or the final exercise. */
+  title: string
+  /** Path of its page inside of the site, without slash or extension. */
+  page: string
+  /** That it is checking or, if not, how many are green. */
+  summary: string
+  /** Slugs of the lessons that were green in the last run. */
+  solved: string[]
 }
 
 /** A task or, in the final exercise, a lesson. */
@@ -45,13 +56,13 @@ export function resultView(
     summary: summary(results, allMine),
     rows: rows.map(rowView),
     failure: broken && failureView(broken, placeText),
-    praise: results.length && !broken ? (allMine ? TEXTS.allDone : REPORT.solved) : undefined,
+    praise: results.length && !broken ? (allMine ? TEXTS.allDone : TEXTS.solved) : undefined,
   }
 }
 
 function summary(results: readonly LessonResult[], allMine: boolean): string {
   const solved = results.filter(({ passed }) => passed).length
-  return allMine ? REPORT.progress(solved, results.length) : countText(results.flatMap(({ tests }) => tests))
+  return allMine ? TEXTS.progress(solved, results.length) : countText(results.flatMap(({ tests }) => tests))
 }
 
 function rowView({ title, tests, state }: Row): ResultRow {

@@ -1,5 +1,5 @@
 import type { LessonResult, TestResult } from './model.ts'
-import { TEXTS } from './result-texts.ts'
+import { TEXTS } from './texts.ts'
 
 /** A line of the short result: a task of a lesson or, in the final exercise, a whole lesson. */
 export interface Row {

@@ -1,8 +1,8 @@
 // What the request console says.
 
 import type { AppReply } from '../../../workbook/lab/page/served-app.ts'
-import { TEXTS as SESSION } from '../../../workbook/session/texts.ts'
 import { TEXTS as RUNNER } from '../../../workbook/verdict/explain/texts.ts'
+import { TEXTS as SHARED } from '../../../workbook/verdict/texts.ts'
 
 const PATIENCE_SECONDS = 4
 
@@ -27,9 +27,9 @@ export const CONSOLE = {
 
 function outcome(reply: AppReply): string {
   if ('answer' in reply) return String(reply.answer.status)
-  if (reply.silence === 'unserved') return SESSION.noServer
+  if (reply.silence === 'unserved') return SHARED.noServer
   if (reply.silence === 'stuck') return RUNNER.loop
   return reply.silence === 'silent'
     ? RUNNER.timeout(PATIENCE_SECONDS)
-    : SESSION.requestFailed(reply.message ?? '')
+    : SHARED.requestFailed(reply.message ?? '')
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import type { LiveStatus } from '../../../workbook/session/live/status.ts'
+import type { LiveStatus } from '../../../workbook/verdict/result-view.ts'
 import { followSession } from './follow.ts'
 
 /** The connection of a browser, without a server: the test is the server. */

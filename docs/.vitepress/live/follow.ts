@@ -1,4 +1,4 @@
-import type { LiveStatus } from '../../../workbook/session/live/status.ts'
+import type { LiveStatus } from '../../../workbook/verdict/result-view.ts'
 
 /**
  * Tells every status of the session, or `undefined` while there is none. Returns how to stop. Only a page that

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { LiveStatus } from '../../../workbook/session/live/status.ts'
+import type { LiveStatus } from '../../../workbook/verdict/result-view.ts'
 import { newlySolved } from './solved.ts'
 
 function status(...solved: string[]): LiveStatus {

@@ -1,5 +1,5 @@
 import type { InjectionKey } from 'vue'
-import type { LiveStatus } from '../../../workbook/session/live/status.ts'
+import type { LiveStatus } from '../../../workbook/verdict/result-view.ts'
 
 /** What to do with the slug of a lesson that turns green in the session: `app.provide(ON_SOLVED, markSolved)`. */
 export const ON_SOLVED: InjectionKey<(slug: string) => void> = Symbol('onSolved')

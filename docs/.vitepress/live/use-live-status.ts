@@ -1,5 +1,5 @@
 import { inject, onMounted, onUnmounted, type ShallowRef, shallowRef } from 'vue'
-import type { LiveStatus } from '../../../workbook/session/live/status.ts'
+import type { LiveStatus } from '../../../workbook/verdict/result-view.ts'
 import { followSession } from './follow.ts'
 import { newlySolved, ON_SOLVED } from './solved.ts'
 

@@ -1,4 +1,4 @@
-import { TEXTS as REPORT } from '../../verdict/result-texts.ts'
+import { TEXTS as REPORT } from '../../verdict/texts.ts'
 import { placeText } from './format.ts'
 import type { FailureReport, LessonReport, Report } from './json.ts'
 import { element, type Markup, onLines } from './markup.ts'

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { TEXTS } from '../../commands/texts.ts'
 import { loadLessons } from '../../curriculum/lessons.ts'
 import { OUTPUT_FOLDER, produceOutputs } from '../outputs/outputs.ts'
 import { updateSpyRecording } from '../outputs/spy-recording.ts'
+import { TEXTS } from './texts.ts'
 
 /** `npm run salidas`: for authors, writes the terminal outputs that the pages show. */
 export async function outputs(): Promise<number> {

@@ -1,8 +1,8 @@
 import { relative } from 'node:path'
-import { TEXTS } from '../../commands/texts.ts'
 import { loadLessons } from '../../curriculum/lessons.ts'
 import { ROOT } from '../../curriculum/paths.ts'
 import { differingStubs, writeStubs } from '../../curriculum/write-stubs.ts'
+import { TEXTS } from './texts.ts'
 
 /** `npm run stubs [-- --check]`: for authors, derives the exercises, or fails if one is not derived. */
 export async function stubs([flag]: string[]): Promise<number> {

@@ -22,7 +22,7 @@ describeInTerminal('npm start, by the screen only', () => {
     await screen.shows('token.ts:17')
     await screen.try('p', 'Pista 2 de 3')
 
-    await screen.try('s', 'Pulsa s otra vez')
+    await screen.try('s', 'pulsa s otra vez')
     await screen.try('s', 'Esc vuelve al resultado')
 
     copy.solve(1)

@@ -1,13 +1,14 @@
+import { compareWithSolution } from '../../learner/compare.ts'
+import { TEXTS as SHARED } from '../../verdict/texts.ts'
+import { compareLines } from '../report/comparison.ts'
 import { paintFor } from '../report/paint.ts'
-import type { Session } from '../session.ts'
 import { TEXTS } from '../texts.ts'
+import type { Desk } from './desk.ts'
 
-/** `s`: the learner's file beside the solution; asks first while tests are red. */
-export async function compare(session: Session, asked?: string): Promise<void> {
-  const green = session.state.results.every(({ passed }) => passed)
-  if (!green && !session.confirmed(TEXTS.askSolution, asked)) return
-  const { compareLines, compareWithSolution } = await import('../../learner/compare.ts')
-  const lines = compareWithSolution(session.lesson)
-  if (lines.every(({ kind }) => kind === 'same')) return session.notify(TEXTS.sameAsSolution)
-  session.show(compareLines(lines, paintFor(process.stdout)))
+/** The learner's file beside the solution; while the lesson is red, only if they insist. */
+export function compare(desk: Desk): void {
+  if (!desk.solved && !desk.insists(TEXTS.askSolution)) return
+  const lines = compareWithSolution(desk.lesson)
+  if (lines.every(({ kind }) => kind === 'same')) desk.say(SHARED.same)
+  else desk.show(compareLines(lines, paintFor(process.stdout)))
 }

@@ -1,7 +1,7 @@
 import type { Session } from '../session.ts'
-import { TEXTS } from '../texts.ts'
+import { ACTIONS, QUIT } from './table.ts'
 
 /** `?`: what each key does. */
 export function help(session: Session): void {
-  session.show(TEXTS.help.map(([key, name, what]) => `  ${key}  ${name.padEnd(10)} ${what}`))
+  session.show([...ACTIONS, QUIT].map(({ key, name, what }) => `  ${key}  ${name.padEnd(10)} ${what}`))
 }

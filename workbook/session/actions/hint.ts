@@ -1,21 +1,23 @@
 import { openHint } from '../../learner/ladder.ts'
-import { firstFailed } from '../../verdict/marks.ts'
 import type { Hint } from '../../verdict/rungs.ts'
+import { TEXTS as SHARED } from '../../verdict/texts.ts'
 import { wrap } from '../report/wrap.ts'
-import type { Session } from '../session.ts'
 import { TEXTS } from '../texts.ts'
+import type { Desk } from './desk.ts'
 
-/** `p`: the next hint of the task that fails. */
-export function hint(session: Session): void {
-  const broken = session.state.results.find(({ passed }) => !passed)
-  const task = broken && (firstFailed(broken)?.task ?? broken.lesson.manifest.tareas[0]?.nombre)
-  if (!broken || !task) return session.notify(TEXTS.noHint)
-  const found = openHint(broken.lesson, task)
-  if ('hint' in found) session.show(hintLines(found.hint))
-  else if ('wait' in found) session.show([...hintLines(found.wait), '', TEXTS.hintWaits])
-  else session.show([...hintLines(found.last), '', TEXTS.hintLast])
+/** The next hint of a task, or the one that is open and what the next one waits for. */
+export function hint(desk: Desk): void {
+  const task = desk.task()
+  if (!task) return
+  const opening = openHint(desk.lesson, task)
+  if ('hint' in opening) {
+    const last = opening.hint.rung === 3
+    desk.show(hintLines(opening.hint, last ? SHARED.hintLast : TEXTS.hintWaits(desk.retry)))
+  } else if ('wait' in opening) desk.show(hintLines(opening.wait, TEXTS.hintWaits(desk.retry)))
+  else desk.show(hintLines(opening.last, SHARED.hintLast))
 }
 
-function hintLines({ rung, title, text }: Hint): string[] {
-  return [TEXTS.hint(rung, title), '', ...wrap(text.replaceAll('`', ''), 2)]
+function hintLines({ rung, title, task, text }: Hint, next: string): string[] {
+  const heading = wrap(`${SHARED.hint(rung, title)} (${task})`, 0)
+  return [...heading, '', ...wrap(text.replaceAll('`', ''), 2), '', ...wrap(next, 0)]
 }

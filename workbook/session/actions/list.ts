@@ -1,33 +1,33 @@
-import { LESSON_COUNT, loadLessons } from '../../curriculum/lessons.ts'
-import { readProgress } from '../../learner/progress.ts'
-import { chooseLesson } from '../choice.ts'
-import type { Session } from '../session.ts'
+import type { Lesson } from '../../curriculum/lesson.ts'
+import { loadLessons } from '../../curriculum/lessons.ts'
+import { openedHints } from '../../learner/ladder.ts'
+import { lessonProgress } from '../../learner/progress.ts'
+import { MARKS } from '../../verdict/marks.ts'
+import { TEXTS as SHARED } from '../../verdict/texts.ts'
 import { TEXTS } from '../texts.ts'
+import type { Desk, Row } from './desk.ts'
 
-const STEPS: Record<string, number> = { up: -1, down: 1 }
+/** Which lessons are solved and what it took; in a session, one can be opened. */
+export async function list(desk: Desk): Promise<void> {
+  const lessons = await loadLessons()
+  const widest = Math.max(...lessons.map(({ manifest }) => manifest.titulo.length))
+  const solved = lessons.filter(({ slug }) => lessonProgress(slug).done).length
+  const final = `${MARKS.pending}    ${SHARED.final.padEnd(widest)}  npm run lesson final`
+  desk.choose({
+    title: TEXTS.list,
+    rows: [...lessons.map((lesson) => lessonRow(lesson, widest)), { name: 'final', text: final }],
+    foot: SHARED.progress(solved, lessons.length),
+  })
+}
 
-/** `l`: the lessons; arrows move, Enter opens, a number opens at once. */
-export async function list(session: Session): Promise<void> {
-  const progress = readProgress()
-  const titles = (await loadLessons()).map(
-    ({ number, slug, manifest }) => `${progress[slug]?.done ? '✓' : '·'} ${number}. ${manifest.titulo}`,
-  )
-  const rows = [...titles, `· ${TEXTS.final}`]
-  const open = async (index: number) =>
-    session.move(await chooseLesson(index < LESSON_COUNT ? String(index + 1) : 'final'))
-  let selected = session.state.choice.allMine ? LESSON_COUNT : session.lesson.number - 1
-
-  const draw = () =>
-    session.show([TEXTS.list, '', ...rows.map((row, at) => `${at === selected ? '›' : ' '} ${row}`)], onKey)
-  const onKey = (key: string) => {
-    const chosen = key === 'return' ? selected : /^[1-8]$/.test(key) ? Number(key) - 1 : undefined
-    const step = STEPS[key]
-    if (chosen !== undefined) void open(chosen)
-    else if (step) {
-      selected = (selected + step + rows.length) % rows.length
-      draw()
-    }
-    return chosen !== undefined || Boolean(step)
+function lessonRow(lesson: Lesson, width: number): Row {
+  const { number, slug, manifest } = lesson
+  const { done, failures } = lessonProgress(slug)
+  const hints = openedHints(lesson).length
+  const effort = [failures && TEXTS.failures(failures), hints && TEXTS.hints(hints)].filter(Boolean)
+  const mark = done ? MARKS.passed : MARKS.pending
+  return {
+    name: String(number),
+    text: `${mark} ${number}. ${manifest.titulo.padEnd(width)}  ${effort.join(' · ')}`.trimEnd(),
   }
-  draw()
 }

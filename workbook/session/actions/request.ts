@@ -1,5 +1,6 @@
 import { LESSON_COUNT } from '../../curriculum/lessons.ts'
 import { type ReadyRequest, requestsFor } from '../../verdict/requests.ts'
+import { TEXTS as SHARED } from '../../verdict/texts.ts'
 import { type Answer, alter, send } from '../send.ts'
 import type { Session } from '../session.ts'
 import { TEXTS } from '../texts.ts'
@@ -9,7 +10,7 @@ const TOLD = ['www-authenticate', 'cache-control', 'location', 'strict-transport
 
 /** `c`: a request to the learner's server, chosen by its number, and its answer. */
 export function request(session: Session): void {
-  if (session.state.server.kind !== 'ready') return session.notify(TEXTS.noServer)
+  if (session.state.server.kind !== 'ready') return session.notify(SHARED.noServer)
   const requests = requestsFor(session.state.choice.allMine ? LESSON_COUNT : session.lesson.number)
   const menu = requests.map((ready, index) => `  ${index + 1}  ${title(ready)}`)
   session.show([TEXTS.requests, '', ...menu], (key) => {
@@ -21,14 +22,14 @@ export function request(session: Session): void {
 
 async function sendAndShow(session: Session, ready: ReadyRequest): Promise<void> {
   const [last] = session.tokens
-  if (ready.token && !last) return session.notify(TEXTS.noToken)
+  if (ready.token && !last) return session.notify(SHARED.noToken)
   const token = ready.token && last && (ready.token === 'altered' ? alter(last) : last)
   const { addresses, ca } = session.state.server
   try {
     const answer = await send(ready, addresses[0] ?? '', { token, ca })
     session.show([title(ready), '', ...answerLines(answer)])
   } catch (error) {
-    session.notify(TEXTS.requestFailed((error as Error).message))
+    session.notify(SHARED.requestFailed((error as Error).message))
   }
 }
 

@@ -1,17 +1,22 @@
 import { relative } from 'node:path'
 import { ROOT } from '../../curriculum/paths.ts'
 import { resetLesson, undoReset } from '../../learner/reset.ts'
-import type { Session } from '../session.ts'
+import { TEXTS as SHARED } from '../../verdict/texts.ts'
 import { TEXTS } from '../texts.ts'
+import type { Desk } from './desk.ts'
 
-/** `r`: back to the starting file. Asks first, keeps a copy and says where. */
-export function reset(session: Session, asked?: string): void {
-  if (!session.confirmed(TEXTS.askReset, asked)) return
-  const copy = resetLesson(session.lesson)
-  session.notify(copy ? TEXTS.resetDone(relative(ROOT, copy.path)) : TEXTS.resetNothing)
+/** Back to the starting file, with a copy of what was there. A key may be a slip, and asks first. */
+export function reset(desk: Desk): void {
+  if (!desk.typed && !desk.insists(TEXTS.askReset)) return
+  const file = relative(ROOT, desk.lesson.exercise)
+  const copy = resetLesson(desk.lesson)
+  if (!copy) return desk.say(SHARED.resetNothing)
+  desk.say(TEXTS.resetDone(file, relative(ROOT, copy.path), desk.way('deshaz')))
 }
 
-/** `d`: what was there before the last reset. */
-export function undo(session: Session): void {
-  session.notify(undoReset(session.lesson) ? TEXTS.undone : TEXTS.nothingToUndo)
+/** What was there before the last reset. */
+export function undo(desk: Desk): void {
+  const file = relative(ROOT, desk.lesson.exercise)
+  if (undoReset(desk.lesson)) desk.say(TEXTS.undone(file))
+  else desk.refuse(TEXTS.nothingToUndo)
 }

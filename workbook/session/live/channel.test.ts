@@ -2,8 +2,8 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import type { LiveStatus } from '../../verdict/result-view.ts'
 import { LiveChannel } from './channel.ts'
-import type { LiveStatus } from './status.ts'
 
 function status(summary: string): LiveStatus {
   return { title: 'Lección 1 · Saludos', page: 'lecciones/01-saludos', summary, rows: [], solved: [] }

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { LiveStatus } from './status.ts'
+import type { LiveStatus } from '../../verdict/result-view.ts'
 
 const HEADERS = {
   'Content-Type': 'text/event-stream; charset=utf-8',

@@ -1,8 +1,8 @@
 import { relative } from 'node:path'
 import { ROOT } from '../../curriculum/paths.ts'
 import type { Failure, Place } from '../../verdict/model.ts'
-import { TEXTS } from '../../verdict/result-texts.ts'
 import { shorten } from '../../verdict/shorten.ts'
+import { TEXTS } from '../../verdict/texts.ts'
 import type { Paint } from './paint.ts'
 import { wrap } from './wrap.ts'
 

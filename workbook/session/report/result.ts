@@ -1,7 +1,7 @@
 import { byTask, firstFailed, MARKS } from '../../verdict/marks.ts'
 import type { Failure, LessonResult, TestResult } from '../../verdict/model.ts'
-import { TEXTS } from '../../verdict/result-texts.ts'
 import { countText } from '../../verdict/rows.ts'
+import { TEXTS } from '../../verdict/texts.ts'
 import { failureLines } from './failure.ts'
 import type { Paint } from './paint.ts'
 

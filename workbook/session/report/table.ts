@@ -1,6 +1,6 @@
 import { firstFailed } from '../../verdict/marks.ts'
 import type { LessonResult } from '../../verdict/model.ts'
-import { TEXTS } from '../../verdict/result-texts.ts'
+import { TEXTS } from '../../verdict/texts.ts'
 import { failureLines } from './failure.ts'
 import type { Paint } from './paint.ts'
 
