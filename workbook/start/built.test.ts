@@ -38,7 +38,7 @@ describe('the built engine', () => {
     await list()
     markBuild()
     const before = folder()
-    const file = 'workbook/commands/list.ts'
+    const file = 'workbook/session/actions/list.ts'
     copy.write(file, `${copy.read(file)}\nconsole.log('${MARK}')\n`)
     expect(await list()).toContain(MARK)
     expect(folder()).not.toBe(before)
