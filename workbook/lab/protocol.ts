@@ -1,6 +1,7 @@
 // What the page and its Worker say to each other.
 
 import type { Condition } from '../curriculum/imports.ts'
+import type { Mishap } from '../verdict/judge.ts'
 import type { Derived } from './node/scrypt.ts'
 import type { RequestOrder, ServeNews, ServeOrder } from './serve-protocol.ts'
 
@@ -50,14 +51,6 @@ export interface SentTest {
   task: string
 }
 
-/** Something that went wrong and that the test may not see. */
-export interface SentMishap {
-  kind: 'refused' | 'slip'
-  message: string
-  stack: string
-  test?: string
-}
-
 /** A request that the learner's app answered. */
 export interface SentExchange {
   /** Id of the test that was running. */
@@ -84,7 +77,7 @@ export type News =
     }
   | { type: 'console'; test?: string; text: string }
   | { type: 'flood' }
-  | { type: 'mishap'; mishap: SentMishap }
+  | { type: 'mishap'; mishap: Mishap }
   /** A text that is no program; `probe` finds the place if the engine did not tell it. */
   | { type: 'syntax'; file: string; message: string; line?: number; probe?: string }
   | { type: 'done'; errors: SentError[]; loose: SentError[]; derived: readonly Derived[] }

@@ -4,7 +4,9 @@ import { normalizePath } from 'vite'
 import { createVitest, type Vitest } from 'vitest/node'
 import type { Lesson } from '../curriculum/lesson.ts'
 import { ROOT } from '../curriculum/paths.ts'
+import type { Cause } from '../verdict/explain/ending.ts'
 import { TEXTS } from '../verdict/explain/texts.ts'
+import type { Mishap } from '../verdict/judge.ts'
 import type { LessonResult, Place } from '../verdict/model.ts'
 import { WORKER_ARGS } from './early-worker.mjs'
 import { judge, type Remains } from './judge.ts'
@@ -12,7 +14,7 @@ import { cacheAllBut, LoadedModules, MODULE_CACHE } from './module-cache.ts'
 import { preflight } from './preflight.ts'
 import { WarmPool } from './warm-pool.ts'
 import { Watchdog } from './watchdog.ts'
-import { type Cause, listenToWorkers, type Mishap, swallow } from './worker-news.ts'
+import { listenToWorkers, swallow } from './worker-news.ts'
 
 /** Runs the specifications of some lessons against the learner's files, as often as asked. */
 export interface Runner {

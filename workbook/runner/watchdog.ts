@@ -1,4 +1,5 @@
 import type { Reporter, TestCase, TestModule, TestRunEndReason, Vitest } from 'vitest/node'
+import type { Ending } from '../verdict/explain/ending.ts'
 
 const SILENCE_MS = 6000
 const TIMEOUTS_ALLOWED = 2
@@ -8,9 +9,6 @@ const FLOOD_CHARACTERS = 5e6
 const FLOOD_LINES = 50_000
 /** What is kept of what a test writes, in characters. */
 const KEPT = 100_000
-
-/** Why a run did not end by itself: it never loaded, it stopped half-way, it wrote without end. */
-export type Ending = 'hang' | 'stalled' | 'flood'
 
 /**
  * Follows a run so that it always ends: cancels it after two tests that never got an answer (the rest

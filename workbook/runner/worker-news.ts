@@ -1,21 +1,9 @@
 import { Writable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
+import type { Cause } from '../verdict/explain/ending.ts'
+import type { Mishap } from '../verdict/judge.ts'
 import type { Place } from '../verdict/model.ts'
 import { fromVariantPath } from './variants.ts'
-
-/** Why a worker's guard ended it. */
-export type Cause = 'stuck' | 'memory'
-
-/** Something that went wrong in the learner's code, even if somebody caught it. */
-export interface Mishap {
-  /** `refused`: a call or an assignment that no exercise may do; `slip`: an error that Express caught. */
-  kind: 'refused' | 'slip'
-  /** With its class. */
-  message: string
-  stack: string
-  /** Id of the test that was running, if one was. */
-  test?: string
-}
 
 /** What the workers tell through their stderr. */
 export interface WorkerNews {

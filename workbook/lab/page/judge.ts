@@ -1,19 +1,13 @@
-// From what a run left behind to what the learner is told, with the terminal's own sentences.
+// From what a Worker told of a run to the facts that are judged.
 import type { TestError } from 'vitest'
 import type { Lesson } from '../../curriculum/lesson.ts'
-import { explainEnding } from '../../verdict/explain/ending.ts'
 import { explainLooseError, explainTestError } from '../../verdict/explain/explain.ts'
-import { locateFailure } from '../../verdict/explain/locate.ts'
-import { placeIn } from '../../verdict/explain/server-error.ts'
-import { explainMishap } from '../../verdict/explain/slips.ts'
 import { TEXTS } from '../../verdict/explain/texts.ts'
+import { judgeRun } from '../../verdict/judge.ts'
 import type { Failure, LessonResult, TestResult } from '../../verdict/model.ts'
-import type { SentMishap } from '../protocol.ts'
+import type { SentError } from '../protocol.ts'
 import type { Remains, TestRemains } from './remains.ts'
 import { explainWrongSyntax } from './wrong-syntax.ts'
-
-// What the page does not know, for it has no parser: what keeps a text from loading.
-const UNKNOWN = () => undefined
 
 /** What a run tells about one lesson, whose file had this text. */
 export function judge(
@@ -21,58 +15,22 @@ export function judge(
   source: string,
   remains: Remains,
 ): Pick<LessonResult, 'passed' | 'tests' | 'problems'> {
-  const tests = remains.tests.map((test) => toResult(test, lesson, source, remains))
-  const ending = explainEnding(remains, lesson, source, tests, UNKNOWN)
-  const problems = ending ? [ending] : problemsOf(lesson, source, tests, remains)
-  const passed = !problems.length && tests.length > 0 && tests.every(({ state }) => state === 'passed')
-  return { passed, tests, problems: unique(problems) }
+  const explain = (error: SentError) => explainLooseError(error as TestError, lesson.exercise)
+  return judgeRun(lesson, source, {
+    ...remains,
+    tests: remains.tests.map((test) => toResult(test, lesson)),
+    problems: problemsOf(lesson, source, remains) ?? remains.errors.map(explain),
+    loose: remains.loose.map(explain),
+  })
 }
 
-function toResult(
-  { id, title, task, state, errors }: TestRemains,
-  lesson: Lesson,
-  source: string,
-  { console, mishaps }: Remains,
-): TestResult {
+function toResult({ id, title, task, state, errors }: TestRemains, { exercise }: Lesson): TestResult {
   const [error] = errors
-  if (!error) return { id, title, task, state }
-  const slips = mishaps.filter(({ test, stack }) => test === id && placeIn(stack, lesson.exercise))
-  const logs = [console.get(id), ...slips.map(({ message, stack }) => `${message}\n${stack}`)]
-  const told = explainTestError(error as TestError, lesson.exercise)
-  return {
-    id,
-    title,
-    task,
-    state,
-    failure: locateFailure(told, task, lesson, { source, console: logs.join('\n') }),
-  }
+  return { id, title, task, state, failure: error && explainTestError(error as TestError, exercise) }
 }
 
-function problemsOf(
-  lesson: Lesson,
-  source: string,
-  tests: readonly TestResult[],
-  { syntax, died, mishaps, errors, loose }: Remains,
-): Failure[] {
+/** What only a Worker tells of a run that could not be. */
+function problemsOf(lesson: Lesson, source: string, { syntax, died }: Remains): Failure[] | undefined {
   if (syntax) return [explainWrongSyntax(lesson, source, syntax)]
-  if (died) return [{ sentence: TEXTS.died }]
-  // A red test has its own sentence, which knows more; what nobody awaited shows once it is green.
-  const red = tests.some(({ failure }) => failure && failure.kind !== 'todo')
-  return [
-    ...mishaps.flatMap((mishap) => forbidden(mishap, lesson, red)),
-    ...[...errors, ...(red ? [] : loose)].map((error) =>
-      explainLooseError(error as TestError, lesson.exercise),
-    ),
-  ]
-}
-
-/** What is wrong even if the tests pass, or if the code goes on as if nothing had happened. */
-function forbidden({ kind, message, stack }: SentMishap, { exercise }: Lesson, red: boolean): Failure[] {
-  const place = placeIn(stack, exercise)
-  const sentence = kind === 'refused' || !red ? explainMishap(message) : undefined
-  return sentence && place ? [{ sentence, place }] : []
-}
-
-function unique(failures: readonly Failure[]): Failure[] {
-  return [...new Map(failures.map((failure) => [failure.sentence, failure])).values()]
+  return died && [{ sentence: TEXTS.died }]
 }

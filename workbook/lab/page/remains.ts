@@ -1,5 +1,6 @@
 import type { Ended } from '../../verdict/explain/ending.ts'
-import type { News, SentError, SentMishap, SentTest } from '../protocol.ts'
+import type { Mishap } from '../../verdict/judge.ts'
+import type { News, SentError, SentTest } from '../protocol.ts'
 
 /** How a test ended, or `pending` while it has not. */
 export interface TestRemains extends SentTest {
@@ -12,7 +13,7 @@ export interface Remains extends Ended {
   tests: TestRemains[]
   /** What the learner's code wrote, by test id; under '' what no test wrote. */
   console: Map<string, string>
-  mishaps: SentMishap[]
+  mishaps: Mishap[]
   errors: readonly SentError[]
   loose: readonly SentError[]
   syntax?: Extract<News, { type: 'syntax' }>

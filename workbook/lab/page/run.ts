@@ -1,4 +1,4 @@
-import type { Ending } from '../../runner/watchdog.ts'
+import type { Ending } from '../../verdict/explain/ending.ts'
 import type { Derived } from '../node/scrypt.ts'
 import type { News, RunOrder } from '../protocol.ts'
 import { noRemains, type Remains } from './remains.ts'

@@ -1,10 +1,14 @@
 import type { Lesson } from '../../curriculum/lesson.ts'
-import type { Ending } from '../../runner/watchdog.ts'
-import type { Cause } from '../../runner/worker-news.ts'
 import type { Failure, Place, TestResult } from '../model.ts'
 import { lineOfOnlyConsole, lineOfTask } from './exercise-source.ts'
 import { MEMORY_MB } from './limits.mjs'
 import { TEXTS } from './texts.ts'
+
+/** Why a run did not end by itself: it never loaded, it stopped half-way, it wrote without end. */
+export type Ending = 'hang' | 'stalled' | 'flood'
+
+/** Why the guard beside the learner's code ended it: a loop that never ends, too much memory. */
+export type Cause = 'stuck' | 'memory'
 
 /** Why a run did not end by itself, and where the code was if it could be seen. */
 export interface Ended {
@@ -12,20 +16,16 @@ export interface Ended {
   place?: Place
 }
 
-/**
- * What explains all that is missing of a lesson, if its run did not end by itself. `lineOfHang` looks for
- * what keeps a text from loading.
- */
+/** What explains all that is missing of a lesson, if its run did not end by itself. */
 export function explainEnding(
   { ending, place }: Ended,
   lesson: Lesson,
   source: string,
   tests: readonly TestResult[],
-  lineOfHang: (source: string) => number | undefined,
 ): Failure | undefined {
   const complete = tests.length > 0 && tests.every(({ state }) => state !== 'pending')
   if (!ending || (complete && ending !== 'flood')) return undefined
-  const line = ending === 'hang' ? lineOfHang(source) : suspectLine(ending, lesson, source, tests)
+  const line = suspectLine(ending, lesson, source, tests)
   return {
     sentence: sentenceOf(ending),
     place: place ?? (line ? { file: lesson.exercise, line } : undefined),

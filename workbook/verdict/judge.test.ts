@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest'
+import { SOLUTION } from '../proof/support/fake-lesson.ts'
+import { fakeResult, fakeTest } from '../proof/support/fake-result.ts'
+import { TEXTS } from './explain/texts.ts'
+import { judgeRun, type LessonRun, type Mishap } from './judge.ts'
+
+const { lesson } = fakeResult([])
+const STACK = `Error: x\n    at saludar (${lesson.exercise.replaceAll('\\', '/')}:24:3)`
+const LISTEN: Mishap = { kind: 'refused', message: 'Error: cuaderno:fatal listen', stack: STACK }
+const TWICE: Mishap = { kind: 'slip', message: 'Error: cuaderno:next', stack: STACK }
+const LOOSE = { sentence: 'Nadie la espera' }
+const GREEN = fakeTest('saluda', 'passed')
+const RED = fakeTest('despide', 'failed', 'despedir')
+
+const judge = (run: Partial<LessonRun>, source = SOLUTION) =>
+  judgeRun(lesson, source, {
+    tests: [GREEN],
+    console: new Map(),
+    mishaps: [],
+    problems: [],
+    loose: [],
+    ...run,
+  })
+const sentences = (run: Partial<LessonRun>) => judge(run).problems.map(({ sentence }) => sentence)
+
+describe('judgeRun', () => {
+  test('passes what is all green, and nothing without tests', () => {
+    expect([judge({}), judge({ tests: [] })]).toMatchObject([
+      { passed: true, problems: [] },
+      { passed: false, problems: [] },
+    ])
+  })
+
+  test('tells first what is forbidden, then what went wrong, then what nobody awaited', () => {
+    const run = { mishaps: [LISTEN], problems: [{ sentence: 'No carga' }], loose: [LOOSE] }
+    expect(judge(run).passed).toBe(false)
+    expect(sentences(run)).toEqual([TEXTS.listen, 'No carga', LOOSE.sentence])
+  })
+
+  test('says nothing twice', () => {
+    expect(sentences({ problems: [LOOSE], loose: [LOOSE] })).toEqual([LOOSE.sentence])
+  })
+
+  test('leaves slips and what nobody awaited to a red test, which knows more', () => {
+    expect(sentences({ tests: [RED], mishaps: [TWICE, LISTEN], loose: [LOOSE] })).toEqual([TEXTS.listen])
+  })
+
+  test('tells them while the only red is a TODO', () => {
+    const source = SOLUTION.replace(/return `Adiós.*/, "throw new Error('TODO 2: despedir')")
+    const run = { tests: [RED], mishaps: [TWICE], loose: [LOOSE] }
+    expect(judge(run, source).problems).toHaveLength(2)
+  })
+
+  test('says nothing of a mishap that is not of the learner’s file', () => {
+    expect(sentences({ mishaps: [{ ...LISTEN, stack: 'Error: x' }] })).toEqual([])
+  })
+
+  test('prefers to all of it why the run ended, with the task that was running', () => {
+    const tests = [GREEN, fakeTest('despide', 'pending', 'despedir')]
+    const { problems } = judge({ tests, ending: 'stuck', mishaps: [LISTEN] })
+    const line = SOLUTION.split('\n').findIndex((text) => text.includes('function despedir')) + 1
+    expect(problems).toEqual([{ sentence: TEXTS.loop, place: { file: lesson.exercise, line } }])
+  })
+
+  test('explains a red test with what the learner’s code wrote and what was caught meanwhile', () => {
+    const console = new Map([[RED.id, 'TypeError: roto\n']])
+    const slip = { ...TWICE, message: 'ReferenceError: tokn is not defined', test: RED.id }
+    expect(judge({ tests: [RED], console }).tests[0]?.failure?.thrown).toBe('TypeError: roto')
+    expect(judge({ tests: [RED], mishaps: [slip] }).tests[0]?.failure).toEqual({
+      sentence: `${TEXTS.program.undeclared('tokn')} (tokn is not defined)`,
+      place: { file: lesson.exercise, line: 24 },
+    })
+  })
+})

@@ -1,0 +1,79 @@
+import type { Lesson } from '../curriculum/lesson.ts'
+import { type Ended, explainEnding } from './explain/ending.ts'
+import { locateFailure } from './explain/locate.ts'
+import { placeIn } from './explain/server-error.ts'
+import { explainMishap } from './explain/slips.ts'
+import type { Failure, LessonResult, TestResult } from './model.ts'
+
+/** Something that went wrong in the learner's code, even if somebody caught it. */
+export interface Mishap {
+  /** `refused`: a call or an assignment that no exercise may do; `slip`: an error that Express caught. */
+  kind: 'refused' | 'slip'
+  /** With its class. */
+  message: string
+  stack: string
+  /** Id of the test that was running, if one was. */
+  test?: string
+}
+
+/** The facts of a run of one lesson, whoever ran it: a process of Node or a Worker of the page. */
+export interface LessonRun extends Ended {
+  /** With their failures as the tests themselves explain them. */
+  tests: readonly TestResult[]
+  /** What the learner's code wrote, by test id. */
+  console: ReadonlyMap<string, string>
+  mishaps: readonly Mishap[]
+  /** What went wrong outside of any test. */
+  problems: readonly Failure[]
+  /** What nobody caught or awaited. */
+  loose: readonly Failure[]
+}
+
+/** What a run tells about a lesson, whose file had this text. */
+export function judgeRun(
+  lesson: Lesson,
+  source: string,
+  run: LessonRun,
+): Pick<LessonResult, 'passed' | 'tests' | 'problems'> {
+  const tests = run.tests.map((test) => located(test, lesson, source, run))
+  const ending = explainEnding(run, lesson, source, tests)
+  const problems = ending ? [ending] : problemsOf(lesson, tests, run)
+  const passed = !problems.length && tests.length > 0 && tests.every(({ state }) => state === 'passed')
+  return { passed, tests, problems: unique(problems) }
+}
+
+function located(
+  test: TestResult,
+  lesson: Lesson,
+  source: string,
+  { console, mishaps }: LessonRun,
+): TestResult {
+  if (!test.failure) return test
+  const slips = mishaps.filter((slip) => slip.test === test.id && placeIn(slip.stack, lesson.exercise))
+  const logs = [console.get(test.id), ...slips.map(({ message, stack }) => `${message}\n${stack}`)]
+  return {
+    ...test,
+    failure: locateFailure(test.failure, test.task, lesson, { source, console: logs.join('\n') }),
+  }
+}
+
+function problemsOf(lesson: Lesson, tests: readonly TestResult[], run: LessonRun): Failure[] {
+  // A red test has its own sentence, which knows more; what nobody awaited shows once it is green.
+  const red = tests.some(({ failure }) => failure && failure.kind !== 'todo')
+  return [
+    ...run.mishaps.flatMap((mishap) => forbidden(mishap, lesson, red)),
+    ...run.problems,
+    ...(red ? [] : run.loose),
+  ]
+}
+
+/** What is wrong even if the tests pass, or if the code goes on as if nothing had happened. */
+function forbidden({ kind, message, stack }: Mishap, { exercise }: Lesson, red: boolean): Failure[] {
+  const place = placeIn(stack, exercise)
+  const sentence = kind === 'refused' || !red ? explainMishap(message) : undefined
+  return sentence && place ? [{ sentence, place }] : []
+}
+
+function unique(failures: readonly Failure[]): Failure[] {
+  return [...new Map(failures.map((failure) => [failure.sentence, failure])).values()]
+}
