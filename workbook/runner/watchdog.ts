@@ -1,14 +1,12 @@
 import type { Reporter, TestCase, TestModule, TestRunEndReason, Vitest } from 'vitest/node'
-import type { Ending } from '../verdict/explain/ending.ts'
-
-const SILENCE_MS = 6000
-const TIMEOUTS_ALLOWED = 2
-const NO_ANSWER_MS = 1400
-/** What a run may write before it counts as a flood: far more than somebody who looks at each request. */
-const FLOOD_CHARACTERS = 5e6
-const FLOOD_LINES = 50_000
-/** What is kept of what a test writes, in characters. */
-const KEPT = 100_000
+import { type Ending, hadNoAnswer } from '../verdict/explain/ending.ts'
+import {
+  FLOOD_CHARACTERS,
+  FLOOD_LINES,
+  KEPT_CHARACTERS,
+  SILENCE_MS,
+  TIMEOUTS_ALLOWED,
+} from '../verdict/explain/limits.mjs'
 
 /**
  * Follows a run so that it always ends: cancels it after two tests that never got an answer (the rest
@@ -56,13 +54,16 @@ export class Watchdog implements Reporter {
 
   onTestCaseResult(test: TestCase): void {
     this.breathe()
-    if (!hadNoAnswer(test)) return
+    const { errors = [] } = test.result()
+    if (!hadNoAnswer(errors, test.diagnostic?.()?.duration ?? 0)) return
     if (++this.#timeouts === TIMEOUTS_ALLOWED) void this.#vitest?.cancelCurrentRun('test-failure')
   }
 
   onUserConsoleLog({ content, taskId = '' }: { content: string; taskId?: string }): void {
     const kept = this.console.get(taskId) ?? ''
-    if (kept.length < KEPT) this.console.set(taskId, (kept + content).slice(0, KEPT))
+    if (kept.length < KEPT_CHARACTERS) {
+      this.console.set(taskId, (kept + content).slice(0, KEPT_CHARACTERS))
+    }
     this.#lines += content.split('\n').length
     this.written(content.length)
   }
@@ -88,13 +89,4 @@ export class Watchdog implements Reporter {
     this.ending = ending
     this.#killWorkers()
   }
-}
-
-/** Specifications may give up before Vitest does, to explain it. */
-function hadNoAnswer(test: TestCase): boolean {
-  const { errors } = test.result()
-  if (!errors?.length) return false
-  // Something that was thrown and is no error may have no message.
-  const timedOut = errors.some(({ message }) => `${message}`.startsWith('Test timed out'))
-  return timedOut || (test.diagnostic?.()?.duration ?? 0) >= NO_ANSWER_MS
 }

@@ -1,4 +1,5 @@
-import type { Ending } from '../../verdict/explain/ending.ts'
+import { type Ending, hadNoAnswer } from '../../verdict/explain/ending.ts'
+import { SILENCE_MS, TIMEOUTS_ALLOWED } from '../../verdict/explain/limits.mjs'
 import type { Derived } from '../node/scrypt.ts'
 import type { News, RunOrder } from '../protocol.ts'
 import { noRemains, type Remains } from './remains.ts'
@@ -6,10 +7,6 @@ import { noRemains, type Remains } from './remains.ts'
 const PING_MS = 250
 /** How many pings without an answer count as an endless loop: 2 s. A machine that slept misses one. */
 const STUCK_PINGS = 8
-/** As in the terminal (runner/watchdog.ts): nothing is heard of any test, or tests that get no answer. */
-const SILENCE_MS = 6000
-const NO_ANSWER_MS = 1400
-const TIMEOUTS_ALLOWED = 2
 
 interface Outcome {
   remains: Remains
@@ -89,9 +86,7 @@ export class Run {
     const test = tests.find((test) => test.id === id)
     if (test) Object.assign(test, { state, errors })
     this.#onTest(++this.#done, tests.length)
-    const silent =
-      errors.some(({ message }) => message?.startsWith('Test timed out')) || duration >= NO_ANSWER_MS
-    if (!errors.length || !silent) return
+    if (!hadNoAnswer(errors, duration)) return
     // The rest would only repeat it, slowly.
     if (++this.#unanswered === TIMEOUTS_ALLOWED) this.#finish()
   }

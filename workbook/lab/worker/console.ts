@@ -1,16 +1,12 @@
 // What is written to the console goes to the page, with the test that was running, as Node would write it.
 import { format } from 'node:util'
+import { FLOOD_CHARACTERS, FLOOD_LINES, KEPT_CHARACTERS } from '../../verdict/explain/limits.mjs'
 import { later } from '../node/later.ts'
 import { tellPage } from './page.ts'
 import { currentTest } from './runner.ts'
 import { inV8Words } from './v8-words.ts'
 
-/** What a run may write before it counts as a flood: as in the terminal (runner/watchdog.ts). */
-const FLOOD_CHARACTERS = 5e6
-const FLOOD_LINES = 50_000
-/** What the page is told, in characters: nobody reads more. */
-const KEPT = 100_000
-/** Of them, in one message: the page would do nothing else than to take thousands of short ones. */
+/** What the page is told in one message, in characters: the page would do nothing else than to take thousands of short ones. */
 const TOGETHER = 10_000
 
 const METHODS = ['log', 'info', 'warn', 'error', 'debug'] as const
@@ -23,7 +19,7 @@ export function watchConsole(): void {
   const write = (...args: unknown[]) => {
     if (told) return
     const text = `${format(...args)}\n`
-    if (characters < KEPT) keep(inV8Words(text.slice(0, KEPT)))
+    if (characters < KEPT_CHARACTERS) keep(inV8Words(text.slice(0, KEPT_CHARACTERS)))
     characters += text.length
     lines += text.split('\n').length - 1
     told = characters > FLOOD_CHARACTERS || lines > FLOOD_LINES

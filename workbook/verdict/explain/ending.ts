@@ -1,7 +1,7 @@
 import type { Lesson } from '../../curriculum/lesson.ts'
 import type { Failure, Place, TestResult } from '../model.ts'
 import { lineOfOnlyConsole, lineOfTask } from './exercise-source.ts'
-import { MEMORY_MB } from './limits.mjs'
+import { MEMORY_MB, NO_ANSWER_MS } from './limits.mjs'
 import { TEXTS } from './texts.ts'
 
 /** Why a run did not end by itself: it never loaded, it stopped half-way, it wrote without end. */
@@ -14,6 +14,13 @@ export type Cause = 'stuck' | 'memory'
 export interface Ended {
   ending?: Ending | Cause
   place?: Place
+}
+
+/** Whether a test ended with these errors because nobody answered: specifications may give up before Vitest does. */
+export function hadNoAnswer(errors: readonly { message?: unknown }[], duration: number): boolean {
+  // Something that was thrown and is no error may have no message.
+  const timedOut = errors.some(({ message }) => `${message}`.startsWith('Test timed out'))
+  return timedOut || (errors.length > 0 && duration >= NO_ANSWER_MS)
 }
 
 /** What explains all that is missing of a lesson, if its run did not end by itself. */

@@ -1,2 +1,21 @@
+// What a run may take before it is ended, in Node and in the page. Plain JavaScript: the guard beside the
+// learner's code reads it too.
+
 /** What the process of a lesson's tests may take, in megabytes; the largest needs a third. */
 export const MEMORY_MB = 600
+
+/** How long nothing at all may happen. */
+export const SILENCE_MS = 6000
+
+/** How long a test takes, at least, that waited for an answer until it gave up. */
+export const NO_ANSWER_MS = 1400
+
+/** How many tests may get no answer: the rest would only repeat it, slowly. */
+export const TIMEOUTS_ALLOWED = 2
+
+/** What a run may write before it counts as a flood: far more than somebody who looks at each request. */
+export const FLOOD_CHARACTERS = 5e6
+export const FLOOD_LINES = 50_000
+
+/** What is kept of what is written, in characters: nobody reads more. */
+export const KEPT_CHARACTERS = 100_000
