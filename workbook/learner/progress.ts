@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { ROOT } from '../curriculum/paths.ts'
 import type { OpenedHints } from '../verdict/rungs.ts'
+import { writeWhole } from './write-whole.ts'
 
 /** What is remembered of a lesson. */
 export interface LessonProgress {
@@ -41,14 +42,13 @@ export function lessonProgress(slug: string, file = PROGRESS_FILE): LessonProgre
   return readProgress(file)[slug] ?? UNTOUCHED
 }
 
-/** Remembers something more of a lesson. The file is replaced whole: a cut never leaves half of it. */
+/** Remembers something more of a lesson. */
 export function remember(slug: string, news: Partial<LessonProgress>, file = PROGRESS_FILE): void {
   const progress = readProgress(file)
   mkdirSync(dirname(file), { recursive: true })
-  const draft = `${file}.${process.pid}.tmp`
   const next = { ...progress, [slug]: { ...UNTOUCHED, ...progress[slug], ...news } }
-  writeFileSync(draft, `${JSON.stringify(next, null, 2)}\n`)
-  renameSync(draft, file)
+  // After every run: whoever saved is waiting, and starts anew if the power takes this away.
+  writeWhole(file, `${JSON.stringify(next, null, 2)}\n`, { flush: false })
 }
 
 /** Remembers the result of a run. */

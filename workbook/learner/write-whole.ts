@@ -1,10 +1,13 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 
-/** Replaces a file with this text, or leaves it as it was: a cut never leaves half of it. */
-export function writeWhole(path: string, text: string | Uint8Array): void {
+/**
+ * Replaces a file with this text, or leaves it as it was: a cut never leaves half of it. With `flush`,
+ * not even one of the power, which takes as long as the disk does. Throws what the system says.
+ */
+export function writeWhole(path: string, text: string | Uint8Array, { flush = true } = {}): void {
   const draft = `${path}.${process.pid}.tmp`
   try {
-    writeFileSync(draft, text, { flush: true })
+    writeFileSync(draft, text, { flush })
     whileBusy(() => renameSync(draft, path))
   } catch (error) {
     rmSync(draft, { force: true })

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { tempFolder } from '../../proof/support/temp-folder.ts'
-import { tryToWrite, writeWhole } from './write.ts'
+import { tryToWrite } from './write.ts'
 
 let folder: string
 
@@ -10,23 +10,17 @@ beforeEach(() => {
   folder = tempFolder()
 })
 
-describe('writeWhole', () => {
-  test('creates the folder and leaves no draft in it', () => {
-    writeWhole(join(folder, 'nueva', 'r.xml'), 'hola')
+describe('tryToWrite', () => {
+  test('creates the folder, leaves no draft in it and says nothing', () => {
+    expect(tryToWrite(join(folder, 'nueva', 'r.xml'), 'r.xml', 'hola')).toBeUndefined()
     expect(readdirSync(join(folder, 'nueva'))).toEqual(['r.xml'])
     expect(readFileSync(join(folder, 'nueva', 'r.xml'), 'utf8')).toBe('hola')
   })
 
   test('replaces what was there', () => {
-    writeWhole(join(folder, 'r.xml'), 'viejo y largo')
-    writeWhole(join(folder, 'r.xml'), 'nuevo')
+    tryToWrite(join(folder, 'r.xml'), 'r.xml', 'viejo y largo')
+    tryToWrite(join(folder, 'r.xml'), 'r.xml', 'nuevo')
     expect(readFileSync(join(folder, 'r.xml'), 'utf8')).toBe('nuevo')
-  })
-})
-
-describe('tryToWrite', () => {
-  test('says nothing if it could', () => {
-    expect(tryToWrite(join(folder, 'r.xml'), 'r.xml', '')).toBeUndefined()
   })
 
   test('says which file and why if it could not, and leaves no draft', () => {
