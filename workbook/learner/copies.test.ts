@@ -2,9 +2,21 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Lesson } from '../curriculum/lesson.ts'
+import { stubOf } from '../curriculum/write-stubs.ts'
 import { fakeLesson } from '../proof/support/fake-lesson.ts'
+import { withoutWaitingForTheDisk } from '../proof/support/no-disk-wait.ts'
 import { tempFolder } from '../proof/support/temp-folder.ts'
-import { COPIES_FOLDER, copyOfPresent, keepCopy, listCopies, restoreCopy, UnknownCopy } from './copies.ts'
+import {
+  COPIES_FOLDER,
+  keepCopy,
+  listCopies,
+  resetLesson,
+  restoreCopy,
+  UnknownCopy,
+  undoReset,
+} from './copies.ts'
+
+withoutWaitingForTheDisk()
 
 let lesson: Lesson
 let folder: string
@@ -25,6 +37,8 @@ const keep = (content: string) => {
   write(content)
   return keepCopy(lesson, 'superada', folder)
 }
+const reset = () => resetLesson(lesson, folder)
+const undo = () => undoReset(lesson, folder)
 const another = (): Lesson => ({ ...fakeLesson(), number: 2, slug: '02-otra' })
 
 test('copies live where git does not look', () => {
@@ -41,6 +55,21 @@ describe('keepCopy', () => {
 
   test('keeps also an empty text', () => {
     expect(keep('')).toMatchObject({ lesson: '01-saludos', reason: 'superada' })
+  })
+
+  test('names it so that any system admits, with an id to type that starts with the lesson', () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-01-02T10:15:30.123Z') })
+    const { id, path } = keep('uno')!
+    expect(path.split(/[\\/]/).slice(-2)).toEqual([lesson.slug, '2026-01-02T10-15-30-123Z-superada.ts'])
+    expect(id).toMatch(/^1-[a-z0-9]{8}$/)
+  })
+
+  test('gives each copy an id of its own, also in another lesson at the same instant', () => {
+    vi.useFakeTimers({ toFake: ['Date'] })
+    const other = another()
+    write('de otra', other)
+    const ids = [keep('uno'), keep('dos'), keepCopy(other, 'superada', folder)].map((copy) => copy?.id)
+    expect(new Set(ids).size).toBe(3)
   })
 
   test('leaves no draft behind', () => {
@@ -114,26 +143,32 @@ describe('listCopies', () => {
     expect([texts('02-otra'), texts().sort()]).toEqual([['de otra'], ['de otra', 'mía']])
   })
 
-  test('tells when and why', () => {
-    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-01-02T10:15:30.123Z') })
-    keep('uno')
-    const [copy] = listCopies(undefined, folder)
-    expect(copy).toMatchObject({ reason: 'superada', at: new Date('2026-01-02T10:15:30.123Z') })
+  test.each(['reinicio', 'superada', 'restaurada', 'actualizada'] as const)(
+    'tells when and why: %s',
+    (why) => {
+      vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-01-02T10:15:30.123Z') })
+      write('uno')
+      const copy = keepCopy(lesson, why, folder)
+      expect(copy).toMatchObject({ reason: why, at: new Date('2026-01-02T10:15:30.123Z') })
+      expect(listCopies(undefined, folder)).toEqual([copy])
+    },
+  )
+
+  test.each([
+    'apuntes.ts',
+    '2026-01-02T10-15-30-123Z-otra.ts',
+    '2026-13-45T99-15-30-123Z-reinicio.ts',
+    '2026-01-02T10-15-30-123Z-reinicio.ts.4242.tmp',
+  ])('passes over a file of somebody else: %s', (name) => {
+    mkdirSync(join(folder, lesson.slug), { recursive: true })
+    writeFileSync(join(folder, lesson.slug, name), 'suyo')
+    expect(listCopies(undefined, folder)).toEqual([])
   })
 
   test('passes over a stray file beside the lessons', () => {
     keep('uno')
     writeFileSync(join(folder, 'leeme.txt'), 'hola')
     expect(texts()).toEqual(['uno'])
-  })
-})
-
-describe('copyOfPresent', () => {
-  test('gives the newest copy while it holds the text that is there', () => {
-    const copy = keep('uno')
-    expect(copyOfPresent(lesson, folder)).toEqual(copy)
-    write('dos')
-    expect(copyOfPresent(lesson, folder)).toBeUndefined()
   })
 })
 
@@ -184,5 +219,77 @@ describe('restoreCopy', () => {
   test('throws UnknownCopy for a copy of a lesson that is no more', () => {
     const copy = keep('uno')!
     expect(() => restoreCopy(copy.id, [another()], folder)).toThrow(UnknownCopy)
+  })
+})
+
+describe('resetLesson', () => {
+  test('puts the starting file back and gives the copy of what was there', () => {
+    write('lo mío')
+    const copy = reset()
+    expect(text()).toBe(stubOf(lesson))
+    expect([copy?.reason, readFileSync(copy?.path ?? '', 'utf8')]).toEqual(['reinicio', 'lo mío'])
+  })
+
+  test('gives no copy if it already is the starting file', () => {
+    expect(reset()).toBeUndefined()
+    expect(text()).toBe(stubOf(lesson))
+  })
+
+  test('puts back a file that was deleted', () => {
+    rmSync(lesson.exercise)
+    expect(reset()).toBeUndefined()
+    expect(text()).toBe(stubOf(lesson))
+  })
+
+  test('gives the copy that holds the text if it had been kept before', () => {
+    write('lo mío')
+    const first = reset()
+    undo()
+    expect(reset()).toEqual(first)
+    expect(listCopies(lesson.slug, folder)).toHaveLength(1)
+  })
+})
+
+describe('undoReset', () => {
+  test('brings back what the reset replaced', () => {
+    write('lo mío')
+    const copy = reset()
+    expect(undo()).toEqual(copy)
+    expect(text()).toBe('lo mío')
+  })
+
+  test('brings back a text that had been kept when the lesson turned green', () => {
+    write('primera')
+    reset()
+    write('superada')
+    keepCopy(lesson, 'superada', folder)
+    reset()
+    undo()
+    expect(text()).toBe('superada')
+  })
+
+  test('keeps what was written after the reset', () => {
+    write('antes')
+    reset()
+    write('después')
+    undo()
+    const [newest] = listCopies(lesson.slug, folder)
+    expect([newest?.reason, readFileSync(newest?.path ?? '', 'utf8')]).toEqual(['restaurada', 'después'])
+  })
+
+  test('brings back the same text however often it is asked', () => {
+    write('antes')
+    reset()
+    undo()
+    undo()
+    expect([text(), listCopies(lesson.slug, folder).length]).toEqual(['antes', 1])
+  })
+
+  test('does nothing if there was no reset', () => {
+    write('lo mío')
+    keepCopy(lesson, 'superada', folder)
+    write('otra cosa')
+    expect(undo()).toBeUndefined()
+    expect(text()).toBe('otra cosa')
   })
 })

@@ -1,17 +1,31 @@
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Lesson } from '../curriculum/lesson.ts'
 import { ROOT } from '../curriculum/paths.ts'
 import { stubOf } from '../curriculum/write-stubs.ts'
-import { type Copy, type CopyReason, copyAt, copyNamed } from './copy-file.ts'
-import { namesIn, readIfThere } from './on-disk.ts'
 import { writeWhole } from './write-whole.ts'
 
-export type { Copy, CopyReason } from './copy-file.ts'
+/** Why a copy was made. */
+export type CopyReason = 'reinicio' | 'superada' | 'restaurada' | 'actualizada'
+
+/** A text of the learner that was kept. */
+export interface Copy {
+  /** Short enough to be typed. */
+  id: string
+  /** Name of the lesson's folder. */
+  lesson: string
+  reason: CopyReason
+  at: Date
+  /** Absolute path. */
+  path: string
+}
 
 export const COPIES_FOLDER = join(ROOT, '.cuaderno', 'copias')
 
 const KEPT = 50
+// It has no «:»: Windows forbids it.
+const NAME =
+  /^(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)-(\d{3})Z-(reinicio|superada|restaurada|actualizada)\.ts$/
 
 /**
  * Keeps the learner's text of a lesson, byte for byte, and drops the oldest beyond fifty. Nothing if
@@ -40,8 +54,22 @@ export function restoreCopy(id: string, lessons: readonly Lesson[], folder = COP
   return copy
 }
 
+/** Puts the starting file back and gives the copy of what was there; nothing if there was no work in it. */
+export function resetLesson(lesson: Lesson, folder = COPIES_FOLDER): Copy | undefined {
+  const copy = keepCopy(lesson, 'reinicio', folder) ?? copyOfPresent(lesson, folder)
+  writeWhole(lesson.exercise, stubOf(lesson))
+  return copy
+}
+
+/** Brings back what the last reset replaced, after keeping what is there now; nothing if there was none. */
+export function undoReset(lesson: Lesson, folder = COPIES_FOLDER): Copy | undefined {
+  const copy = listCopies(lesson.slug, folder).find(({ reason }) => reason === 'reinicio')
+  if (copy) bringBack(copy, lesson, folder)
+  return copy
+}
+
 /** Writes a copy over the exercise of its lesson, after keeping what is there now. */
-export function bringBack(copy: Copy, lesson: Lesson, folder = COPIES_FOLDER): void {
+function bringBack(copy: Copy, lesson: Lesson, folder: string): void {
   const text = readFileSync(copy.path)
   if (readIfThere(lesson.exercise)?.equals(text)) return
   addCopy(lesson, 'restaurada', folder)
@@ -51,7 +79,7 @@ export function bringBack(copy: Copy, lesson: Lesson, folder = COPIES_FOLDER): v
 }
 
 /** The newest copy of a lesson, if it holds the text that is there now. */
-export function copyOfPresent(lesson: Lesson, folder = COPIES_FOLDER): Copy | undefined {
+function copyOfPresent(lesson: Lesson, folder: string): Copy | undefined {
   const [newest] = listCopies(lesson.slug, folder)
   return newest && readIfThere(lesson.exercise)?.equals(readFileSync(newest.path)) ? newest : undefined
 }
@@ -76,6 +104,29 @@ function nextInstant(slug: string, folder: string): Date {
 
 function dropOldest(slug: string, folder: string): void {
   for (const { path } of listCopies(slug, folder).slice(KEPT)) rmSync(path, { force: true })
+}
+
+/** The copy that a lesson keeps under `folder` at that instant. */
+function copyAt(folder: string, lesson: string, at: Date, reason: CopyReason): Copy {
+  const name = `${at.toISOString().replace(/[:.]/g, '-')}-${reason}.ts`
+  const id = `${Number.parseInt(lesson, 10)}-${at.getTime().toString(36)}`
+  return { id, lesson, reason, at, path: join(folder, lesson, name) }
+}
+
+/** The copy that a file is; nothing if it is something else that somebody left there. */
+function copyNamed(folder: string, lesson: string, name: string): Copy | undefined {
+  const [, day, hours, minutes, seconds, milliseconds, reason] = NAME.exec(name) ?? []
+  const at = new Date(`${day}T${hours}:${minutes}:${seconds}.${milliseconds}Z`)
+  return Number.isNaN(at.getTime()) ? undefined : copyAt(folder, lesson, at, reason as CopyReason)
+}
+
+function readIfThere(path: string): Buffer | undefined {
+  return existsSync(path) ? readFileSync(path) : undefined
+}
+
+/** The names of what is in a folder: none if it is not there or is no folder. */
+function namesIn(path: string): string[] {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(path) : []
 }
 
 /** There is no copy with that id. */

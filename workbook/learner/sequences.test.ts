@@ -4,10 +4,12 @@ import { expect, test } from 'vitest'
 import type { Lesson } from '../curriculum/lesson.ts'
 import { stubOf } from '../curriculum/write-stubs.ts'
 import { fakeLesson } from '../proof/support/fake-lesson.ts'
+import { withoutWaitingForTheDisk } from '../proof/support/no-disk-wait.ts'
 import { seeded } from '../proof/support/seeded.ts'
 import { tempFolder } from '../proof/support/temp-folder.ts'
-import { keepCopy, listCopies, restoreCopy } from './copies.ts'
-import { resetLesson, undoReset } from './reset.ts'
+import { keepCopy, listCopies, resetLesson, restoreCopy, undoReset } from './copies.ts'
+
+withoutWaitingForTheDisk()
 
 const SEQUENCES = 200
 const STEPS = 20

@@ -1,6 +1,6 @@
 import { relative } from 'node:path'
 import { ROOT } from '../../curriculum/paths.ts'
-import { resetLesson, undoReset } from '../../learner/reset.ts'
+import { resetLesson, undoReset } from '../../learner/copies.ts'
 import { TEXTS as SHARED } from '../../verdict/texts.ts'
 import { TEXTS } from '../texts.ts'
 import type { Desk } from './desk.ts'
