@@ -4,10 +4,9 @@ import { loadLessons } from '../curriculum/lessons.ts'
 import { ROOT } from '../curriculum/paths.ts'
 import { listCopies } from '../learner/copies.ts'
 import { complain } from './named-lesson.ts'
-import { CannotUpdate } from './update/cannot-update.ts'
-import { LOCKFILE, pathIn } from './update/paths.ts'
+import { CannotUpdate } from './update/git.ts'
 import { TEXTS } from './update/texts.ts'
-import { type Update, updateWorkbook } from './update/update.ts'
+import { LOCKFILE, pathIn, type Update, updateWorkbook } from './update/update.ts'
 
 /** `npm run actualizar`: a newer version of the workbook, with the exercises as the learner left them. */
 export async function update(): Promise<number> {

@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { CannotUpdate } from './cannot-update.ts'
 import { TEXTS } from './texts.ts'
 
 const run = promisify(execFile)
@@ -37,3 +36,6 @@ function reason(stderr: string): string | undefined {
 
 /** Git ended with an error. */
 export class GitFailed extends Error {}
+
+/** Nothing was changed; the message is the sentence that says why. */
+export class CannotUpdate extends Error {}

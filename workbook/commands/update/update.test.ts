@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { listCopies } from '../../learner/copies.ts'
 import { exercisePath, newStart, PublishedWorkbook } from '../../proof/support/published-workbook.ts'
-import { CannotUpdate } from './cannot-update.ts'
+import { CannotUpdate } from './git.ts'
 import { TEXTS } from './texts.ts'
 import { updateWorkbook } from './update.ts'
 

@@ -1,2 +1,0 @@
-/** Nothing was changed; the message is the sentence that says why. */
-export class CannotUpdate extends Error {}
