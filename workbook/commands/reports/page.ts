@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { longDate } from './format.ts'
-import type { Report } from './json.ts'
+import { countGreen } from '../../verdict/rows.ts'
+import { TEXTS as REPORT } from '../../verdict/texts.ts'
+import { duration, longDate, placeText, shortDate } from './format.ts'
+import type { FailureReport, LessonReport, ProgressReport, Report } from './json.ts'
 import { element, type Markup, onLines } from './markup.ts'
-import { pendingSection } from './pending.ts'
 import { STYLE } from './style.ts'
-import { lessonTable } from './table.ts'
 import { TEXTS } from './texts.ts'
 
 /** The report as a page that needs nothing else: no scripts, no requests, fit for paper. */
@@ -56,4 +56,89 @@ function facts({ date, totals }: Report, student?: string): Markup {
 
 function fact(name: string, value: string | Markup): Markup {
   return element('div', {}, element('dt', {}, name), element('dd', {}, value))
+}
+
+/** One row per lesson, and what they add up to. */
+function lessonTable(report: Report): Markup {
+  const heads = TEXTS.columns.map((name) => element('th', { scope: 'col' }, name))
+  const table = element(
+    'table',
+    {},
+    ...onLines([
+      element('caption', { id: 'tabla' }, TEXTS.caption),
+      element('thead', {}, element('tr', {}, ...onLines(heads))),
+      element('tbody', {}, ...onLines(report.lessons.map(row))),
+      element('tfoot', {}, totalRow(report)),
+    ]),
+  )
+  // It scrolls by itself on a narrow screen: then the keyboard must be able to reach it.
+  return element('div', { role: 'region', 'aria-labelledby': 'tabla', tabindex: 0 }, table)
+}
+
+function row(lesson: LessonReport): Markup {
+  const { number, title, tests, progress } = lesson
+  const state = stateOf(lesson)
+  return line(`${number}. ${title}`, [
+    element('span', { class: state }, TEXTS.states[state]),
+    tests.length ? TEXTS.of(countGreen(tests), tests.length) : TEXTS.notRun,
+    ...figures(progress),
+    solved(lesson),
+  ])
+}
+
+function totalRow({ lessons, totals }: Report): Markup {
+  const add = (key: 'failures' | 'hintsOpened' | 'hintsTotal' | 'milliseconds') =>
+    lessons.reduce((sum, { progress }) => sum + progress[key], 0)
+  return line(TEXTS.total, [
+    TEXTS.of(totals.lessonsPassed, totals.lessons),
+    TEXTS.of(totals.testsPassed, totals.tests),
+    ...figures({
+      failures: add('failures'),
+      hintsOpened: add('hintsOpened'),
+      hintsTotal: add('hintsTotal'),
+      milliseconds: add('milliseconds'),
+    }),
+    '',
+  ])
+}
+
+function line(head: string, cells: readonly (string | Markup)[]): Markup {
+  const written = cells.map((cell) => element('td', {}, cell))
+  return element('tr', {}, ...onLines([element('th', { scope: 'row' }, head), ...written]))
+}
+
+function figures({ failures, hintsOpened, hintsTotal, milliseconds }: ProgressReport): string[] {
+  return [String(failures), TEXTS.of(hintsOpened, hintsTotal), duration(milliseconds)]
+}
+
+function stateOf({ passed, problems }: LessonReport): keyof typeof TEXTS.states {
+  if (passed) return 'passed'
+  return problems.length ? 'broken' : 'failed'
+}
+
+function solved({ passed, progress: { solvedAt } }: LessonReport): string | Markup {
+  if (solvedAt) return element('time', { datetime: solvedAt }, shortDate(solvedAt))
+  return passed ? TEXTS.unknown : TEXTS.never
+}
+
+/** What the learner would read first in each lesson that is not solved. */
+function pendingSection({ lessons }: Report): Markup {
+  const items = lessons.filter(({ passed }) => !passed).map(item)
+  const content = items.length ? element('ul', {}, ...onLines(items)) : element('p', {}, TEXTS.nothingPending)
+  return element('section', {}, ...onLines([element('h2', {}, TEXTS.pending), content]))
+}
+
+function item({ number, title, tests, problems }: LessonReport): Markup {
+  const failed = tests.find(({ state }) => state === 'failed')
+  const name = element('strong', {}, REPORT.lesson(number, title))
+  const test = failed && !problems.length ? [`: ${failed.title}`] : []
+  return element('li', {}, name, ...test, ...explained(problems[0] ?? failed))
+}
+
+function explained({ sentence, place }: Partial<FailureReport> = {}): Markup[] {
+  if (!sentence) return []
+  return [
+    element('p', {}, sentence),
+    ...(place ? [element('p', {}, element('code', {}, placeText(place)))] : []),
+  ]
 }

@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path'
 import { ROOT } from '../../curriculum/paths.ts'
 import { type LessonProgress, type Progress, UNTOUCHED } from '../../learner/progress.ts'
 import type { Failure, LessonResult, Place, TestResult } from '../../verdict/model.ts'
+import { countGreen } from '../../verdict/rows.ts'
 import type {
   FailureReport,
   LessonReport,
@@ -29,11 +30,6 @@ export function createReport(
     lessons,
     totals: totalsOf(lessons),
   }
-}
-
-/** How many of a lesson's tests are green. */
-export function greenTests({ tests }: LessonReport): number {
-  return tests.filter(({ state }) => state === 'passed').length
 }
 
 function lessonReport(result: LessonResult, progress: LessonProgress): LessonReport {
@@ -86,7 +82,7 @@ function totalsOf(lessons: readonly LessonReport[]): Totals {
     lessons: lessons.length,
     lessonsPassed: lessons.filter(({ passed }) => passed).length,
     tests: sum(lessons.map(({ tests }) => tests.length)),
-    testsPassed: sum(lessons.map(greenTests)),
+    testsPassed: sum(lessons.map(({ tests }) => countGreen(tests))),
   }
 }
 

@@ -1,11 +1,9 @@
-import { byTask, firstFailed, MARKS } from '../../verdict/marks.ts'
+import { byTask, firstFailed } from '../../verdict/marks.ts'
 import type { Failure, LessonResult, TestResult } from '../../verdict/model.ts'
 import { countText } from '../../verdict/rows.ts'
 import { TEXTS } from '../../verdict/texts.ts'
 import { failureLines } from './failure.ts'
-import type { Paint } from './paint.ts'
-
-const COLOURS = { passed: 'green', failed: 'red', pending: 'gray' } as const
+import { type Paint, paintMark } from './paint.ts'
 
 /** The whole result of a lesson: each test with its mark and, under the first ✗, what happened. */
 export function resultLines(result: LessonResult, paint: Paint): string[] {
@@ -28,10 +26,10 @@ export function summaryLine(result: LessonResult, paint: Paint): string {
 
 function problemLines(problem: Failure, paint: Paint): string[] {
   const [sentence = '', ...rest] = failureLines(problem, 2, paint)
-  return [sentence.replace('  ', `${paint('red', '✗')} `), ...rest, '']
+  return [sentence.replace('  ', `${paintMark('failed', paint)} `), ...rest, '']
 }
 
 function testLines(test: TestResult, explain: boolean, paint: Paint): string[] {
-  const line = `    ${paint(COLOURS[test.state], MARKS[test.state])} ${test.title}`
+  const line = `    ${paintMark(test.state, paint)} ${test.title}`
   return explain && test.failure ? [line, ...failureLines(test.failure, 8, paint)] : [line]
 }

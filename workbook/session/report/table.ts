@@ -1,8 +1,9 @@
 import { firstFailed } from '../../verdict/marks.ts'
 import type { LessonResult } from '../../verdict/model.ts'
+import { countGreen } from '../../verdict/rows.ts'
 import { TEXTS } from '../../verdict/texts.ts'
 import { failureLines } from './failure.ts'
-import type { Paint } from './paint.ts'
+import { bar, type Paint, paintMark, plain } from './paint.ts'
 
 const BAR = 20
 
@@ -18,13 +19,11 @@ export function progressTable(results: readonly LessonResult[], paint: Paint): s
 }
 
 function row({ lesson, passed, tests, problems }: LessonResult, width: number, paint: Paint): string {
-  const green = tests.filter(({ state }) => state === 'passed').length
-  const share = tests.length ? green / tests.length : 0
-  const bar = '█'.repeat(Math.floor(share * BAR)).padEnd(BAR, '░')
+  const green = countGreen(tests)
   const state = problems.length ? TEXTS.problem : passed ? TEXTS.done : TEXTS.todo
-  const mark = passed ? paint('green', '✓') : paint('red', '✗')
+  const mark = paintMark(passed ? 'passed' : 'failed', paint)
   const count = `${String(green).padStart(2)}/${String(tests.length).padEnd(2)}`
-  return `${mark} ${lesson.number}. ${lesson.manifest.titulo.padEnd(width)}  ${bar} ${count}  ${state}`
+  return `${mark} ${lesson.number}. ${lesson.manifest.titulo.padEnd(width)}  ${bar(green, tests.length, BAR, plain)} ${count}  ${state}`
 }
 
 function reason(result: LessonResult, paint: Paint): string[] {
