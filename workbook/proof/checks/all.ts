@@ -8,6 +8,7 @@ import { checkManifests } from './manifests.ts'
 import type { Check } from './outcome.ts'
 import { checkOutputs } from './outputs.ts'
 import { checkPages } from './pages.ts'
+import { checkRooms } from './rooms.ts'
 import { checkSite } from './site.ts'
 import { checkSpelling } from './spelling.ts'
 import { checkStyle } from './style.ts'
@@ -17,6 +18,7 @@ import { checkTypes } from './types.ts'
 export const CHECKS: readonly Check[] = [
   { name: 'Formato', run: checkStyle },
   { name: 'Reglas de la casa', run: checkHouse },
+  { name: 'El dibujo de la casa', run: checkRooms },
   { name: 'Ortografía', run: checkSpelling },
   { name: 'Binarios de cada sistema', run: checkLockfile },
   { name: 'Lecciones completas', run: checkManifests },

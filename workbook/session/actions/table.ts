@@ -100,9 +100,13 @@ export const ACTIONS: readonly Action[] = [
     key: '?',
     name: 'ayuda',
     what: 'esta lista',
-    load: async () => (await import('./help.ts')).help,
+    load: async () => help,
   },
 ]
 
 /** What `q` does is not up to an action: it ends the session. */
 export const QUIT = { key: 'q', name: 'sale', what: 'cierra la sesión; al volver sigues donde estabas' }
+
+function help(session: Session): void {
+  session.show([...ACTIONS, QUIT].map(({ key, name, what }) => `  ${key}  ${name.padEnd(10)} ${what}`))
+}
