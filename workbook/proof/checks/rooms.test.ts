@@ -1,6 +1,7 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ROOT } from '../../curriculum/paths.ts'
 import { ProjectCopy } from '../support/project-copy.ts'
 
 const DRAWING = 'CONTRIBUTING.md'
@@ -18,7 +19,8 @@ describe('checkRooms', { timeout: 30_000 }, () => {
     )
     mkdirSync(join(copy.folder, 'workbook', 'attic'))
     copy.write('workbook/attic/box.ts', "export const BOX = ''\n")
-    copy.write(DRAWING, copy.read(DRAWING).replace('ya construido | nada |', 'ya construido | `runner` |'))
+    const drawing = readFileSync(join(ROOT, DRAWING), 'utf8')
+    copy.write(DRAWING, drawing.replace('ya construido | nada |', 'ya construido | `runner` |'))
     problems = await copy.problems('rooms.ts', 'checkRooms')
   }, 30_000)
   afterAll(() => copy.remove())
