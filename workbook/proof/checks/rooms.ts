@@ -82,15 +82,18 @@ function importsOf(file: string): string[] {
   const programs = file.endsWith('.vue')
     ? [...source.matchAll(SCRIPT)].map(([, script = '']) => script)
     : [source]
-  return programs
-    .flatMap((program) => {
-      const { staticImports, dynamicImports } = parseSync('file.ts', program).module
-      const dynamic = dynamicImports.map(({ moduleRequest: { start, end } }) =>
-        program.slice(start + 1, end - 1),
-      )
-      return [...staticImports.map(({ moduleRequest }) => moduleRequest.value), ...dynamic]
-    })
-    .filter((path) => path.startsWith('.'))
+  return programs.flatMap(pathsIn).filter((path) => path.startsWith('.'))
+}
+
+function pathsIn(program: string): string[] {
+  const { staticImports, staticExports, dynamicImports } = parseSync('file.ts', program).module
+  const forwarded = staticExports.flatMap(({ entries }) => entries.map(({ moduleRequest }) => moduleRequest))
+  return [
+    ...[...staticImports.map(({ moduleRequest }) => moduleRequest), ...forwarded].flatMap(
+      (request) => request?.value ?? [],
+    ),
+    ...dynamicImports.map(({ moduleRequest: { start, end } }) => program.slice(start + 1, end - 1)),
+  ]
 }
 
 /** The room that a path is in; nothing for what is at the top of the engine, which starts all of it. */
