@@ -1,6 +1,5 @@
 import { cleanLine } from '../verdict/explain/clean.ts'
-import { explainProgramError } from '../verdict/explain/program-errors.ts'
-import { explainMishap } from '../verdict/explain/slips.ts'
+import { explainMishap, explainProgramError } from '../verdict/explain/slips.ts'
 import { TEXTS } from '../verdict/explain/texts.ts'
 
 /** How the process of the learner's server ended by itself. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { SOLUTION } from '../proof/support/fake-lesson.ts'
 import { fakeResult, fakeTest } from '../proof/support/fake-result.ts'
+import { explainMishap, explainSlip } from './explain/slips.ts'
 import { TEXTS } from './explain/texts.ts'
 import { judgeRun, type LessonRun, type Mishap } from './judge.ts'
 
@@ -34,7 +35,7 @@ describe('judgeRun', () => {
   test('tells first what is forbidden, then what went wrong, then what nobody awaited', () => {
     const run = { mishaps: [LISTEN], problems: [{ sentence: 'No carga' }], loose: [LOOSE] }
     expect(judge(run).passed).toBe(false)
-    expect(sentences(run)).toEqual([TEXTS.listen, 'No carga', LOOSE.sentence])
+    expect(sentences(run)).toEqual([explainMishap(LISTEN.message), 'No carga', LOOSE.sentence])
   })
 
   test('says nothing twice', () => {
@@ -42,7 +43,9 @@ describe('judgeRun', () => {
   })
 
   test('leaves slips and what nobody awaited to a red test, which knows more', () => {
-    expect(sentences({ tests: [RED], mishaps: [TWICE, LISTEN], loose: [LOOSE] })).toEqual([TEXTS.listen])
+    expect(sentences({ tests: [RED], mishaps: [TWICE, LISTEN], loose: [LOOSE] })).toEqual([
+      explainMishap(LISTEN.message),
+    ])
   })
 
   test('tells them while the only red is a TODO', () => {
@@ -67,7 +70,7 @@ describe('judgeRun', () => {
     const slip = { ...TWICE, message: 'ReferenceError: tokn is not defined', test: RED.id }
     expect(judge({ tests: [RED], console }).tests[0]?.failure?.thrown).toBe('TypeError: roto')
     expect(judge({ tests: [RED], mishaps: [slip] }).tests[0]?.failure).toEqual({
-      sentence: `${TEXTS.program.undeclared('tokn')} (tokn is not defined)`,
+      sentence: explainSlip('tokn is not defined'),
       place: { file: lesson.exercise, line: 24 },
     })
   })

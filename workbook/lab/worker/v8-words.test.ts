@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { explainProgramError } from '../../verdict/explain/program-errors.ts'
+import { explainProgramError } from '../../verdict/explain/slips.ts'
 import { inV8Words } from './v8-words.ts'
 
 // What Firefox 153 says, and V8 of the same code.

@@ -1,3 +1,4 @@
+import { explainSlip } from '../../verdict/explain/slips.ts'
 import { TEXTS } from '../../verdict/explain/texts.ts'
 
 /** What the page tells of a broken exercise where the terminal tells something else. */
@@ -37,7 +38,7 @@ export const OTHERWISE: Readonly<Record<string, Otherwise>> = {
   'a name that Node does not export': UNSEEN,
   'return outside of any function': {
     why: 'CommonJS allows it: the module ends there, and the tests miss what comes after',
-    says: `${TEXTS.program.readsNothing('call', 'undefined')} (Cannot read properties of undefined (reading 'call'))`,
+    says: explainSlip("Cannot read properties of undefined (reading 'call')"),
   },
   'an export with another name': {
     why: 'the page looks for the names that are missing, and not for one in their place',
@@ -45,7 +46,7 @@ export const OTHERWISE: Readonly<Record<string, Otherwise>> = {
   },
   'a constant in place of a function': {
     why: 'only a parser tells what a name is; the tests find out',
-    says: `${TEXTS.program.notCallable('expiraEn.call')} (expiraEn.call is not a function)`,
+    says: explainSlip('expiraEn.call is not a function'),
   },
   'a process that stops listening to the engine': { why: 'there is no process to end' },
   'an array that grows without end': { why: NO_MEMORY_LIMIT, says: TEXTS.loop },

@@ -9,3 +9,8 @@ export function cleanLine(text: string): string {
   const line = withoutColours(text).replace(/\s+/g, ' ').replace(HARMFUL, '').trim()
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line
 }
+
+/** The message without the names that Vite gives to imports. */
+export function withoutViteNames(message: string): string {
+  return message.replace(/\(0\s*,\s*([^)]+)\)/g, '$1').replace(/__vi(?:te_ssr)?_import_\d+__\./g, '')
+}

@@ -1,7 +1,6 @@
 import type { TestError } from 'vitest'
 import type { Failure, Place } from '../model.ts'
-import { cleanLine } from './clean.ts'
-import { withoutViteNames } from './program-errors.ts'
+import { cleanLine, withoutViteNames } from './clean.ts'
 import { placeIn } from './server-error.ts'
 import { explainForbidden, explainSlip } from './slips.ts'
 import { TEXTS } from './texts.ts'
@@ -12,7 +11,6 @@ const ASSERTION = /^(?<sentence>.*?): (?<detail>(?:expected|promise) .*)$/s
 const THROW =
   /^expected .* to throw (?:an? )?(?:error )?(?:instance of )?(?:including |matching )?(?<expected>.*?)(?: but got (?<received>.*))?$/s
 const UNWANTED = /^expected .* to (?:not throw |throw error not )/s
-const TIMEOUT = /^Test timed out in (\d+)ms/
 
 /** The Spanish sentence, the values and the place of an error that a test ended with. */
 export function explainTestError(error: TestError, exercise: string): Failure {
@@ -37,8 +35,6 @@ export function explainLooseError(error: TestError, exercise: string): Failure {
 }
 
 function explainThrown({ message, brief, isError }: Thrown): string {
-  const timeout = TIMEOUT.exec(message)
-  if (timeout) return TEXTS.timeout(Number(timeout[1]) / 1000)
   return explainSlip(message) ?? (isError ? TEXTS.threw(brief) : TEXTS.threwOther(brief))
 }
 

@@ -1,7 +1,6 @@
 import { withoutColours } from '../colours.ts'
 import type { Place } from '../model.ts'
-import { cleanLine } from './clean.ts'
-import { withoutViteNames } from './program-errors.ts'
+import { cleanLine, withoutViteNames } from './clean.ts'
 
 const ERROR = /^\s*(?<text>\w*Error(?: \[\w+\])?: .+)$/m
 

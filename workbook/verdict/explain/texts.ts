@@ -84,13 +84,6 @@ export const TEXTS = {
     `Tu código lanza ${what}, que no es un Error: escribe throw new Error('…') con un mensaje`,
   timeout: (seconds: number) =>
     `Nadie respondió en ${seconds} s: busca una rama sin next(), sin respuesta o sin lanzar un error, o un await de algo que no llega`,
-  fatal: (call: string) =>
-    `Tu código llama a ${call}(), que apagaría el servidor: quítalo y lanza un error en su lugar`,
-  sealed: (name: string) =>
-    `Tu código cambia ${name}, que usa todo el programa: quita esa línea o usa una variable tuya`,
-  listen: 'El ejercicio no debe llamar a listen(): el servidor lo ponen las pruebas y la sesión; quítalo',
-  nextTwice:
-    'Tu código llama dos veces a next() en la misma solicitud: llámalo una sola vez y escribe return después',
   load: (error: string) => `El archivo no llega a cargarse: ${error}`,
   loop: 'Tu código entra en un bucle que no termina y lo he detenido: revisa la condición de salida',
   memory: (megabytes: number) =>
@@ -101,8 +94,6 @@ export const TEXTS = {
   stalled:
     'Las pruebas se quedaron a medias y las he detenido: busca código que cambie o cierre algo del propio programa',
   died: 'El proceso de las pruebas se cerró de golpe: busca una llamada que lo apague o que agote la memoria',
-  recursion:
-    'Una función se llama a sí misma sin fin (Maximum call stack size exceeded): revisa cuándo debe dejar de llamarse',
   rejection: (error: string) => `Una promesa rechazada se quedó sin await y sin catch: ${error}`,
   uncaught: (error: string) => `Un error que nadie atrapa, fuera de la solicitud: ${error}`,
   notAnError: (what: string) => `${what}, que no es un Error`,
@@ -110,30 +101,6 @@ export const TEXTS = {
   notOurs: 'Se ha cargado un archivo de solutions/: aquí solo valen tus módulos',
   unexplained: (message: string) =>
     `El cuaderno no ha podido comprobar el archivo: ${message}. Guárdalo otra vez; si se repite, cierra la sesión y ábrela de nuevo`,
-
-  // What V8 says in English of a mistake in the program, which is quoted beside.
-  program: {
-    undeclared: (name: string) => `Usas «${name}» sin declararlo ni importarlo: revisa cómo está escrito`,
-    tooEarly: (name: string) => `Usas «${name}» antes de la línea que lo declara: muévela más arriba`,
-    constant: 'Das otro valor a una constante: declárala con let o usa otra variable',
-    notCallable: (name: string) => `Llamas a «${name}» y no es una función: revisa su nombre y de dónde sale`,
-    notNewable: (name: string) =>
-      `Usas new con «${name}» y no es una clase: revisa su nombre y de dónde sale`,
-    missingNew: (name: string) => `Llamas a la clase «${name}» sin new: escribe new delante`,
-    readsNothing: (property: string, nothing: string) =>
-      `Lees «${property}» de algo que es ${nothing}: comprueba antes que existe, o espéralo con await`,
-    writesNothing: (property: string, nothing: string) =>
-      `Pones «${property}» en algo que es ${nothing}: comprueba antes que existe, o espéralo con await`,
-    destructures: (property: string, nothing: string) =>
-      `Sacas «${property}» de algo que es ${nothing}: comprueba antes que existe, o espéralo con await`,
-    notIterable: (name: string) => `Recorres «${name}» como una lista y no lo es: revisa de dónde sale`,
-    readOnly: (property: string) => `«${property}» es de solo lectura: copia el objeto y cambia la copia`,
-    closed: (property: string) =>
-      `Agregas «${property}» a un objeto que no admite más propiedades, como Object.prototype o uno congelado: agrégala a uno tuyo`,
-    notJson: 'JSON.parse recibe un texto que no es JSON: comprueba qué le llega',
-    doubleAnswer:
-      'Respondes dos veces a la misma solicitud: escribe return después de responder o no llames a next()',
-  },
 
   // The learner's own server.
   serverExit: (code: number) =>

@@ -1,6 +1,5 @@
 import type { TestError } from 'vitest'
-import { cleanLine } from './clean.ts'
-import { withoutViteNames } from './program-errors.ts'
+import { cleanLine, withoutViteNames } from './clean.ts'
 import { TEXTS } from './texts.ts'
 
 /** Something that the learner's code threw, as Vitest hands it on: nothing of it can be trusted. */
