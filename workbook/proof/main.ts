@@ -7,7 +7,6 @@ import { TEXTS } from '../commands/texts.ts'
 const COMMANDS: Record<string, () => Promise<Run>> = {
   bench: async () => (await import('./commands/bench.ts')).bench,
   docs: async () => (await import('./commands/docs.ts')).docs,
-  lighthouse: async () => (await import('./commands/lighthouse.ts')).lighthouse,
   salidas: async () => (await import('./commands/outputs.ts')).outputs,
   stubs: async () => (await import('./commands/stubs.ts')).stubs,
   test: async () => (await import('./commands/test.ts')).test,
