@@ -5,7 +5,7 @@ import type { Progress } from '../../learner/progress.ts'
 import type { LessonResult } from '../../verdict/model.ts'
 import { fakeResult, fakeTest } from './fake-result.ts'
 
-export const DATE = new Date('2026-03-15T12:00:00.123Z')
+const DATE = new Date('2026-03-15T12:00:00.123Z')
 
 /** A result with a green, a red and a pending test, the red one with all that can be known of it. */
 export function mixedResult(sentence = 'Falla: despide'): LessonResult {

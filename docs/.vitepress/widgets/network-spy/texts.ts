@@ -27,7 +27,7 @@ export const REQUESTS: Record<Step, string> = {
   profile: 'GET /perfil',
 }
 
-export const CATCHES: Record<Catch, string> = {
+const CATCHES: Record<Catch, string> = {
   password: 'la contraseña',
   accessToken: 'el token de la respuesta',
   bearer: 'el token de la solicitud (Bearer …)',
