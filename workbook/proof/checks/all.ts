@@ -13,6 +13,7 @@ import { checkSite } from './site.ts'
 import { checkSpelling } from './spelling.ts'
 import { checkStyle } from './style.ts'
 import { checkTypes } from './types.ts'
+import { checkUnused } from './unused.ts'
 
 /** All that `npm test` proves, the quickest first. */
 export const CHECKS: readonly Check[] = [
@@ -20,6 +21,7 @@ export const CHECKS: readonly Check[] = [
   { name: 'Reglas de la casa', run: checkHouse },
   { name: 'El dibujo de la casa', run: checkRooms },
   { name: 'Ortografía', run: checkSpelling },
+  { name: 'Nada sin usar', run: checkUnused },
   { name: 'Binarios de cada sistema', run: checkLockfile },
   { name: 'Lecciones completas', run: checkManifests },
   { name: 'Tipos', run: checkTypes },
