@@ -3,8 +3,9 @@ import { defineConfig } from 'vitest/config'
 // Commands, sessions and repositories run for real: too slow for `npm test`, run by `npm run recorrido`.
 const REAL_RUNS = [
   'workbook/{commands,commands/update,start,proof/terminal}/*.test.ts',
-  'workbook/proof/checks/{engine,outputs,site}.test.ts',
-  'workbook/runner/{learner-runner,module-cache}.test.ts',
+  'workbook/proof/checks/{run-tests,lanes,exercises,composition,outputs,site}.test.ts',
+  'workbook/proof/{flask,outputs}/{flask,spy-recording}.test.ts',
+  'workbook/runner/{learner-runner,module-cache,run-variants}.test.ts',
 ]
 
 // Some sixty ways to break an exercise, each in a real session: minutes, by `npm run roturas`.
@@ -68,6 +69,15 @@ export default defineConfig({
           retry: RETRY,
           // One after another: it is slower than Chromium to open pages, and they are the same tests.
           maxWorkers: 1,
+        },
+      },
+      {
+        test: {
+          name: 'paginas',
+          include: ['workbook/proof/browser/pages.test.ts'],
+          provide: { inTwoLooks: true },
+          globalSetup: 'workbook/proof/browser/setup.ts',
+          testTimeout: 30_000,
         },
       },
       { test: { name: 'recorrido', include: REAL_RUNS, testTimeout: 60_000, retry: RETRY } },

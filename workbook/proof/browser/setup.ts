@@ -19,22 +19,28 @@ declare module 'vitest' {
     browser: string | undefined
     /** Whether the tests of a project (vitest.config.ts) run in Firefox, and not in Chromium. */
     inFirefox: boolean
+    /** Whether a page is looked at in two of its four looks, as the tests of `npm test` do. */
+    inTwoLooks: boolean
   }
 }
 
-/** Builds the site, serves it and starts the browser of a project, once for all its tests. */
+/**
+ * Serves the site and starts the browser of a project, once for all its tests. The site is built, unless
+ * `SITIO_CONSTRUIDO` says in which folder it already is.
+ */
 export default async function setup({ config, provide }: TestProject): Promise<() => Promise<void>> {
   const browser = await launchEngine(config.provide.inFirefox)
   provide('browser', browser?.wsEndpoint())
   if (!browser) return async () => {}
-  const folder = mkdtempSync(join(tmpdir(), 'cuaderno-navegador-'))
-  await run(process.execPath, ['workbook/main.mjs', 'docs', 'build', folder], { cwd: ROOT })
+  const built = process.env.SITIO_CONSTRUIDO
+  const folder = built ?? mkdtempSync(join(tmpdir(), 'cuaderno-navegador-'))
+  if (!built) await run(process.execPath, ['workbook/main.mjs', 'docs', 'build', folder], { cwd: ROOT })
   const server = await serveFolder(folder)
   provide('site', `http://127.0.0.1:${(server.address() as AddressInfo).port}`)
   return async () => {
     await browser.close()
     server.closeAllConnections()
     server.close()
-    rmSync(folder, { recursive: true })
+    if (!built) rmSync(folder, { recursive: true })
   }
 }

@@ -1,9 +1,10 @@
 import type { Lesson } from '../../curriculum/lesson.ts'
 
-/** One thing that was checked. Without `problem`, it holds. */
+/** One thing that was checked. Without `problem`, it holds; `leftOut` says why this machine cannot tell. */
 export interface Outcome {
   title: string
   problem?: string
+  leftOut?: string
 }
 
 /** A part of what `npm test` proves. */

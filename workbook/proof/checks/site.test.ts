@@ -2,14 +2,20 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ProjectCopy } from '../support/project-copy.ts'
+import type { Outcome } from './outcome.ts'
 
 const PLAIN_THEME = `import { Content } from 'vitepress'
 export default { Layout: Content }
 `
 
-describe('checkSite', { timeout: 60_000 }, () => {
+describe('checkLinks', { timeout: 60_000 }, () => {
   let copy: ProjectCopy
-  const check = () => copy.problems('site.ts', 'checkSite')
+  const check = async () => {
+    const outcomes = await copy.evaluate<Outcome[]>(`
+      const { checkLinks } = await load('proof/checks/site.ts')
+      return checkLinks('built')`)
+    return outcomes.filter(({ problem }) => problem)
+  }
 
   beforeAll(async () => {
     copy = await ProjectCopy.create()
@@ -23,13 +29,18 @@ describe('checkSite', { timeout: 60_000 }, () => {
 
   test('notices a link to a section that is not there, and only that', async () => {
     copy.write('docs/index.md', '# Inicio\n\n[bien](/otra#esta-aqui) y [mal](/otra#no-esta)\n')
-    expect(await check()).toEqual(['cada enlace a una sección la encuentra: / → /otra#no-esta'])
+    expect(await check()).toEqual([
+      { title: 'cada enlace a una sección la encuentra', problem: '/ → /otra#no-esta' },
+    ])
   })
 
   test('notices a link to a page that is not there', async () => {
     copy.write('docs/index.md', '# Inicio\n\n[mal](/no-existe)\n')
     expect(await check()).toEqual([
-      expect.stringMatching(/^el sitio se construye sin enlaces muertos: .*dead link/s),
+      {
+        title: 'el sitio se construye sin enlaces muertos',
+        problem: expect.stringMatching(/dead link/),
+      },
     ])
   })
 })

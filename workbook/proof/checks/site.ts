@@ -1,23 +1,45 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { findBrowser, NO_BROWSER } from '../browser/launch.ts'
 import { buildSite } from '../site/build.ts'
 import { none, type Outcome, outcome } from './outcome.ts'
+import { runTests } from './run-tests.ts'
 
 const ID = /\sid="([^"]+)"/g
 const ANCHOR_LINK = /href="(\/[^"#]*)?#([^"]+)"/g
 
-/** The site builds, with no dead link to a page, and every link to an anchor finds it. */
+/** The site builds, its links lead somewhere and its pages do well in a real browser. */
 export async function checkSite(): Promise<Outcome[]> {
   const folder = mkdtempSync(join(tmpdir(), 'cuaderno-sitio-'))
   try {
-    await buildSite(folder)
-    return [outcome('el sitio se construye sin enlaces muertos', undefined), anchors(folder)]
-  } catch (error) {
-    return [outcome('el sitio se construye sin enlaces muertos', (error as Error).message)]
+    const links = await checkLinks(folder)
+    return links.some(({ problem }) => problem) ? links : [...links, ...(await checkPages(folder))]
   } finally {
     rmSync(folder, { recursive: true })
   }
+}
+
+/** The site builds into that folder, with no dead link to a page, and every link to an anchor finds it. */
+export async function checkLinks(folder: string): Promise<Outcome[]> {
+  const title = 'el sitio se construye sin enlaces muertos'
+  try {
+    await buildSite(folder)
+  } catch (error) {
+    return [outcome(title, (error as Error).message)]
+  }
+  return [outcome(title, undefined), anchors(folder)]
+}
+
+/** Every page of the built site in a browser. Without one it says so and goes on; in CI there has to be one. */
+async function checkPages(folder: string): Promise<Outcome[]> {
+  const title = 'el sitio en un navegador'
+  if (await findBrowser()) {
+    // `browser/setup.ts` builds one of its own if it is not told.
+    process.env.SITIO_CONSTRUIDO = folder
+    return runTests('paginas')
+  }
+  return [process.env.CI ? outcome(title, NO_BROWSER) : { title, leftOut: NO_BROWSER }]
 }
 
 function anchors(folder: string): Outcome {

@@ -1,33 +1,44 @@
-import type { Lesson } from '../../curriculum/lesson.ts'
-import { loadLessons } from '../../curriculum/lessons.ts'
 import { paintFor } from '../../session/report/paint.ts'
 import { CHECKS } from '../checks/all.ts'
-import type { Check, Outcome } from '../checks/outcome.ts'
+import { type Report, runInLanes } from '../checks/lanes.ts'
 
 const paint = paintFor(process.stdout)
 
-/** `npm test`: proves the whole workbook, whatever a learner has written in the exercises. */
-export async function test(): Promise<number> {
-  const lessons = await loadLessons()
+/**
+ * `npm test`: proves the whole workbook, whatever a learner has written in the exercises. With names, as in
+ * `npm test motor tipos`, only the checks whose names begin so.
+ */
+export async function test(wanted: readonly string[]): Promise<number> {
+  const names = CHECKS.map(({ name }) => name)
+  const chosen = wanted.length ? names.filter((name) => wanted.some((start) => begins(name, start))) : names
+  if (!chosen.length) {
+    console.error(`No hay ninguna comprobación con ese nombre. Hay: ${names.join(', ')}`)
+    return 1
+  }
   let passed = 0
   let failed = 0
-  for (const check of CHECKS) {
-    const outcomes = await runCheck(check, lessons)
-    const problems = outcomes.filter(({ problem }) => problem)
-    passed += outcomes.length - problems.length
-    failed += problems.length
-    for (const { title, problem } of problems)
-      console.log(`    ${paint('red', '✗')} ${title}\n        ${problem}`)
-  }
+  await runInLanes(chosen, (report) => {
+    failed += report.outcomes.filter(({ problem }) => problem).length
+    passed += report.outcomes.filter(({ problem, leftOut }) => !problem && !leftOut).length
+    print(report)
+  })
   console.log(`\n${passed} passed, ${failed} failed`)
   return failed ? 1 : 0
 }
 
-async function runCheck({ name, run }: Check, lessons: readonly Lesson[]): Promise<Outcome[]> {
-  const start = performance.now()
-  const outcomes = await run(lessons)
-  const bad = outcomes.some(({ problem }) => problem)
-  const seconds = ((performance.now() - start) / 1000).toFixed(1).replace('.', ',')
-  console.log(`${bad ? paint('red', '✗') : paint('green', '✓')} ${name} (${outcomes.length}) · ${seconds} s`)
-  return outcomes
+function begins(name: string, start: string): boolean {
+  return name.toLowerCase().startsWith(start.toLowerCase())
+}
+
+function print({ name, outcomes, seconds }: Report): void {
+  const mark = outcomes.some(({ problem }) => problem) ? paint('red', '✗') : paint('green', '✓')
+  console.log(`${mark} ${name} (${outcomes.length}) · ${seconds.toFixed(1).replace('.', ',')} s`)
+  for (const { title, problem, leftOut } of outcomes) {
+    if (problem) console.log(`    ${paint('red', '✗')} ${title}\n${indent(problem)}`)
+    if (leftOut) console.log(`    – ${title}: ${leftOut}`)
+  }
+}
+
+function indent(text: string): string {
+  return text.replace(/^(?=.)/gm, '        ')
 }

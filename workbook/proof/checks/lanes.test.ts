@@ -1,0 +1,72 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Ended, ProjectCopy } from '../support/project-copy.ts'
+
+// Ended one after another, but not in this order; what a check says on its way is nobody's business.
+const CHECKS = `
+const later = (outcomes) => new Promise((resolve) => setTimeout(resolve, 500, outcomes))
+export const CHECKS = [
+  { name: 'Lenta', run: (lessons) => later([{ title: lessons.length + ' lecciones' }]) },
+  { name: 'Roja', run: () => (console.log('ruido'), [{ title: 'bien' }, { title: 'mal', problem: 'una\\ny otra' }]) },
+  { name: 'Muerta', run: () => { console.error('adiós'); process.exit(3) } },
+  { name: 'Lanzada', run: () => { throw new Error('inesperado') } },
+  { name: 'Omitida', run: () => [{ title: 'el navegador', leftOut: 'no hay' }] },
+]
+`
+
+describe('npm test', { timeout: 30_000 }, () => {
+  let copy: ProjectCopy
+  let whole: Ended
+
+  beforeAll(async () => {
+    copy = await ProjectCopy.create()
+    copy.write('workbook/proof/checks/all.ts', CHECKS)
+    whole = await copy.run(['test'])
+  }, 30_000)
+  afterAll(() => copy.remove())
+
+  const lines = () => whole.output.replace(/ · \d+,\d s$/gm, ' · N s').split('\n')
+
+  test('tells every check in its order, with its seconds and what is wrong', () => {
+    expect(lines().filter((line) => !line.startsWith('     '))).toEqual([
+      '✓ Lenta (1) · N s',
+      '✗ Roja (2) · N s',
+      '    ✗ mal',
+      '✗ Muerta (1) · N s',
+      '    ✗ Muerta',
+      '✗ Lanzada (1) · N s',
+      '    ✗ Lanzada',
+      '✓ Omitida (1) · N s',
+      '    – el navegador: no hay',
+      '',
+      '2 passed, 3 failed',
+      '',
+    ])
+    expect(whole.code).toBe(1)
+  })
+
+  test('indents a problem of several lines', () => {
+    expect(whole.output).toContain('\n        una\n        y otra\n')
+  })
+
+  test('tells what a process said before it died, and only then', () => {
+    expect(whole.output).toMatch(/su proceso ha terminado sin responder\n {8}adiós/)
+    expect(whole.output).not.toContain('ruido')
+  })
+
+  test('tells where an error was thrown', () => {
+    expect(whole.output).toMatch(/Error: inesperado\n +at .*all\.ts/)
+  })
+
+  test('runs only the checks that it is asked for', async () => {
+    const { code, output } = await copy.run(['test', 'len', 'Omitida'])
+    expect(output).toMatch(/^✓ Lenta .*\n✓ Omitida .*\n.*\n\n1 passed, 0 failed\n$/)
+    expect(code).toBe(0)
+  })
+
+  test('tells which there are if it is asked for another', async () => {
+    expect(await copy.run(['test', 'nada'])).toEqual({
+      code: 1,
+      output: 'No hay ninguna comprobación con ese nombre. Hay: Lenta, Roja, Muerta, Lanzada, Omitida\n',
+    })
+  })
+})

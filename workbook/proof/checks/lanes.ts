@@ -1,0 +1,84 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { stripVTControlCharacters } from 'node:util'
+import { nodeArgs } from '../../curriculum/node-args.ts'
+import { ROOT } from '../../curriculum/paths.ts'
+import type { Outcome } from './outcome.ts'
+
+/** What a check found, and the seconds that it took. */
+export interface Report {
+  name: string
+  outcomes: Outcome[]
+  seconds: number
+}
+
+const LANE = fileURLToPath(new URL('./lane.ts', import.meta.url))
+/** As many as the cores of the smallest machine that they run on. */
+const LANES = 2
+/** How much is told of what a process said before it died. */
+const TOLD = 2000
+
+/**
+ * Runs the checks of these names, several at once: each of them waits or works in one thread for long.
+ * Tells them in their order, each as soon as it and those before it have ended.
+ */
+export async function runInLanes(names: readonly string[], tell: (report: Report) => void): Promise<void> {
+  const waiting = [...names]
+  const untold = [...names]
+  const reports = new Map<string, Report>()
+  const runThose = async (lane: Lane) => {
+    for (let name = waiting.shift(); name; name = waiting.shift()) {
+      reports.set(name, await timed(name, lane))
+      for (let next = reports.get(untold[0] ?? ''); next; next = reports.get(untold[0] ?? '')) {
+        untold.shift()
+        tell(next)
+      }
+    }
+    lane.close()
+  }
+  await Promise.all(Array.from({ length: LANES }, () => runThose(new Lane())))
+}
+
+async function timed(name: string, lane: Lane): Promise<Report> {
+  const start = performance.now()
+  const outcomes = await lane.run(name)
+  return { name, outcomes, seconds: (performance.now() - start) / 1000 }
+}
+
+/** A process that runs checks; another one takes its place if it dies. */
+class Lane {
+  #child: ChildProcess | undefined
+  #said = ''
+
+  run(name: string): Promise<Outcome[]> {
+    if (!this.#child?.connected) this.#child = this.#start()
+    const child = this.#child
+    this.#said = ''
+    return new Promise((resolve) => {
+      const died = () => {
+        const problem = `su proceso ha terminado sin responder\n${this.#said.slice(-TOLD).trim()}`
+        resolve([{ title: name, problem }])
+      }
+      child.once('close', died)
+      child.once('message', (outcomes: Outcome[]) => {
+        child.off('close', died)
+        resolve(outcomes)
+      })
+      child.send(name)
+    })
+  }
+
+  close(): void {
+    this.#child?.disconnect()
+  }
+
+  #start(): ChildProcess {
+    const child = fork(LANE, { cwd: ROOT, execArgv: nodeArgs(), stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
+    // What the tools say on their way is only of interest if they end badly.
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (text) => {
+        this.#said += stripVTControlCharacters(String(text))
+      })
+    return child
+  }
+}
