@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { parseSync } from 'vite'
 import { resolveOwnImport } from '../../curriculum/imports.ts'
-import type { Lesson } from '../../curriculum/lessons.ts'
+import type { Lesson } from '../../curriculum/lesson.ts'
 import { ROOT } from '../../curriculum/paths.ts'
 import { none, type Outcome } from './outcome.ts'
 
