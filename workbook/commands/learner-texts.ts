@@ -1,10 +1,10 @@
-import { LESSON_COUNT } from '../curriculum/lessons.ts'
+import { LESSONS } from '../curriculum/lessons.ts'
 
 // What the commands say that do, without a terminal, what the keys of the session do.
 
 export const TEXTS = {
   whichLesson: (command: string) =>
-    `Escribe el número de una lección, del 1 al ${LESSON_COUNT}; por ejemplo: npm run ${command} 3`,
+    `Escribe el número de una lección, del 1 al ${LESSONS.at(-1)?.number}; por ejemplo: npm run ${command} 3`,
 
   hint: (rung: number, title: string, task: string) => `Pista ${rung} de 3 · ${title} (${task})`,
   nextHint: (lesson: number) =>

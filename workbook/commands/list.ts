@@ -1,4 +1,4 @@
-import type { Lesson } from '../curriculum/lesson.ts'
+import { FINALS, type Lesson, lessonsOf, type Part } from '../curriculum/lesson.ts'
 import { loadLessons } from '../curriculum/lessons.ts'
 import { openedHints } from '../learner/ladder.ts'
 import { lessonProgress } from '../learner/progress.ts'
@@ -10,13 +10,19 @@ import { TEXTS } from './learner-texts.ts'
 /** `npm run lista`: which lessons are solved, and what it took. */
 export async function list(): Promise<number> {
   const lessons = await loadLessons()
+  console.log(partLines('book', lessons).join('\n'))
+  if (lessonsOf('extension', lessons).length)
+    console.log(['', `${REPORT.parts.extension}:`, ...partLines('extension', lessons)].join('\n'))
+  return 0
+}
+
+function partLines(part: Part, lessons: readonly Lesson[]): string[] {
+  const own = lessonsOf(part, lessons)
   const paint = paintFor(process.stdout)
   const widest = Math.max(...lessons.map(({ manifest }) => manifest.titulo.length))
-  const solved = lessons.filter(({ slug }) => lessonProgress(slug).done).length
-  const rows = lessons.map((lesson) => row(lesson, widest, paint))
-  const final = `     ${REPORT.final.padEnd(widest)}  npm run lesson final`
-  console.log([...rows, final, '', REPORT.progress(solved, lessons.length)].join('\n'))
-  return 0
+  const solved = own.filter(({ slug }) => lessonProgress(slug).done).length
+  const final = `     ${REPORT.final[part].padEnd(widest)}  npm run lesson ${FINALS[part]}`
+  return [...own.map((lesson) => row(lesson, widest, paint)), final, '', REPORT.progress(solved, own.length)]
 }
 
 function row(lesson: Lesson, width: number, paint: Paint): string {

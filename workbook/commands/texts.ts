@@ -20,9 +20,10 @@ export const TEXTS = {
   unknownCommand: (name: string) => `No conozco la orden «${name}».`,
   unknownLesson: (name: string, last: number) =>
     `No existe la lección «${name}»: elige un número del 1 al ${last}, o «final»`,
-  missingFolder: (slug: string) =>
-    `Falta la carpeta lessons/${slug}: recupérala con «git checkout -- lessons/${slug}»`,
+  missingFolder: (path: string) => `Falta la carpeta ${path}: recupérala con «git checkout -- ${path}»`,
   missingFile: (path: string) => `Falta un archivo del cuaderno: recupéralo con «git checkout -- ${path}»`,
+  notWritten: (path: string) =>
+    `Falta ${path} y git no lo conoce: escríbelo, o quita su lección de lessons/indice.ts`,
   disk: (path: string) =>
     `No se ha podido escribir en ${path}: ciérralo en otros programas, mira si queda sitio en el disco y repite`,
   ourFault: (message: string, log: string) =>

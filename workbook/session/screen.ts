@@ -1,6 +1,8 @@
 import { relative } from 'node:path'
-import { LESSON_COUNT } from '../curriculum/lessons.ts'
+import { appOf, lessonsOf } from '../curriculum/lesson.ts'
+import { LESSONS } from '../curriculum/lessons.ts'
 import { ROOT } from '../curriculum/paths.ts'
+import { TEXTS as REPORT } from '../verdict/result-texts.ts'
 import { progressBar } from './report/bar.ts'
 import type { Paint } from './report/paint.ts'
 import { wrap } from './report/wrap.ts'
@@ -29,14 +31,13 @@ function headLines(
   columns: number,
   paint: Paint,
 ): string[] {
-  const [lesson] = choice.lessons
-  const title =
-    choice.allMine || !lesson ? TEXTS.final : `${TEXTS.lesson} ${lesson.number} · ${lesson.manifest.titulo}`
+  const { number, part, manifest } = appOf(choice.lessons)
+  const title = choice.allMine ? REPORT.final[part] : REPORT.lesson(number, manifest.titulo)
   const tests = results.flatMap(({ tests }) => tests)
   const green = tests.filter(({ state }) => state === 'passed').length
   const bars = [
     progressBar(TEXTS.lesson, green, tests.length, paint),
-    progressBar(TEXTS.workbook, solved, LESSON_COUNT, paint),
+    progressBar(REPORT.parts[part], solved, lessonsOf(part, LESSONS).length, paint),
   ]
   return [
     paint('bold', `${TEXTS.name} · ${title}`.slice(0, columns)),

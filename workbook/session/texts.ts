@@ -5,8 +5,6 @@ import { TEXTS as REPORT } from '../verdict/result-texts.ts'
 export const TEXTS = {
   name: 'Cuaderno JWT',
   lesson: 'Lección',
-  workbook: 'Cuaderno',
-  final: REPORT.final,
   edit: 'Archivo',
   server: 'Servidor',
   page: 'Página',
@@ -20,8 +18,7 @@ export const TEXTS = {
   repair: 'Qué hacer: arréglalo y guarda; las pruebas seguirán solas',
   solved: `${REPORT.solved} · s compara con la solución`,
   goOn: 'n pasa a la lección siguiente',
-  goOnToFinal: 'n abre el último ejercicio: tus ocho módulos juntos',
-  allDone: 'Tus ocho módulos funcionan juntos. Has terminado el cuaderno.',
+  goOnToFinal: 'n abre el último ejercicio: todos tus módulos juntos',
   saveAgain: 'Guarda el archivo para comprobar de nuevo · q o Ctrl+C para salir',
   keys: 'p pista · s solución · r reinicia · d deshace · l lecciones · n siguiente · w web · e editor · i tokens · c pide · ? ayuda · q sale',
   back: 'Esc vuelve al resultado',

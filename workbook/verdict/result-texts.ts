@@ -2,7 +2,8 @@
 
 export const TEXTS = {
   lesson: (number: number, title: string) => `Lección ${number} · ${title}`,
-  final: 'Tu aplicación, entera',
+  final: { book: 'Tu aplicación, entera', extension: 'Tu aplicación, ampliada' },
+  parts: { book: 'Cuaderno', extension: 'Ampliación' },
   edit: (file: string, minutes: number) => `Edita ${file} · unos ${minutes} minutos`,
   tasks: 'Tareas',
   expected: 'Esperado:',
@@ -12,6 +13,10 @@ export const TEXTS = {
   milliseconds: (ms: number) => ` · ${Math.round(ms)} ms`,
   solved: 'Lección superada',
   noTests: 'Las pruebas no han podido empezar',
+  allDone: {
+    book: 'Todos tus módulos funcionan juntos. Has terminado el cuaderno.',
+    extension: 'Todos tus módulos funcionan juntos. Has terminado la ampliación.',
+  },
   done: 'hecha',
   todo: 'por hacer',
   problem: 'no se puede comprobar',

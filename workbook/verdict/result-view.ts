@@ -1,4 +1,3 @@
-import { TEXTS } from '../session/texts.ts'
 import { firstFailed, MARKS } from './marks.ts'
 import type { LessonResult, Place } from './model.ts'
 import { TEXTS as REPORT } from './result-texts.ts'
@@ -45,8 +44,13 @@ export function resultView(
     summary: summary(results, allMine),
     rows: rows.map(rowView),
     failure: broken && failureView(broken, placeText),
-    praise: results.length && !broken ? (allMine ? TEXTS.allDone : REPORT.solved) : undefined,
+    praise: broken ? undefined : praise(results, allMine),
   }
+}
+
+function praise(results: readonly LessonResult[], allMine: boolean): string | undefined {
+  const last = results.at(-1)
+  return last && (allMine ? REPORT.allDone[last.lesson.part] : REPORT.solved)
 }
 
 function summary(results: readonly LessonResult[], allMine: boolean): string {

@@ -23,7 +23,7 @@ export const CHECKS: readonly Check[] = [
   { name: 'Tipos', run: checkTypes },
   { name: 'Tipos del sitio', run: checkComponentTypes },
   { name: 'Ejercicios y errores típicos', run: checkExercises },
-  { name: 'Los ocho módulos juntos', run: checkComposition },
+  { name: 'Los módulos juntos', run: checkComposition },
   { name: 'Salidas de las páginas', run: checkOutputs },
   { name: 'Sitio', run: checkSite },
   { name: 'Motor', run: checkEngine },

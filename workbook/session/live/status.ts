@@ -1,3 +1,4 @@
+import { appOf } from '../../curriculum/lesson.ts'
 import { TEXTS as REPORT } from '../../verdict/result-texts.ts'
 import { type ResultView, resultView } from '../../verdict/result-view.ts'
 import { placeText } from '../report/failure.ts'
@@ -19,11 +20,11 @@ export interface LiveStatus extends ResultView {
 
 /** What a page has to know of the session, and nothing else: no token, no path of the machine. */
 export function liveStatus({ choice, checking, results }: SessionState): LiveStatus {
-  const [lesson] = choice.lessons
+  const { number, part, manifest } = appOf(choice.lessons)
   const view = resultView(results, choice.allMine, placeText)
   return {
     ...view,
-    title: choice.allMine || !lesson ? REPORT.final : REPORT.lesson(lesson.number, lesson.manifest.titulo),
+    title: choice.allMine ? REPORT.final[part] : REPORT.lesson(number, manifest.titulo),
     page: lessonPage(choice),
     summary: checking ? TEXTS.checking : view.summary,
     solved: results.filter(({ passed }) => passed).map(({ lesson }) => lesson.slug),
