@@ -24,7 +24,7 @@ describe('checkHouse', { timeout: 30_000 }, () => {
     )
     prepend('lessons/04-manejo-de-errores/app.ts', "import z from '../../workbook/curriculum/node-args.ts'\n")
     copy.delete('docs/lecciones/05-revocar-tokens.md')
-    const manifest = /  '05-revocar-tokens': .*\n/
+    const manifest = / {2}'05-revocar-tokens': .*\n/
     const index = copy.read('lessons/indice.ts')
     const [line = ''] = manifest.exec(index) ?? []
     copy.write('lessons/indice.ts', index.replace(line, '').replace('Cargar> = {}', `Cargar> = {\n${line}}`))
