@@ -3,7 +3,9 @@ import type { Leccion } from './comun/leccion.ts'
 type Cargar = () => Promise<{ leccion: Leccion }>
 
 // Escritas una a una, y no con la carpeta en una variable, para que se puedan empaquetar.
-const MANIFIESTOS: Record<string, Cargar> = {
+
+/** Las lecciones del libro: las que hay que terminar. */
+const LIBRO: Record<string, Cargar> = {
   '01-generar-el-token': () => import('./01-generar-el-token/leccion.ts'),
   '02-proteger-rutas': () => import('./02-proteger-rutas/leccion.ts'),
   '03-expiracion': () => import('./03-expiracion/leccion.ts'),
@@ -14,12 +16,15 @@ const MANIFIESTOS: Record<string, Cargar> = {
   '08-https': () => import('./08-https/leccion.ts'),
 }
 
-/** Las lecciones del cuaderno, en orden. El número de cada una es el de su carpeta. */
-export const CARPETAS: readonly string[] = Object.keys(MANIFIESTOS)
+/** Las que van después, para quien quiera más: cuentan aparte. */
+const AMPLIACION: Record<string, Cargar> = {}
+
+/** Las carpetas de cada parte. El número de cada lección es el de su carpeta. */
+export const CARPETAS = { libro: Object.keys(LIBRO), ampliacion: Object.keys(AMPLIACION) }
 
 /** Carga el manifiesto de una lección. Falla si no hay ninguna con esa carpeta. */
 export async function cargarLeccion(carpeta: string): Promise<Leccion> {
-  const cargar = MANIFIESTOS[carpeta]
+  const cargar = { ...LIBRO, ...AMPLIACION }[carpeta]
   if (!cargar) throw new Error(`No hay ninguna lección en ${carpeta}`)
   return (await cargar()).leccion
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { defineConfig } from 'vitepress'
+import { type Lesson, lessonsOf } from '../../workbook/curriculum/lesson.ts'
 import { loadLessons } from '../../workbook/curriculum/lessons.ts'
 import { ROOT } from '../../workbook/curriculum/paths.ts'
 import { laboratory } from '../../workbook/lab/build/plugin.ts'
@@ -19,7 +20,12 @@ import { search } from './search.ts'
 import { idleParts } from './theme/idle-parts.ts'
 
 const lessons = await loadLessons()
+const extension = lessonsOf('extension', lessons)
 const blocks = await lessonBlocks()
+const linkTo = ({ number, slug, manifest }: Lesson) => ({
+  text: `${number}. ${manifest.titulo}`,
+  link: `/lecciones/${slug}`,
+})
 
 export default defineConfig({
   lang: 'es',
@@ -76,10 +82,7 @@ export default defineConfig({
       },
       {
         text: 'Lecciones',
-        items: lessons.map(({ number, slug, manifest }) => ({
-          text: `${number}. ${manifest.titulo}`,
-          link: `/lecciones/${slug}`,
-        })),
+        items: lessonsOf('book', lessons).map(linkTo),
       },
       {
         text: 'Para terminar',
@@ -88,6 +91,7 @@ export default defineConfig({
           { text: 'Hoja de referencia', link: '/referencia' },
         ],
       },
+      ...(extension.length ? [{ text: 'Ampliación', items: extension.map(linkTo) }] : []),
       {
         text: 'Para consultar',
         items: [

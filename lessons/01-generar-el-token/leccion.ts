@@ -43,6 +43,26 @@ export const leccion: Leccion = {
       ],
     },
   ],
+  ataques: [
+    'no permite que un claim propio cambie el usuario',
+    'no permite que una opción cambie algoritmo ni usuario',
+    'rechaza un token ajeno, alterado o expirado',
+    'rechaza un contenido inesperado aunque la firma valga',
+  ],
+  solicitudes: [
+    {
+      texto: 'iniciar sesión como Ana',
+      metodo: 'POST',
+      ruta: '/login',
+      cuerpo: { email: 'ana@example.com', password: 'clave-ana' },
+    },
+    {
+      texto: 'iniciar sesión como root',
+      metodo: 'POST',
+      ruta: '/login',
+      cuerpo: { email: 'root@example.com', password: 'clave-root' },
+    },
+  ],
   errores,
   preguntas,
 }

@@ -52,6 +52,17 @@ export const leccion: Leccion = {
       ],
     },
   ],
+  ataques: [
+    'no ejecuta la ruta si la solicitud no trae token',
+    'responde 401 en GET /perfil si no hay token Bearer',
+    'responde 422 en GET /perfil si el token no vale',
+    'falla si la ruta olvidó usar exigirToken',
+  ],
+  solicitudes: [
+    { texto: 'sin token', metodo: 'GET', ruta: '/perfil' },
+    { texto: 'con tu último token', metodo: 'GET', ruta: '/perfil', token: 'último' },
+    { texto: 'con ese token alterado', metodo: 'GET', ruta: '/perfil', token: 'alterado' },
+  ],
   errores,
   preguntas,
 }

@@ -42,6 +42,15 @@ export const leccion: Leccion = {
       ],
     },
   ],
+  ataques: [
+    'rechaza un token que no expira nunca',
+    'rechaza un token con exp en milisegundos',
+    'rechaza un token que dura diez años',
+    'rechaza un token con exp infinito',
+    'mide desde la hora del servidor y no desde iat',
+    'obliga a iniciar sesión de nuevo al cumplirse la hora',
+    'responde 422 a un token sin exp',
+  ],
   errores,
   preguntas,
 }

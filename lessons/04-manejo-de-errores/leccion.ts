@@ -51,6 +51,15 @@ export const leccion: Leccion = {
       ],
     },
   ],
+  ataques: [
+    'convierte un fallo de programación en un 500 sin detalles',
+    'convierte un error ajeno con status 502 en un 500 sin detalles',
+    'conserva el estado de un 4xx ajeno y calla su mensaje',
+    'no repite el token en la respuesta',
+    'registra un error desconocido sin contarlo',
+    'responde 400 a un JSON mal formado sin repetirlo',
+  ],
+  solicitudes: [{ texto: 'con un JSON mal formado', metodo: 'POST', ruta: '/login', cuerpo: '{"email":' }],
   errores,
   preguntas,
 }

@@ -43,6 +43,15 @@ export const leccion: Leccion = {
       ],
     },
   ],
+  ataques: [
+    'no se deja adivinar por quien conoce otros tokens',
+    'no olvida nunca un token que no expira',
+    'rechaza un token sin un jti de texto',
+    'cierra /perfil y /logout a todas las copias del token',
+    'no cierra la sesión ajena que nombra un token alterado',
+    'rechaza por expirado el token que la lista ya olvidó',
+  ],
+  solicitudes: [{ texto: 'con tu último token', metodo: 'POST', ruta: '/logout', token: 'último' }],
   errores,
   preguntas,
 }

@@ -42,6 +42,14 @@ export const leccion: Leccion = {
       ],
     },
   ],
+  ataques: [
+    'rechaza lo que no es exactamente un rol',
+    'no ejecuta la ruta de quien no tiene permiso',
+    'responde 403 a una usuaria corriente',
+    'responde 403 a un token sin un rol permitido',
+    'responde 422 a quien se asciende en su token',
+  ],
+  solicitudes: [{ texto: 'con tu último token', metodo: 'GET', ruta: '/admin', token: 'último' }],
   errores,
   preguntas,
 }

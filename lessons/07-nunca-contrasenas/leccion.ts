@@ -52,6 +52,14 @@ export const leccion: Leccion = {
       ],
     },
   ],
+  ataques: [
+    'no usa un hash rápido ni rebaja el coste',
+    'da un resumen distinto cada vez a la misma contraseña',
+    'no distingue otra contraseña de un correo desconocido',
+    'no publica en GET /admin nada más, ni un campo nuevo',
+    'rechaza el claim password',
+    'entrega en POST /login un token sin datos sensibles',
+  ],
   errores,
   preguntas,
 }

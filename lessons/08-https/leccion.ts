@@ -8,6 +8,7 @@ export const leccion: Leccion = {
     'Al terminar, sirves tu API sobre TLS, rechazas los secretos que llegan en claro y sabes qué ve quien espía.',
   minutos: 30,
   archivo: 'https.ts',
+  https: true,
   aprenderas: [
     'Distinguir qué se lee y qué no se lee en la red por HTTP y por HTTPS.',
     'Redirigir las visitas y rechazar, sin redirigirla, una credencial que llega en claro.',
@@ -42,6 +43,14 @@ export const leccion: Leccion = {
         '¿Qué cree Express si la lista llega vacía? Mira cuántas direcciones hay: con alguna, devuelve la misma lista; sin ninguna, `false`.',
       ],
     },
+  ],
+  ataques: [
+    'no redirige a otro sitio aunque lo diga su encabezado Host',
+    'no redirige a otro sitio aunque lo diga su ruta',
+    'rechaza, sin redirigir, un token',
+    'rechaza, sin redirigir, una contraseña',
+    'no deja ver la contraseña ni el token a quien espía',
+    'no cree a X-Forwarded-Proto si lo envía otra máquina',
   ],
   errores,
   preguntas,

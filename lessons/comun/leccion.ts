@@ -6,10 +6,16 @@ export interface Leccion {
   minutos: number
   /** El único archivo que se edita. */
   archivo: string
+  /** Si su aplicación se sirve sobre TLS: recibe entonces su `origen` público. */
+  https?: true
   /** Qué se aprende: verbos observables. */
   aprenderas: readonly string[]
   /** Una por TODO, en el mismo orden. */
   tareas: readonly Tarea[]
+  /** Las pruebas que atacan la aplicación, por su título; de las que tienen varios casos basta el principio. */
+  ataques: readonly string[]
+  /** Lo que se le puede pedir a su aplicación con un botón y no se podía antes de esta lección. */
+  solicitudes?: readonly SolicitudPreparada[]
   /** Respuestas equivocadas y realistas, cada una con lo que verá quien la escriba. */
   errores: readonly ErrorTipico[]
   preguntas: readonly Pregunta[]
@@ -23,6 +29,18 @@ export interface Tarea {
   titulo: string
   /** De menos a más: dónde mirar, qué herramienta, casi el código. */
   pistas: readonly [string, string, string]
+}
+
+/** Una solicitud que la sesión y la página ofrecen ya escrita. */
+export interface SolicitudPreparada {
+  /** Qué la distingue de las demás de su ruta, en pocas palabras. */
+  texto: string
+  metodo: 'GET' | 'POST'
+  ruta: string
+  /** Un objeto viaja como JSON; un texto, tal cual. */
+  cuerpo?: object | string
+  /** Lleva el último token que entregó el servidor, como está o con otro payload. */
+  token?: 'último' | 'alterado'
 }
 
 /** Una respuesta equivocada: un cambio pequeño sobre la solución y lo que provoca. */

@@ -6,13 +6,13 @@ import { join } from 'node:path'
 import express, { type Express } from 'express'
 import { exigirSecreto } from '#solucion/01-generar-el-token/token.ts'
 import { leerDuracion } from '#solucion/03-expiracion/expiracion.ts'
+import { cargarLeccion } from '../indice.ts'
 import { AlmacenSqlite } from './almacen-sqlite.ts'
 import { cargarEntorno } from './entorno.ts'
 import { alEntregarToken, crearServidor, crearServidorSeguro } from './http.ts'
 import { elegirPuerto, puertoLibre } from './puertos.ts'
 
 const DATOS = '.cuaderno'
-const CON_HTTPS = '08-https'
 
 /** Dónde escucha la aplicación y, si habla TLS, el certificado con el que comprobarla. */
 interface EnMarcha {
@@ -25,13 +25,14 @@ async function arrancar(carpeta: string): Promise<EnMarcha> {
   cargarEntorno('.env')
   mkdirSync(DATOS, { recursive: true })
   const { crearApp } = await import(`../${carpeta}/app.ts`)
+  const { https } = await cargarLeccion(carpeta)
   const opciones = {
     secreto: exigirSecreto(process.env.JWT_SECRETO),
     duracion: leerDuracion(process.env.JWT_DURACION),
     almacen: new AlmacenSqlite(join(DATOS, `${carpeta}.db`)),
   }
   const puerto = await elegirPuerto(process.env.PORT)
-  if (carpeta === CON_HTTPS) {
+  if (https) {
     return arrancarConHttps(puerto, (origen) => observada(crearApp({ ...opciones, origen })))
   }
   await escuchar(crearServidor(observada(crearApp(opciones))), puerto)
@@ -43,7 +44,7 @@ async function arrancarConHttps(puerto: number, crear: (origen: string) => Expre
   const puertoSeguro = await puertoLibre(puerto + 1)
   const origen = `https://localhost:${puertoSeguro}`
   const app = crear(origen)
-  // Aquí y no arriba: ocupa un tercio de la memoria y solo esta lección lo usa.
+  // Aquí y no arriba: ocupa un tercio de la memoria y solo hace falta aquí.
   const { generarCertificado } = await import('./certificado.ts')
   const certificado = await generarCertificado()
   await escuchar(crearServidorSeguro(app, certificado), puertoSeguro)

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { loadLessons } from '../curriculum/lessons.ts'
+import { loadBook } from '../curriculum/lessons.ts'
 import { differingStubs } from '../curriculum/write-stubs.ts'
 import { readProgress, remember, rememberRun } from '../learner/progress.ts'
 import { chooseLesson } from '../session/choice.ts'
@@ -23,9 +23,7 @@ export async function check(args: string[]): Promise<number> {
   const options = readOptions(args)
   if ('refused' in options) return complain(options.refused)
   const { name, json, junit } = options
-  const { lessons, allMine } = name
-    ? await chooseLesson(name)
-    : { lessons: await loadLessons(), allMine: false }
+  const { lessons, allMine } = name ? await chooseLesson(name) : { lessons: await loadBook(), allMine: false }
   if (!json && junit !== '') console.log(SHARED.checking)
   const results = await runOnce(lessons, allMine)
   if (!allMine) rememberRuns(results)

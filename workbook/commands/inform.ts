@@ -1,6 +1,6 @@
 import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { loadLessons } from '../curriculum/lessons.ts'
+import { loadBook } from '../curriculum/lessons.ts'
 import { ROOT } from '../curriculum/paths.ts'
 import { readProgress, rememberRun } from '../learner/progress.ts'
 import { TEXTS as SHARED } from '../verdict/texts.ts'
@@ -18,7 +18,7 @@ const FILE = join(ROOT, '.cuaderno', 'informe.html')
 export async function inform(args: string[]): Promise<number> {
   if (args.length) return complain(REPORTS.noArguments(args.join(' ')))
   console.log(SHARED.checking)
-  const results = await runOnce(await loadLessons(), false)
+  const results = await runOnce(await loadBook(), false)
   // To ask for the report is no attempt: what is red stays as it was counted.
   for (const { lesson, passed } of results) if (passed) rememberRun(lesson.slug, passed)
   const shown = relative(ROOT, FILE)

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { DrivenSession } from '../proof/support/driven-session.ts'
 import { ProjectCopy } from '../proof/support/project-copy.ts'
 
-const DONE = 'Tus ocho módulos funcionan juntos. Has terminado el cuaderno.'
+const DONE = 'Todos tus módulos funcionan juntos. Has terminado el cuaderno.'
 
 // One session from its start to its end: the tests go in this order.
 describe('lesson final', { timeout: 60_000 }, () => {

@@ -1,11 +1,10 @@
 import type { Lesson } from '../curriculum/lesson.ts'
-import { LESSON_COUNT, loadLesson } from '../curriculum/lessons.ts'
+import { LESSONS, loadLesson } from '../curriculum/lessons.ts'
 
 /** The lesson with the number that this text is; nothing if it is none. */
 export async function namedLesson(name: string | undefined): Promise<Lesson | undefined> {
-  const number = Number(name)
-  const known = Number.isInteger(number) && number >= 1 && number <= LESSON_COUNT
-  return known ? loadLesson(number) : undefined
+  const found = LESSONS.find(({ number }) => number === Number(name))
+  return found && loadLesson(found.number)
 }
 
 /** Tells what went wrong. Gives the exit code of a command that failed. */

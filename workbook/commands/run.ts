@@ -1,6 +1,7 @@
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { LESSON_COUNT, MissingLesson, UnknownLesson } from '../curriculum/lessons.ts'
+import { LESSONS, MissingLesson, UnknownLesson } from '../curriculum/lessons.ts'
 import { ROOT } from '../curriculum/paths.ts'
 import { TEXTS } from './texts.ts'
 
@@ -17,13 +18,19 @@ export async function run(command: () => Promise<number>): Promise<number> {
 }
 
 function explain(error: unknown): string {
-  if (error instanceof UnknownLesson) return TEXTS.unknownLesson(error.message, LESSON_COUNT)
-  if (error instanceof MissingLesson) return TEXTS.missingFolder(error.message)
+  if (error instanceof UnknownLesson) return TEXTS.unknownLesson(error.message, LESSONS.at(-1)?.number ?? 0)
+  if (error instanceof MissingLesson) return missingText(`lessons/${error.message}`, TEXTS.missingFolder)
   const { code = '', message, stack, path } = error as NodeJS.ErrnoException
   if (DISK_ERRORS.includes(code) && path) return TEXTS.disk(path)
   const missing = code === 'ERR_MODULE_NOT_FOUND' && /module '([^']+)'/.exec(message)?.[1]
-  if (missing) return TEXTS.missingFile(missing.replace(ROOT, ''))
+  if (missing) return missingText(missing.replaceAll('\\', '/').replace(ROOT, ''), TEXTS.missingFile)
   return TEXTS.ourFault(message, keepDetail(stack ?? message))
+}
+
+/** Git brings back what it knows; what an author has not written yet, it cannot. */
+function missingText(path: string, text: (path: string) => string): string {
+  const { status } = spawnSync('git', ['ls-files', '--error-unmatch', path], { cwd: ROOT })
+  return status === 1 ? TEXTS.notWritten(path) : text(path)
 }
 
 function keepDetail(detail: string): string {

@@ -1,4 +1,4 @@
-import { LESSON_COUNT } from '../curriculum/lessons.ts'
+import { LESSONS } from '../curriculum/lessons.ts'
 
 // What the commands say. What an action says in a session too is in session/texts.ts.
 
@@ -10,10 +10,11 @@ export const TEXTS = {
   unknownLesson: (name: string, last: number) =>
     `No existe la lección «${name}»: elige un número del 1 al ${last}, o «final»`,
   whichLesson: (command: string) =>
-    `Escribe el número de una lección, del 1 al ${LESSON_COUNT}; por ejemplo: npm run ${command} 3`,
-  missingFolder: (slug: string) =>
-    `Falta la carpeta lessons/${slug}: recupérala con «git checkout -- lessons/${slug}»`,
+    `Escribe el número de una lección, del 1 al ${LESSONS.at(-1)?.number}; por ejemplo: npm run ${command} 3`,
+  missingFolder: (path: string) => `Falta la carpeta ${path}: recupérala con «git checkout -- ${path}»`,
   missingFile: (path: string) => `Falta un archivo del cuaderno: recupéralo con «git checkout -- ${path}»`,
+  notWritten: (path: string) =>
+    `Falta ${path} y git no lo conoce: escríbelo, o quita su lección de lessons/indice.ts`,
   disk: (path: string) =>
     `No se ha podido escribir en ${path}: ciérralo en otros programas, mira si queda sitio en el disco y repite`,
   ourFault: (message: string, log: string) =>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { LESSON_COUNT, loadLesson, loadLessons, UnknownLesson } from './lessons.ts'
+import { ENTRIES, LESSONS, loadBook, loadLesson, loadLessons, UnknownLesson } from './lessons.ts'
 import { ROOT } from './paths.ts'
 
 // That a deleted folder is a `MissingLesson` is told in cli/main.test.ts: it needs a project to break.
@@ -20,15 +20,26 @@ describe('loadLesson', () => {
     expect((await loadLesson(3)).manifest).toMatchObject({ archivo: 'expiracion.ts', minutos: 25 })
   })
 
-  test.each([0, LESSON_COUNT + 1, 1.5, Number.NaN])('rejects the lesson %d by its name', async (number) => {
+  test.each([0, 99, 1.5, Number.NaN])('rejects the lesson %d by its name', async (number) => {
     const error = await loadLesson(number).catch((error) => error)
     expect(error).toBeInstanceOf(UnknownLesson)
     expect(error.message).toBe(String(number))
   })
 })
 
-describe('loadLessons', () => {
-  test('gives the eight in order', async () => {
-    expect((await loadLessons()).map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+describe('the lessons', () => {
+  test('are loaded in order', async () => {
+    expect((await loadLessons()).map(({ slug }) => slug)).toEqual(LESSONS.map(({ slug }) => slug))
+  })
+
+  test('have the numbers of their folders', () => {
+    expect(LESSONS.map(({ number }) => String(number).padStart(2, '0'))).toEqual(
+      LESSONS.map(({ slug }) => slug.slice(0, 2)),
+    )
+  })
+
+  test('are eight in the book, which ends in its final exercise', async () => {
+    expect((await loadBook()).map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+    expect(ENTRIES[8]).toEqual({ name: 'final', part: 'book' })
   })
 })

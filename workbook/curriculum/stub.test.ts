@@ -12,7 +12,9 @@ export function dos(): () => number {
   return function dos() {
     // #region dos
     // Devuelve 2.
-    // Un segundo comentario es de la solución.
+    // Ni uno más.
+
+    // Otro comentario es de la solución.
     return 2
     // #endregion dos
   }
@@ -27,15 +29,16 @@ describe('deriveStub', () => {
 }`)
   })
 
-  test('keeps the indentation of a nested region', () => {
+  test('keeps the indentation of a nested region, and every line of its comment', () => {
     expect(deriveStub(SOLUTION)).toContain(`  return function dos() {
     // TODO 2: Devuelve 2.
+    // Ni uno más.
     throw new Error('TODO 2: dos')
   }`)
   })
 
   test('leaves nothing of the solution behind', () => {
-    expect(deriveStub(SOLUTION)).not.toMatch(/return [12]|#region|#endregion|segundo comentario/)
+    expect(deriveStub(SOLUTION)).not.toMatch(/return [12]|#region|#endregion|Otro comentario/)
   })
 
   test('keeps what lies outside of the regions', () => {

@@ -1,18 +1,19 @@
 const REGION = /^([ \t]*)\/\/ #region (\S+)\n([\s\S]*?)^[ \t]*\/\/ #endregion \2$/gm
-const STATEMENT = /^\s*\/\/ (.+)\n/
+const STATEMENT = /^(?:[ \t]*\/\/ .+\n)+/
 
 /**
  * Derives the learner's starting file from a solution: each marked region becomes a numbered TODO
- * whose text is the first comment of the region. The first `solved` regions are left as they are.
+ * whose text is the comment that the region starts with, all its lines. The first `solved` regions are left as they are.
  */
 export function deriveStub(solution: string, solved = 0): string {
   let task = 0
   return solution.replace(REGION, (region, indent: string, name: string, body: string) => {
-    const statement = STATEMENT.exec(body)?.[1]
+    const [statement] = STATEMENT.exec(body) ?? []
     if (!statement) throw new Error(`Region «${name}» does not start with a comment`)
     task += 1
     if (task <= solved) return region
-    return `${indent}// TODO ${task}: ${statement}\n${indent}throw new Error('TODO ${task}: ${name}')`
+    const todo = statement.replace('// ', `// TODO ${task}: `)
+    return `${todo}${indent}throw new Error('TODO ${task}: ${name}')`
   })
 }
 

@@ -10,6 +10,8 @@ export interface ServeOrder {
   condition?: Condition
   /** Name of the lesson's folder. */
   slug: string
+  /** Whether it speaks TLS, too. */
+  tls: boolean
 }
 
 /** A request, as the page composes it. */

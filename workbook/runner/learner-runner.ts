@@ -24,7 +24,7 @@ export interface Runner {
 }
 
 export interface RunnerOptions {
-  /** All eight modules are the learner's own: nothing of `solutions/` may be loaded. */
+  /** All modules are the learner's own: nothing of `solutions/` may be loaded. */
   allMine?: boolean
   /** More runs will follow: keep the next worker ready. */
   again?: boolean

@@ -45,6 +45,14 @@ describe('runVariants', { timeout: 30_000 }, () => {
     expect([tests, broken]).toEqual([[], 'al cargar'])
   })
 
+  test('ends an endless wait', async () => {
+    const path = join(ROOT, 'lessons', '99-espera', 'espera.test.ts')
+    const source = "import { test } from 'vitest'\ntest('espera', () => new Promise(() => {}))"
+    const waiting = { id: 'espera', spec: path, sources: new Map([[path, source]]) }
+    const ended = await runVariants([waiting], { testTimeout: 50 })
+    expect(states(ended.get('espera'))).toEqual(['failed'])
+  })
+
   test('leaves the files on disk alone', () => {
     expect(readFileSync(solution, 'utf8')).toBe(solved)
   })

@@ -54,7 +54,7 @@ describe('logLines', () => {
   })
 
   test('tells that the final exercise is done only if every lesson is green', () => {
-    const done = 'Tus ocho módulos funcionan juntos. Has terminado el cuaderno.'
+    const done = 'Todos tus módulos funcionan juntos. Has terminado el cuaderno.'
     expect(logged({ results: [GREEN, GREEN] }, FINAL)).toContain(done)
     expect(logged({ results: [GREEN, RED] }, FINAL)).not.toContain(done)
   })

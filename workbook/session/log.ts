@@ -1,11 +1,12 @@
 import { relative } from 'node:path'
-import { LESSON_COUNT } from '../curriculum/lessons.ts'
+import { appOf } from '../curriculum/lesson.ts'
 import { ROOT } from '../curriculum/paths.ts'
 import { MARKS } from '../verdict/marks.ts'
 import type { LessonResult } from '../verdict/model.ts'
 import { TEXTS as SHARED } from '../verdict/texts.ts'
 import type { Paint } from './report/paint.ts'
 import { resultLines, summaryLine } from './report/result.ts'
+import { onwardText } from './result-block.ts'
 import { serverText } from './server-text.ts'
 import type { Choice, SessionState } from './state.ts'
 import { TEXTS } from './texts.ts'
@@ -17,7 +18,7 @@ export function logLines(next: SessionState, previous: SessionState | undefined,
     ...(changed('choice') ? introduction(next.choice) : []),
     ...(next.checking && !previous?.checking ? ['', SHARED.checking] : []),
     ...(changed('results') ? next.results.flatMap((result) => judged(result, next.choice, paint)) : []),
-    ...(changed('results') && next.choice.allMine && allPassed(next) ? [SHARED.allDone] : []),
+    ...(changed('results') && next.choice.allMine && allPassed(next) ? [allDone(next.choice)] : []),
     ...(changed('server') ? serverNews(next, previous) : []),
     ...(changed('page') && next.page ? [`${TEXTS.page}: ${next.page}`] : []),
     ...(changed('panel') ? (next.panel ?? []) : []),
@@ -26,8 +27,8 @@ export function logLines(next: SessionState, previous: SessionState | undefined,
 }
 
 function introduction({ lessons, allMine }: Choice): string[] {
-  const [lesson] = lessons
-  if (allMine || !lesson) return [SHARED.final]
+  const lesson = appOf(lessons)
+  if (allMine) return [SHARED.final[lesson.part]]
   const { titulo, minutos, tareas } = lesson.manifest
   return [
     SHARED.lesson(lesson.number, titulo),
@@ -38,20 +39,19 @@ function introduction({ lessons, allMine }: Choice): string[] {
   ]
 }
 
-function judged(result: LessonResult, { allMine }: Choice, paint: Paint): string[] {
+function judged(result: LessonResult, choice: Choice, paint: Paint): string[] {
   const { lesson, passed } = result
-  if (allMine) {
+  if (choice.allMine) {
     const title = SHARED.lesson(lesson.number, lesson.manifest.titulo)
     return passed
       ? [`${paint('green', MARKS.passed)} ${title}`]
       : [`${paint('red', MARKS.failed)} ${title}`, ...resultLines(result, paint)]
   }
-  const onward = lesson.number < LESSON_COUNT ? TEXTS.goOn : TEXTS.goOnToFinal
   return [
     ...resultLines(result, paint),
     '',
     summaryLine(result, paint),
-    ...(passed ? [TEXTS.solved, onward] : []),
+    ...(passed ? [TEXTS.solved, onwardText(choice)] : []),
   ]
 }
 
@@ -60,6 +60,10 @@ function serverNews({ server }: SessionState, previous: SessionState | undefined
   const output = server.output.slice(previous?.server.output.length ?? 0).map((line) => `  │ ${line}`)
   if (!moved || server.kind === 'starting') return output
   return [`${TEXTS.server}: ${serverText(server)}`, TEXTS.saveAgain, ...output]
+}
+
+function allDone({ lessons }: Choice): string {
+  return SHARED.allDone[appOf(lessons).part]
 }
 
 function allPassed({ results }: SessionState): boolean {

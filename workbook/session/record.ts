@@ -1,3 +1,5 @@
+import { type LessonId, lessonsOf } from '../curriculum/lesson.ts'
+import { LESSONS } from '../curriculum/lessons.ts'
 import { keepCopy } from '../learner/copies.ts'
 import { lessonProgress, readProgress, remember, rememberRun } from '../learner/progress.ts'
 import type { LessonResult } from '../verdict/model.ts'
@@ -24,7 +26,8 @@ export class Record {
   }
 }
 
-/** How many lessons of the workbook are solved. */
-export function solvedCount(): number {
-  return Object.values(readProgress()).filter(({ done }) => done).length
+/** How many lessons are solved of the same part, the book or the extension. */
+export function solvedCount({ part }: LessonId): number {
+  const progress = readProgress()
+  return lessonsOf(part, LESSONS).filter(({ slug }) => progress[slug]?.done).length
 }

@@ -1,22 +1,28 @@
-import { LESSON_COUNT } from '../curriculum/lessons.ts'
+import { appOf } from '../curriculum/lesson.ts'
 import { firstFailed, MARKS } from '../verdict/marks.ts'
 import type { LessonResult, TestResult } from '../verdict/model.ts'
 import { lessonRows, type Row, taskRows } from '../verdict/rows.ts'
 import { TEXTS as SHARED } from '../verdict/texts.ts'
+import { entryAfter } from './choice.ts'
 import { failureLines } from './report/failure.ts'
 import type { Paint } from './report/paint.ts'
-import type { SessionState } from './state.ts'
+import type { Choice, SessionState } from './state.ts'
 import { TEXTS } from './texts.ts'
 
 /** The tasks with their tests, and the first failure explained. */
 export function resultBlock({ choice, results }: SessionState, columns: number, paint: Paint): string[] {
   if (!results.length) return []
-  if (choice.allMine) return finalBlock(results, columns, paint)
+  if (choice.allMine) return finalBlock(choice, results, columns, paint)
   const [result] = results
-  return result ? lessonBlock(result, columns, paint) : []
+  return result ? lessonBlock(choice, result, columns, paint) : []
 }
 
-function lessonBlock(result: LessonResult, columns: number, paint: Paint): string[] {
+/** What the key for the next lesson opens after this one. */
+export function onwardText(choice: Choice): string {
+  return entryAfter(choice)?.lesson ? TEXTS.goOn : TEXTS.goOnToFinal
+}
+
+function lessonBlock(choice: Choice, result: LessonResult, columns: number, paint: Paint): string[] {
   const failing = firstFailed(result)
   const tasks = taskRows(result).flatMap((row) => {
     const open = failing && row.tests.includes(failing) && !result.problems.length
@@ -25,16 +31,17 @@ function lessonBlock(result: LessonResult, columns: number, paint: Paint): strin
       ...(open ? row.tests.map((test) => testLine(test, columns, paint)) : []),
     ]
   })
-  return [...tasks, '', ...explanation(result, failing, columns, paint)]
+  return [...tasks, '', ...explanation(choice, result, failing, columns, paint)]
 }
 
 function explanation(
+  choice: Choice,
   result: LessonResult,
   failing: TestResult | undefined,
   columns: number,
   paint: Paint,
 ): string[] {
-  const { passed, problems, lesson } = result
+  const { passed, problems } = result
   const [problem] = problems
   if (problem) return [...failureLines(problem, 2, paint, columns), `  ${TEXTS.repair}`]
   if (failing?.failure) {
@@ -46,15 +53,19 @@ function explanation(
     ]
   }
   if (!passed) return []
-  const onward = lesson.number < LESSON_COUNT ? TEXTS.goOn : TEXTS.goOnToFinal
-  return [paint('green', `${MARKS.passed} ${TEXTS.solved}`), `  ${onward}`]
+  return [paint('green', `${MARKS.passed} ${TEXTS.solved}`), `  ${onwardText(choice)}`]
 }
 
-function finalBlock(results: readonly LessonResult[], columns: number, paint: Paint): string[] {
+function finalBlock(
+  choice: Choice,
+  results: readonly LessonResult[],
+  columns: number,
+  paint: Paint,
+): string[] {
   const rows = lessonRows(results).map((row) => rowLine(row, columns, paint))
   const broken = results.find(({ passed }) => !passed)
-  if (!broken) return [...rows, '', paint('green', SHARED.allDone)]
-  return [...rows, '', ...explanation(broken, firstFailed(broken), columns, paint)]
+  if (!broken) return [...rows, '', paint('green', SHARED.allDone[appOf(choice.lessons).part])]
+  return [...rows, '', ...explanation(choice, broken, firstFailed(broken), columns, paint)]
 }
 
 /** One line: its mark, its title and how many of its tests are green. */

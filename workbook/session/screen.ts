@@ -1,5 +1,6 @@
 import { relative } from 'node:path'
-import { LESSON_COUNT } from '../curriculum/lessons.ts'
+import { appOf, lessonsOf } from '../curriculum/lesson.ts'
+import { LESSONS } from '../curriculum/lessons.ts'
 import { ROOT } from '../curriculum/paths.ts'
 import { TEXTS as SHARED } from '../verdict/texts.ts'
 import { ACTIONS, QUIT } from './actions/table.ts'
@@ -32,14 +33,13 @@ function headLines(
   columns: number,
   paint: Paint,
 ): string[] {
-  const [lesson] = choice.lessons
-  const title =
-    choice.allMine || !lesson ? SHARED.final : `${TEXTS.lesson} ${lesson.number} · ${lesson.manifest.titulo}`
+  const { number, part, manifest } = appOf(choice.lessons)
+  const title = choice.allMine ? SHARED.final[part] : SHARED.lesson(number, manifest.titulo)
   const tests = results.flatMap(({ tests }) => tests)
   const green = tests.filter(({ state }) => state === 'passed').length
   const bars = [
     progressBar(TEXTS.lesson, green, tests.length, paint),
-    progressBar(TEXTS.workbook, solved, LESSON_COUNT, paint),
+    progressBar(SHARED.parts[part], solved, lessonsOf(part, LESSONS).length, paint),
   ]
   return [
     paint('bold', `${TEXTS.name} · ${title}`.slice(0, columns)),

@@ -1,5 +1,5 @@
 import type { ReadStream, WriteStream } from 'node:tty'
-import type { Lesson } from '../curriculum/lesson.ts'
+import { appOf, type Lesson } from '../curriculum/lesson.ts'
 import { tidySoon } from '../runner/idle-memory.mjs'
 import { createRunner, type Runner } from '../runner/learner-runner.ts'
 import { sessionDesk } from './actions/session-desk.ts'
@@ -13,8 +13,6 @@ import type { ServedSite } from './site/serve.ts'
 import { type Choice, type SessionState, STARTING } from './state.ts'
 import { TEXTS } from './texts.ts'
 import { watchFiles } from './watch.ts'
-
-const FINAL_APP = '08-https'
 
 /** The place where a learner works: checks on every save and answers single keys. */
 export class Session {
@@ -37,7 +35,8 @@ export class Session {
   constructor(choice: Choice, input: ReadStream, output: WriteStream) {
     this.#displays = [displayFor(output)]
     this.#input = input
-    this.#state = { choice, checking: true, results: [], solved: solvedCount(), server: STARTING }
+    const solved = solvedCount(appOf(choice.lessons))
+    this.#state = { choice, checking: true, results: [], solved, server: STARTING }
     output.on('resize', () => this.update({}))
     this.#display(undefined)
   }
@@ -121,7 +120,8 @@ export class Session {
     await this.#stop()
     this.tokens.length = 0
     const page = this.#pageOf(choice)
-    this.update({ choice, page, checking: true, results: [], server: STARTING, panel: undefined })
+    const solved = solvedCount(appOf(choice.lessons))
+    this.update({ choice, page, checking: true, results: [], solved, server: STARTING, panel: undefined })
     await this.#start(choice)
   }
 
@@ -144,7 +144,7 @@ export class Session {
 
   async #start({ lessons, allMine }: Choice): Promise<void> {
     this.#server = new ServerKeeper(
-      allMine ? FINAL_APP : (lessons[0] as Lesson).slug,
+      appOf(lessons).slug,
       allMine ? 'mio' : undefined,
       (server) => this.update({ server }),
       (token) => this.tokens.unshift(token),
@@ -170,7 +170,8 @@ export class Session {
     this.#queue = this.#queue.then(async () => {
       const results = (await this.#runner?.run(changed)) ?? []
       for (const result of results) this.#record.run(result, changed.includes(result.lesson.exercise))
-      this.update({ checking: false, results, solved: solvedCount() })
+      const solved = solvedCount(appOf(this.#state.choice.lessons))
+      this.update({ checking: false, results, solved })
       if (results.some(({ problems }) => problems.length)) void this.#server?.wait()
       else this.#server?.renew()
     })

@@ -1,7 +1,7 @@
 import type { Lesson } from '../curriculum/lesson.ts'
 import type { LessonResult } from '../verdict/model.ts'
 
-/** What a learner works on: one lesson, or all of their modules together. */
+/** What a learner works on: one lesson, or all the modules of a part together. The server runs the last app. */
 export interface Choice {
   lessons: Lesson[]
   allMine: boolean
@@ -13,7 +13,7 @@ export interface SessionState {
   checking: boolean
   /** Of the last run; empty before the first one. */
   results: readonly LessonResult[]
-  /** How many lessons of the workbook are solved. */
+  /** How many lessons of the part that they work on are solved. */
   solved: number
   server: ServerState
   /** Address of the lesson's page, if the site is being served. */

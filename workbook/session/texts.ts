@@ -5,7 +5,6 @@ import { TEXTS as SHARED } from '../verdict/texts.ts'
 export const TEXTS = {
   name: 'Cuaderno JWT',
   lesson: 'Lección',
-  workbook: 'Cuaderno',
   edit: 'Archivo',
   server: 'Servidor',
   page: 'Página',
@@ -18,7 +17,7 @@ export const TEXTS = {
   repair: 'Qué hacer: arréglalo y guarda; las pruebas seguirán solas',
   solved: `${SHARED.solved} · s compara con la solución`,
   goOn: 'n pasa a la lección siguiente',
-  goOnToFinal: 'n abre el último ejercicio: tus ocho módulos juntos',
+  goOnToFinal: 'n abre el último ejercicio: todos tus módulos juntos',
   saveAgain: 'Guarda el archivo para comprobar de nuevo · q o Ctrl+C para salir',
   back: 'Esc vuelve al resultado',
   unknownKey: (key: string) => `La tecla «${key}» no hace nada: ? muestra las que hay`,

@@ -1,4 +1,7 @@
-/** A request that the session can send to the learner's server. */
+import type { SolicitudPreparada } from '../../lessons/comun/leccion.ts'
+import type { Lesson } from '../curriculum/lesson.ts'
+
+/** A request that the session and the page can send to the learner's server. */
 export interface ReadyRequest {
   label: string
   method: 'GET' | 'POST'
@@ -7,25 +10,17 @@ export interface ReadyRequest {
   body?: object | string
   /** Whether it carries the last token that the server gave, as it is or altered. */
   token?: 'last' | 'altered'
-  /** The first lesson whose app has that route. */
-  since: number
 }
 
-const ANA = { email: 'ana@example.com', password: 'clave-ana' }
-const ROOT_ACCOUNT = { email: 'root@example.com', password: 'clave-root' }
+/** Those that a lesson's app answers: its own and those of the lessons before it, in their order. */
+export function requestsFor({ number }: Lesson, lessons: readonly Lesson[]): ReadyRequest[] {
+  const sofar = lessons.filter((lesson) => lesson.number <= number)
+  return sofar.flatMap(({ manifest }) => manifest.solicitudes ?? []).map(ready)
+}
 
-const REQUESTS: readonly ReadyRequest[] = [
-  { label: 'iniciar sesión como Ana', method: 'POST', path: '/login', body: ANA, since: 1 },
-  { label: 'iniciar sesión como root', method: 'POST', path: '/login', body: ROOT_ACCOUNT, since: 1 },
-  { label: 'sin token', method: 'GET', path: '/perfil', since: 2 },
-  { label: 'con tu último token', method: 'GET', path: '/perfil', token: 'last', since: 2 },
-  { label: 'con ese token alterado', method: 'GET', path: '/perfil', token: 'altered', since: 2 },
-  { label: 'con un JSON mal formado', method: 'POST', path: '/login', body: '{"email":', since: 4 },
-  { label: 'con tu último token', method: 'POST', path: '/logout', token: 'last', since: 5 },
-  { label: 'con tu último token', method: 'GET', path: '/admin', token: 'last', since: 6 },
-]
-
-/** Those that make sense in a lesson. */
-export function requestsFor(lesson: number): ReadyRequest[] {
-  return REQUESTS.filter(({ since }) => since <= lesson)
+function ready({ texto, metodo, ruta, cuerpo, token }: SolicitudPreparada): ReadyRequest {
+  return {
+    ...{ label: texto, method: metodo, path: ruta, body: cuerpo },
+    token: token && (token === 'alterado' ? 'altered' : 'last'),
+  }
 }

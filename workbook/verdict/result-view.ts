@@ -56,8 +56,13 @@ export function resultView(
     summary: summary(results, allMine),
     rows: rows.map(rowView),
     failure: broken && failureView(broken, placeText),
-    praise: results.length && !broken ? (allMine ? TEXTS.allDone : TEXTS.solved) : undefined,
+    praise: broken ? undefined : praise(results, allMine),
   }
+}
+
+function praise(results: readonly LessonResult[], allMine: boolean): string | undefined {
+  const last = results.at(-1)
+  return last && (allMine ? TEXTS.allDone[last.lesson.part] : TEXTS.solved)
 }
 
 function summary(results: readonly LessonResult[], allMine: boolean): string {

@@ -2,7 +2,8 @@
 
 export const TEXTS = {
   lesson: (number: number, title: string) => `Lección ${number} · ${title}`,
-  final: 'Tu aplicación, entera',
+  final: { book: 'Tu aplicación, entera', extension: 'Tu aplicación, ampliada' },
+  parts: { book: 'Cuaderno', extension: 'Ampliación' },
   edit: (file: string, minutes: number) => `Edita ${file} · unos ${minutes} minutos`,
   tasks: 'Tareas',
   checking: 'Comprobando…',
@@ -13,7 +14,10 @@ export const TEXTS = {
   summary: (passed: number, total: number) => `${passed} de ${total} pruebas en verde`,
   milliseconds: (ms: number) => ` · ${Math.round(ms)} ms`,
   solved: 'Lección superada',
-  allDone: 'Tus ocho módulos funcionan juntos. Has terminado el cuaderno.',
+  allDone: {
+    book: 'Todos tus módulos funcionan juntos. Has terminado el cuaderno.',
+    extension: 'Todos tus módulos funcionan juntos. Has terminado la ampliación.',
+  },
   noTests: 'Las pruebas no han podido empezar',
   done: 'hecha',
   todo: 'por hacer',

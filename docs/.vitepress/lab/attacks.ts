@@ -1,6 +1,5 @@
 import type { SentExchange } from '../../../workbook/lab/protocol.ts'
 import type { LessonResult, TestResult } from '../../../workbook/verdict/model.ts'
-import { ATTACKS } from './attack-titles.ts'
 
 /**
  * `in`: the app answered the attack as if all were well. `open`: it did not stop it as it should, whatever it
@@ -17,8 +16,8 @@ export interface Attack {
 
 /** How the app of a lesson fared in its last run against the lesson's attacks. */
 export function attacksOf({ lesson, tests }: LessonResult, exchanges: readonly SentExchange[]): Attack[] {
-  const titles = ATTACKS[lesson.slug] ?? []
-  const found = tests.filter(({ title }) => titles.some((start) => title.startsWith(start)))
+  const { ataques } = lesson.manifest
+  const found = tests.filter(({ title }) => ataques.some((start) => title.startsWith(start)))
   return found.map((test) => {
     const request = exchanges.findLast((exchange) => exchange.test === test.id)
     return { title: test.title, verdict: verdictOf(test, request), request }

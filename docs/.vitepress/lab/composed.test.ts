@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { loadLessons } from '../../../workbook/curriculum/lessons.ts'
 import { requestsFor } from '../../../workbook/verdict/requests.ts'
 import { signHs256 } from '../widgets/common/jwt.ts'
 import { compose, toRequest } from './composed.ts'
 
-const [login, , bare, own, altered, broken] = requestsFor(8) as Required<ReturnType<typeof requestsFor>>
+const lessons = await loadLessons()
+const [login, , bare, own, altered, broken] = requestsFor(lessons.at(-1)!, lessons) as Required<
+  ReturnType<typeof requestsFor>
+>
 const token = await signHs256({ sub: '1' }, 'un-secreto-de-pruebas-con-32-bytes!')
 
 describe('compose', () => {

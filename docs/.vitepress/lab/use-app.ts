@@ -1,5 +1,6 @@
 import workerUrl from 'virtual:cuaderno/worker'
 import { onUnmounted, ref } from 'vue'
+import { appOf } from '../../../workbook/curriculum/lesson.ts'
 import type { LessonData } from '../../../workbook/lab/lesson-data.ts'
 import { type AppReply, ServedApp } from '../../../workbook/lab/page/served-app.ts'
 import type { AppRequest } from '../../../workbook/lab/serve-protocol.ts'
@@ -18,10 +19,10 @@ export function useApp({ lessons, allMine, textOf }: Bench, { files, imports }: 
     if (app && !app.closed && wanted === served) return app
     app?.close()
     served = wanted
+    const { slug, manifest } = appOf(lessons)
     app = new ServedApp(workerUrl, {
       ...{ type: 'serve', imports, files: { ...files, ...texts } },
-      condition: allMine ? 'mio' : undefined,
-      slug: lessons.at(-1)?.slug ?? '',
+      ...{ condition: allMine ? 'mio' : undefined, slug, tls: manifest.https ?? false },
     })
     return app
   }

@@ -1,5 +1,5 @@
 import { computed, inject, onUnmounted, ref, shallowRef } from 'vue'
-import type { Lesson } from '../../../workbook/curriculum/lesson.ts'
+import { composedIn, FINALS, type Lesson, type Part } from '../../../workbook/curriculum/lesson.ts'
 import type { LessonData } from '../../../workbook/lab/lesson-data.ts'
 import { openLaboratory } from '../../../workbook/lab/page/open.ts'
 import type { SentExchange } from '../../../workbook/lab/protocol.ts'
@@ -11,14 +11,15 @@ import type { CodeEditor } from './editor.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { useDrafts } from './use-drafts.ts'
 
-/** The name of the last exercise, in which all modules are the learner's. */
-export const FINAL = 'final'
 const PAUSE_MS = 800
 
-/** What happens on the bench of a lesson or of the final exercise: texts, runs and results. */
+/** What happens on the bench of a lesson or of a final exercise, by its name: texts, runs and results. */
 export function useBench(chosen: string, lessonData: LessonData) {
-  const allMine = chosen === FINAL
-  const lessons = lessonData.lessons.filter(({ slug }) => allMine || slug === chosen)
+  const part = (Object.keys(FINALS) as Part[]).find((part) => FINALS[part] === chosen)
+  const allMine = part !== undefined
+  const lessons = part
+    ? composedIn(part, lessonData.lessons)
+    : lessonData.lessons.filter(({ slug }) => slug === chosen)
   const startOf = ({ exercise }: Lesson) => lessonData.files[exercise] ?? ''
   const drafts = useDrafts(lessons.map((lesson) => ({ slug: lesson.slug, start: startOf(lesson) })))
   const textOf = ({ slug }: Lesson) => drafts.draftOf(slug).text

@@ -9,6 +9,9 @@ export { data }
 export default defineLoader({
   async load(): Promise<LessonLink[]> {
     const lessons = await loadLessons()
-    return lessons.map(({ number, slug, manifest }) => ({ slug, title: `${number}. ${manifest.titulo}` }))
+    return lessons.map(({ number, slug, part, manifest }) => ({
+      ...{ slug, part },
+      title: `${number}. ${manifest.titulo}`,
+    }))
   },
 })

@@ -9,7 +9,7 @@ export const NOTHING_DONE: Progress = { solved: [], quizzes: [] }
 
 const VERSION = 1
 // Names end up in a style sheet: nothing else gets in, whatever a file says.
-const SLUG = /^\d\d-[a-z-]+$/
+const SLUG = /^\d\d-[a-z0-9-]+$/
 
 /** Progress as the text that is kept in the browser and in exported files. */
 export function formatProgress({ solved, quizzes }: Progress): string {

@@ -1,8 +1,8 @@
+import type { LessonId } from '../../../workbook/curriculum/lesson.ts'
 import type { Progress } from './progress.ts'
 
 /** What is needed to count a lesson and to link to it. */
-export interface LessonLink {
-  slug: string
+export interface LessonLink extends Pick<LessonId, 'slug' | 'part'> {
   title: string
 }
 

@@ -9,7 +9,6 @@ import { Linker } from './linker.ts'
 import { PACKAGES } from './packages.ts'
 import { tellPage } from './page.ts'
 
-const WITH_HTTPS = '08-https'
 const SECRET_BYTES = 32
 
 interface Certificate {
@@ -35,10 +34,10 @@ interface Listening {
 let listening: Listening | undefined
 
 /** Starts the app of a lesson and tells the page when it listens, or why it does not. */
-export async function serve({ files, imports, condition, slug }: ServeOrder): Promise<void> {
+export async function serve({ files, imports, condition, slug, tls }: ServeOrder): Promise<void> {
   try {
     const linker = new Linker({ files, imports, condition, packages: PACKAGES })
-    listening = await start(linker, slug)
+    listening = await start(linker, slug, tls)
     tellPage({ type: 'serving' })
   } catch (error) {
     tellPage({ type: 'unserved', message: messageOf(error) })
@@ -54,11 +53,11 @@ export async function answer(request: AppRequest): Promise<void> {
   }
 }
 
-async function start(linker: Linker, slug: string): Promise<Listening> {
+async function start(linker: Linker, slug: string, speaksTls: boolean): Promise<Listening> {
   const { crearApp } = (await linker.load(`lessons/${slug}/app.ts`)) as App
   const servers = (await linker.load('lessons/comun/http.ts')) as Servers
   const secreto = Buffer.from(crypto.getRandomValues(new Uint8Array(SECRET_BYTES))).toString('base64url')
-  if (slug !== WITH_HTTPS) return { port: await listen(servers.crearServidor(crearApp({ secreto }))) }
+  if (!speaksTls) return { port: await listen(servers.crearServidor(crearApp({ secreto }))) }
   const certificate = await makeCertificate(linker)
   let app: Express
   // Its address is part of the app, and the port is only known once it listens.

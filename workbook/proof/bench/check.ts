@@ -6,7 +6,7 @@ import { WatchedProcess } from './watched-process.ts'
 const TRIES = 5
 const GOAL_MS = 8000
 
-/** All eight lessons once, from the command to its end. */
+/** All lessons of the book once, from the command to its end. */
 export async function measureCheck(copy: ProjectCopy): Promise<string> {
   await copy.run(['lista'])
   const pairs = await repeat(TRIES, async () => ({

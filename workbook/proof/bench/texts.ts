@@ -9,7 +9,7 @@ export const TEXTS = {
   start: (lesson: number) => `npm run lesson ${lesson} → primer resultado`,
   save: (lesson: number, tests: number) =>
     `guardar la lección ${lesson} → resultado (sus pruebas solas: ${tests} ms)`,
-  check: 'npm run check, las ocho lecciones',
+  check: 'npm run check, el libro entero',
   edit: (lesson: number) =>
     `laboratorio, del cambio a los resultados de la lección ${lesson} (Vitest, en frío)`,
   firstVisit: 'laboratorio, de abrirlo por primera vez a los resultados de la lección 1 (Vitest, en frío)',

@@ -58,7 +58,7 @@ describe('the laboratory', () => {
     const { bench, said } = await openIn(page)
     await expect.poll(() => said.textContent(), { timeout: 60_000 }).toContain('8 de 8 lecciones superadas')
     expect(
-      await bench.getByText('Tus ocho módulos funcionan juntos', { exact: false }).count(),
+      await bench.getByText('Todos tus módulos funcionan juntos', { exact: false }).count(),
     ).toBeGreaterThan(0)
     expect(await bench.getByText('Aquí la red es simulada').count()).toBe(1)
   })

@@ -29,5 +29,5 @@ export const CHECKS: readonly Check[] = [
   { name: 'Tipos', run: checkTypes },
   { name: 'Tipos del sitio', run: checkComponentTypes },
   { name: 'Salidas de las páginas', run: checkOutputs },
-  { name: 'Los ocho módulos juntos', run: checkComposition },
+  { name: 'Los módulos juntos', run: checkComposition },
 ]

@@ -112,3 +112,20 @@ describe('checkExercises', { timeout: 30_000 }, () => {
     expect(await judged(mistake)).toEqual(problem)
   })
 })
+
+describe('a second run', { timeout: 30_000 }, () => {
+  const shown = (value: string) => ({
+    ...{ escribes: value, buscar: 'return 1', poner: `return ${value} as number` },
+    ...{ veras: 'Devuelve 1', porque: '', arreglo: '' },
+  })
+
+  test('notices a value at random that a failure shows, and not a time that looks like one', async () => {
+    const same = [shown('9'), shown('Math.floor(Date.now() / 1000)')]
+    const other = [shown('9'), shown('Math.random()')]
+    const lessons = [lesson(6, SOLUTION, same), lesson(7, SOLUTION, other)]
+    const outcomes = await checkExercises(lessons, { twice: true })
+    const [times, random] = outcomes.filter(({ title }) => title.endsWith('no cambia de una vez a otra'))
+    expect(times?.problem).toBeUndefined()
+    expect(random?.problem).toMatch(/^Math\.random\(\): Devuelve 1 · 1 · 0\./)
+  })
+})

@@ -3,8 +3,9 @@ import type { Lesson } from '../../curriculum/lesson.ts'
 import { deriveStub, regionNames } from '../../curriculum/stub.ts'
 import { runVariants, type VariantResult } from '../../runner/run-variants.ts'
 import type { Variant } from '../../runner/variants.ts'
-import type { TestResult } from '../../verdict/model.ts'
-import { type Outcome, outcome } from './outcome.ts'
+import type { Failure, TestResult } from '../../verdict/model.ts'
+import { withoutChanging } from '../changing-values.ts'
+import { none, type Outcome, outcome } from './outcome.ts'
 
 const RED_SHARE = 0.8
 
@@ -12,11 +13,23 @@ const RED_SHARE = 0.8
  * Proves that each exercise can be walked through: the derived stub is red, every task solved turns
  * its own tests green and leaves fewer red ones, and the whole solution is green. Each typical
  * mistake is explained by its own sentence before any other. Never reads what a learner wrote.
+ * With `twice`, proves too that a second run shows the same of each mistake: a value at random in a
+ * failure is seen in no single run.
  */
-export async function checkExercises(lessons: readonly Lesson[]): Promise<Outcome[]> {
+export async function checkExercises(lessons: readonly Lesson[], { twice = false } = {}): Promise<Outcome[]> {
   const walked = await runVariants(lessons.flatMap(steps))
-  const mistaken = await runVariants(lessons.flatMap(mistakes), { stopAtFirstRed: true })
-  return lessons.flatMap((lesson) => [...judgeSteps(lesson, walked), ...judgeMistakes(lesson, mistaken)])
+  const mistaken = await runMistakes(lessons)
+  // After the first run and not beside it: what depends on the time has to differ.
+  const again = twice ? await runMistakes(lessons) : mistaken
+  return lessons.flatMap((lesson) => [
+    ...judgeSteps(lesson, walked),
+    ...judgeMistakes(lesson, mistaken),
+    ...(twice ? [judgeTwice(lesson, mistaken, again)] : []),
+  ])
+}
+
+function runMistakes(lessons: readonly Lesson[]): Promise<Map<string, VariantResult>> {
+  return runVariants(lessons.flatMap(mistakes), { stopAtFirstRed: true })
 }
 
 function steps(lesson: Lesson): Variant[] {
@@ -78,7 +91,7 @@ function judgeMistakes(lesson: Lesson, results: ReadonlyMap<string, VariantResul
   const solution = readFileSync(lesson.solution, 'utf8')
   return lesson.manifest.errores.map(({ escribes, buscar, veras }, index) => {
     const result = results.get(mistakeId(lesson, index))
-    const first = red(result).find(({ state }) => state === 'failed')?.failure?.sentence
+    const first = firstFailure(result)?.sentence
     const found = solution.split(buscar).length - 1
     const problem =
       (found !== 1 && `«buscar» aparece ${found} veces en la solución`) ||
@@ -91,6 +104,28 @@ function judgeMistakes(lesson: Lesson, results: ReadonlyMap<string, VariantResul
 
 function red(result: VariantResult | undefined): TestResult[] {
   return result?.tests.filter(({ state }) => state !== 'passed') ?? []
+}
+
+function judgeTwice(
+  lesson: Lesson,
+  once: ReadonlyMap<string, VariantResult>,
+  again: ReadonlyMap<string, VariantResult>,
+): Outcome {
+  const changing = lesson.manifest.errores.flatMap(({ escribes }, index) => {
+    const id = mistakeId(lesson, index)
+    const [before, after] = [shown(once.get(id)), shown(again.get(id))]
+    return before === after ? [] : [`${escribes}: ${before} / ${after}`]
+  })
+  return none(`lección ${lesson.number}: lo que muestra un fallo no cambia de una vez a otra`, changing)
+}
+
+function shown(result: VariantResult | undefined): string {
+  const { sentence, expected, received } = firstFailure(result) ?? {}
+  return [sentence, expected, received].map((text) => withoutChanging(text ?? '')).join(' · ')
+}
+
+function firstFailure(result: VariantResult | undefined): Failure | undefined {
+  return red(result).find(({ state }) => state === 'failed')?.failure
 }
 
 function describeRed(result: VariantResult | undefined): string | undefined {

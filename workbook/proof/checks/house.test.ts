@@ -24,6 +24,10 @@ describe('checkHouse', { timeout: 30_000 }, () => {
     )
     prepend('lessons/04-manejo-de-errores/app.ts', "import z from '../../workbook/curriculum/node-args.ts'\n")
     copy.delete('docs/lecciones/05-revocar-tokens.md')
+    const manifest = / {2}'05-revocar-tokens': .*\n/
+    const index = copy.read('lessons/indice.ts')
+    const [line = ''] = manifest.exec(index) ?? []
+    copy.write('lessons/indice.ts', index.replace(line, '').replace('Cargar> = {}', `Cargar> = {\n${line}}`))
     problems = await copy.problems('house.ts', 'checkHouse')
   }, 30_000)
   afterAll(() => copy.remove())
@@ -61,7 +65,11 @@ describe('checkHouse', { timeout: 30_000 }, () => {
     expect(of('lección 5: tiene su página')).toContain('falta en docs/lecciones')
   })
 
+  test('notices an extension in the middle of the book', () => {
+    expect(of('lessons/indice.ts: las ampliaciones van después del libro')).toContain('05-revocar-tokens')
+  })
+
   test('finds nothing else', () => {
-    expect(problems).toHaveLength(6)
+    expect(problems).toHaveLength(7)
   })
 })

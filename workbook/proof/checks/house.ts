@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Lesson } from '../../curriculum/lesson.ts'
+import { appOf, type Lesson, lessonsOf } from '../../curriculum/lesson.ts'
 import { ROOT } from '../../curriculum/paths.ts'
 import { none, type Outcome, outcome } from './outcome.ts'
 
@@ -13,6 +13,7 @@ const GIVEN = ['app.ts', 'leccion', 'leccion.ts', 'problema.ts']
 export function checkHouse(lessons: readonly Lesson[]): Outcome[] {
   return [
     none('lessons/: ninguna carpeta de más', strayFolders(lessons)),
+    none('lessons/indice.ts: las ampliaciones van después del libro', earlyExtensions(lessons)),
     ...lessons.flatMap((lesson) => [
       none(`lección ${lesson.number}: ningún archivo de más`, strayFiles(lesson)),
       none(`lección ${lesson.number}: nada importa una lección posterior ni el motor`, forbidden(lesson)),
@@ -27,6 +28,12 @@ export function checkHouse(lessons: readonly Lesson[]): Outcome[] {
 function strayFolders(lessons: readonly Lesson[]): string[] {
   const known = ['comun', 'indice.ts', ...lessons.map(({ slug }) => slug)]
   return readdirSync(join(ROOT, 'lessons')).filter((name) => !known.includes(name))
+}
+
+/** Each app goes on from the one before, and the book's cannot go on from what is not of the book. */
+function earlyExtensions(lessons: readonly Lesson[]): string[] {
+  const last = appOf(lessonsOf('book', lessons))
+  return lessonsOf('extension', lessons).flatMap(({ slug, number }) => (number < last.number ? [slug] : []))
 }
 
 function strayFiles({ folder, slug, manifest }: Lesson): string[] {

@@ -39,6 +39,9 @@ describe('checkManifests', () => {
     ['títulos sin «debería»', title('debería saludar')],
     ['títulos sin «debería»', title('Deberia saludar')],
     ['cada comprobación lleva su frase', withSpec("expect(1, 'frase')", 'expect(1)')],
+    ['cada ataque es una de sus pruebas', withManifest({ ataques: ['saludar, caso 5'] })],
+    ['un tercio de sus pruebas son ataques', withManifest({ ataques: ['saludar, caso 1'] })],
+    ['su aplicación tiene las rutas de sus solicitudes', { app: "app.post('/saludo', saludo)" }],
     ['ningún texto vacío', withManifest({ promesa: ' ' })],
     ['ningún texto vacío', withManifest({ preguntas: [{ ...question, enunciado: '' }, ...questions] })],
     [

@@ -1,12 +1,19 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Lesson } from '../../curriculum/lesson.ts'
-import { readSpecification, readTasks, silentAssertions } from '../../curriculum/specification.ts'
+import {
+  readSpecification,
+  readTasks,
+  type SpecTest,
+  silentAssertions,
+} from '../../curriculum/specification.ts'
 import { regionNames } from '../../curriculum/stub.ts'
 import { stubOf } from '../../curriculum/write-stubs.ts'
 import { none, type Outcome, outcome } from './outcome.ts'
 
 const LONGEST_TITLE = 12
 const LONGEST_LINE = 120
+const ATTACKS_SHARE = 1 / 3
 
 /** Each lesson is complete and has the form that every lesson has. */
 export function checkManifests(lessons: readonly Lesson[]): Outcome[] {
@@ -15,6 +22,8 @@ export function checkManifests(lessons: readonly Lesson[]): Outcome[] {
     return [
       ...exercise(lesson, say),
       ...specification(lesson, say),
+      ...attacks(lesson, say),
+      ...requests(lesson, say),
       ...texts(lesson, say),
       ...questions(lesson, say),
     ]
@@ -58,6 +67,39 @@ function specification({ spec, manifest }: Lesson, say: Say): Outcome[] {
     none(
       say('cada comprobación lleva su frase'),
       silentAssertions(source).map((line) => `línea ${line}`),
+    ),
+  ]
+}
+
+function attacks({ spec, manifest: { ataques } }: Lesson, say: Say): Outcome[] {
+  const tests = readSpecification(readFileSync(spec, 'utf8'))
+  const attacking = tests.filter((test) => ataques.some((attack) => names(attack, test)))
+  return [
+    none(
+      say('cada ataque es una de sus pruebas'),
+      ataques.filter((attack) => !tests.some((test) => names(attack, test))),
+    ),
+    outcome(
+      say('un tercio de sus pruebas son ataques'),
+      attacking.length < tests.length * ATTACKS_SHARE && `${attacking.length} de ${tests.length}`,
+    ),
+  ]
+}
+
+/** An attack is called by the title of its test, or by that of one of its cases. */
+function names(attack: string, { title, cases }: SpecTest): boolean {
+  const [start = ''] = title.split(/[%$]/)
+  return start.startsWith(attack) || (cases && start !== '' && attack.startsWith(start))
+}
+
+function requests({ folder, manifest: { solicitudes = [] } }: Lesson, say: Say): Outcome[] {
+  const app = readFileSync(join(folder, 'app.ts'), 'utf8')
+  return [
+    none(
+      say('su aplicación tiene las rutas de sus solicitudes'),
+      solicitudes
+        .filter(({ metodo, ruta }) => !app.includes(`app.${metodo.toLowerCase()}('${ruta}'`))
+        .map(({ metodo, ruta }) => `${metodo} ${ruta}`),
     ),
   ]
 }

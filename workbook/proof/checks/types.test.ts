@@ -3,7 +3,7 @@ import { ProjectCopy } from '../support/project-copy.ts'
 
 const STUBS = 'con los archivos de partida'
 const SOLUTIONS = 'con las soluciones'
-const OWN = 'con los ocho módulos propios'
+const OWN = 'con los módulos propios'
 
 describe('checkTypes', { timeout: 60_000 }, () => {
   let copy: ProjectCopy

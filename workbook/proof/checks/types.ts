@@ -10,7 +10,7 @@ import { type Outcome, outcome } from './outcome.ts'
 type Overlay = ReadonlyMap<string, string>
 
 /**
- * Type-checks the project as it is delivered, with our solutions, and with the learner's eight
+ * Type-checks the project as it is delivered, with our solutions, and with the learner's own
  * modules solved. What a learner wrote is never read: the exercises are overlaid.
  */
 export function checkTypes(lessons: readonly Lesson[]): Outcome[] {
@@ -21,7 +21,7 @@ export function checkTypes(lessons: readonly Lesson[]): Outcome[] {
   return [
     outcome('con los archivos de partida', typeErrors(stubs)),
     outcome('con las soluciones', typeErrors(stubs, 'solucion')),
-    outcome('con los ocho módulos propios', typeErrors(solved, 'mio')),
+    outcome('con los módulos propios', typeErrors(solved, 'mio')),
   ]
 }
 

@@ -1,9 +1,17 @@
-import { loadLesson } from '../../curriculum/lessons.ts'
+import { loadLesson, loadLessons } from '../../curriculum/lessons.ts'
 import { checkExercises } from '../checks/exercises.ts'
+import { checkHouse } from '../checks/house.ts'
+import { checkManifests } from '../checks/manifests.ts'
 
-/** `npm run verifica 3`: for authors, proves one lesson. Returns the exit code. */
+/** `npm run verifica 3`: for authors, proves one lesson and tells what is left to write. Returns the exit code. */
 export async function verify([number]: string[]): Promise<number> {
-  const outcomes = await checkExercises([await loadLesson(Number(number))])
+  const lesson = await loadLesson(Number(number))
+  const house = checkHouse(await loadLessons())
+  const outcomes = [
+    ...house.filter(({ title }) => title.startsWith(`lección ${lesson.number}: `)),
+    ...checkManifests([lesson]),
+    ...(await checkExercises([lesson], { twice: true })),
+  ]
   const failed = outcomes.filter(({ problem }) => problem)
   for (const { title, problem } of outcomes)
     console.log(problem ? `✗ ${title}\n    ${problem}` : `✓ ${title}`)

@@ -3,7 +3,9 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { crearApp } from '../../../lessons/08-https/app.ts'
+import { pathToFileURL } from 'node:url'
+import { appOf } from '../../curriculum/lesson.ts'
+import { loadBook } from '../../curriculum/lessons.ts'
 import { ROOT } from '../../curriculum/paths.ts'
 
 /** Behind which both APIs believe to be. */
@@ -30,6 +32,7 @@ export async function startFlask(python: string, secret: string): Promise<Runnin
 
 /** Starts the workbook's finished app; whether its modules are the solutions is up to the import condition. */
 export async function startWorkbook(secret: string, publicOrigin: string): Promise<RunningApi> {
+  const { crearApp } = await import(pathToFileURL(join(appOf(await loadBook()).folder, 'app.ts')).href)
   const app = crearApp({ secreto: secret, origen: publicOrigin, proxies: [PROXY] })
   const server = createServer(app).listen(0, '127.0.0.1')
   await once(server, 'listening')

@@ -10,9 +10,6 @@ import type { TestResult } from '../../verdict/model.ts'
 import { foldCases } from './fold-cases.ts'
 import { outputName } from './output-name.ts'
 
-/** Nothing here takes long by itself: a machine with other things to do may. */
-const TEST_TIMEOUT_MS = 20_000
-
 interface Attempt {
   name: string
   lesson: Lesson
@@ -34,7 +31,6 @@ export async function resultOutputs(lessons: readonly Lesson[]): Promise<[name: 
       spec: lesson.spec,
       sources: new Map([[lesson.exercise, source]]),
     })),
-    { testTimeout: TEST_TIMEOUT_MS },
   )
   return attempts.map((attempt) => [attempt.name, print(attempt, results.get(attempt.name)?.tests ?? [])])
 }

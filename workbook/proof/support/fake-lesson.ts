@@ -54,6 +54,8 @@ export const MANIFEST: Leccion = {
     arreglo: `arreglo ${index + 1}`,
     ...(index < 5 && { enPagina: true as const }),
   })),
+  ataques: ['saludar, caso 1', 'saludar, caso 2', 'despedir, caso 1'],
+  solicitudes: [{ texto: 'sin nombre', metodo: 'GET', ruta: '/saludo' }],
   preguntas: [1, 2, 3].map((number) => ({
     enunciado: `¿Pregunta ${number}?`,
     opciones: [
@@ -63,16 +65,25 @@ export const MANIFEST: Leccion = {
   })),
 }
 
+const APP = "app.get('/saludo', saludo)\n"
+
 interface Parts {
   solution?: string
   /** The learner's text; by default, the starting file. */
   exercise?: string
   spec?: string
   manifest?: Partial<Leccion>
+  app?: string
 }
 
 /** A small lesson that is in order, with its files in a temporary folder, except for these parts. */
-export function fakeLesson({ solution = SOLUTION, exercise, spec = SPEC, manifest }: Parts = {}): Lesson {
+export function fakeLesson({
+  solution = SOLUTION,
+  exercise,
+  spec = SPEC,
+  manifest,
+  app = APP,
+}: Parts = {}): Lesson {
   const folder = tempFolder()
   const files = {
     folder,
@@ -84,5 +95,6 @@ export function fakeLesson({ solution = SOLUTION, exercise, spec = SPEC, manifes
   writeFileSync(files.solution, solution)
   writeFileSync(files.exercise, exercise ?? deriveStub(solution))
   writeFileSync(files.spec, spec)
-  return { number: 1, slug: '01-saludos', manifest: { ...MANIFEST, ...manifest }, ...files }
+  writeFileSync(join(folder, 'app.ts'), app)
+  return { number: 1, slug: '01-saludos', part: 'book', manifest: { ...MANIFEST, ...manifest }, ...files }
 }

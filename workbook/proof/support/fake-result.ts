@@ -9,6 +9,7 @@ const FOLDER = join(ROOT, 'lessons', '01-saludos')
 const LESSON: Lesson = {
   number: 1,
   slug: '01-saludos',
+  part: 'book',
   folder: FOLDER,
   exercise: join(FOLDER, 'saludos.ts'),
   spec: join(FOLDER, 'saludos.test.ts'),

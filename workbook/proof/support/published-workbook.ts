@@ -49,6 +49,7 @@ export class PublishedWorkbook {
     return SLUGS.map((slug, index) => ({
       number: index + 1,
       slug,
+      part: 'book',
       manifest: MANIFEST,
       folder: join(this.clone, 'lessons', slug),
       exercise: join(this.clone, exercisePath(index + 1)),

@@ -1,4 +1,5 @@
-import { LESSON_COUNT } from '../../curriculum/lessons.ts'
+import { appOf } from '../../curriculum/lesson.ts'
+import { loadLessons } from '../../curriculum/lessons.ts'
 import { type ReadyRequest, requestsFor } from '../../verdict/requests.ts'
 import { TEXTS as SHARED } from '../../verdict/texts.ts'
 import { type Answer, alter, send } from '../send.ts'
@@ -9,9 +10,9 @@ import { TEXTS } from '../texts.ts'
 const TOLD = ['www-authenticate', 'cache-control', 'location', 'strict-transport-security']
 
 /** `c`: a request to the learner's server, chosen by its number, and its answer. */
-export function request(session: Session): void {
+export async function request(session: Session): Promise<void> {
   if (session.state.server.kind !== 'ready') return session.notify(SHARED.noServer)
-  const requests = requestsFor(session.state.choice.allMine ? LESSON_COUNT : session.lesson.number)
+  const requests = requestsFor(appOf(session.state.choice.lessons), await loadLessons())
   const menu = requests.map((ready, index) => `  ${index + 1}  ${title(ready)}`)
   session.show([TEXTS.requests, '', ...menu], (key) => {
     const chosen = requests[Number(key) - 1]

@@ -1,3 +1,4 @@
+import { appOf, FINALS } from '../../curriculum/lesson.ts'
 import { firstFailed } from '../../verdict/marks.ts'
 import { TEXTS as SHARED } from '../../verdict/texts.ts'
 import { chooseLesson } from '../choice.ts'
@@ -35,8 +36,9 @@ function failingTask(session: Session): string | undefined {
 
 /** Arrows move, Enter opens, and so does the number of a lesson. */
 function choose(session: Session, { title, rows, foot }: Rows): void {
-  const { choice } = session.state
-  const here = choice.allMine ? 'final' : String(session.lesson.number)
+  const { lessons, allMine } = session.state.choice
+  const { number, part } = appOf(lessons)
+  const here = allMine ? FINALS[part] : String(number)
   let selected = rows.findIndex(({ name }) => name === here)
 
   const draw = () => {

@@ -87,7 +87,7 @@ describe('liveStatus', () => {
 
   test('tells that the final exercise is done', () => {
     const { praise } = told({ results: [GREEN, GREEN] }, true)
-    expect(praise).toBe('Tus ocho módulos funcionan juntos. Has terminado el cuaderno.')
+    expect(praise).toBe('Todos tus módulos funcionan juntos. Has terminado el cuaderno.')
   })
 
   test('keeps the server, its addresses and what it writes to the terminal', () => {
