@@ -4,7 +4,6 @@ import { FLOOD_CHARACTERS, FLOOD_LINES, KEPT_CHARACTERS } from '../../verdict/ex
 import { later } from '../node/later.ts'
 import { tellPage } from './page.ts'
 import { currentTest } from './runner.ts'
-import { inV8Words } from './v8-words.ts'
 
 /** What the page is told in one message, in characters: the page would do nothing else than to take thousands of short ones. */
 const TOGETHER = 10_000
@@ -19,7 +18,7 @@ export function watchConsole(): void {
   const write = (...args: unknown[]) => {
     if (told) return
     const text = `${format(...args)}\n`
-    if (characters < KEPT_CHARACTERS) keep(inV8Words(text.slice(0, KEPT_CHARACTERS)))
+    if (characters < KEPT_CHARACTERS) keep(text.slice(0, KEPT_CHARACTERS))
     characters += text.length
     lines += text.split('\n').length - 1
     told = characters > FLOOD_CHARACTERS || lines > FLOOD_LINES

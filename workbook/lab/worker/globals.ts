@@ -2,15 +2,10 @@
 import { Buffer } from '../node/buffer.ts'
 import { process } from '../node/process.ts'
 import * as timers from '../node/timers.ts'
-import { IS_FIREFOX } from './is-firefox.ts'
-import { parseJsonAsNode } from './json-parse.ts'
 import { stackAsInNode } from './stacks.ts'
 
 // A Worker inherits these two; in Node they are properties of the global object itself.
 const { queueMicrotask, structuredClone } = globalThis
 
 Object.assign(globalThis, { global: globalThis, Buffer, process, queueMicrotask, structuredClone, ...timers })
-if (IS_FIREFOX) {
-  parseJsonAsNode()
-  stackAsInNode()
-}
+stackAsInNode()

@@ -7,7 +7,6 @@ import type { SentError } from '../protocol.ts'
 import { WrongSyntax, withViteNames } from './compile.ts'
 import type { Linker } from './linker.ts'
 import { tellPage } from './page.ts'
-import { inV8Words } from './v8-words.ts'
 
 /** There is no disk to keep them on. */
 const NO_SNAPSHOTS = {
@@ -143,7 +142,7 @@ function taskOf(test: Test): string {
 /** What can travel of something that was thrown: a getter of the learner's must not run in the page. */
 export function toSentError(thrown: unknown): SentError {
   const { name, message, stack, actual, expected, cause } = Object(thrown)
-  const text = (value: unknown) => (typeof value === 'string' ? withViteNames(inV8Words(value)) : undefined)
+  const text = (value: unknown) => (typeof value === 'string' ? withViteNames(value) : undefined)
   return {
     name: text(name),
     message: text(message) ?? (isObject(thrown) ? undefined : String(thrown)),
@@ -157,7 +156,7 @@ export function toSentError(thrown: unknown): SentError {
 /** Vitest already turned most values into texts, and the others into what JSON can say. */
 function plain(value: unknown): unknown {
   try {
-    return JSON.parse(inV8Words(JSON.stringify(value)))
+    return JSON.parse(JSON.stringify(value))
   } catch {
     return undefined
   }

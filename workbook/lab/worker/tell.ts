@@ -1,8 +1,7 @@
 // In the Worker, in the place of guards/tell.mjs: how the guards tell what Vitest would not.
 import type { Mishap } from '../../verdict/judge.ts'
 import { tellPage } from './page.ts'
-import { inV8Words } from './v8-words.ts'
 
 export function tell(kind: Mishap['kind'], mishap: Omit<Mishap, 'kind'>): void {
-  tellPage({ type: 'mishap', mishap: { ...mishap, message: inV8Words(mishap.message), kind } })
+  tellPage({ type: 'mishap', mishap: { ...mishap, kind } })
 }

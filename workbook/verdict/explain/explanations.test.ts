@@ -45,6 +45,7 @@ describe('what Firefox says in its own words', () => {
     [`can't access property 0, u.a is null`, 'Lees «0» de algo que es null'],
     [`can't access property "length" of null`, 'Lees «length» de algo que es null'],
     [`can't access property Symbol.iterator, o is undefined`, 'Recorres «o» como una lista'],
+    ['null has no properties', 'Sacas una propiedad de algo que es null'],
     [`can't access lexical declaration 'MARGEN' before initialization`, 'Usas «MARGEN» antes'],
     [`invalid assignment to const 'UNA_HORA'`, 'Das otro valor a una constante'],
     ['assignment to undeclared variable usuario', 'Usas «usuario» sin declararlo'],

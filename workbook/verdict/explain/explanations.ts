@@ -120,7 +120,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
   },
   {
     says: new RegExp(`^Cannot read properties of ${NOTHING} \\(reading '(?<name>.+)'\\)`),
-    // It says the same of all that is read, set or taken out of nothing.
+    // It says the same of all that is read or set.
     inFirefox: new RegExp(
       `^can't access property "?(?!Symbol\\.iterator)(?<name>.+?)"?(?:, .+? is| of) ${NOTHING}\\b`,
     ),
@@ -136,8 +136,9 @@ export const EXPLANATIONS: readonly Explanation[] = [
   },
   {
     says: new RegExp(`^Cannot destructure property '(?<name>.+?)' of .* as it is ${NOTHING}`),
+    inFirefox: new RegExp(`^${NOTHING} has no properties`),
     tell: ({ name, nothing }) =>
-      `Sacas «${name}» de algo que es ${nothing}: comprueba antes que existe, o espéralo con await`,
+      `Sacas ${name ? `«${name}»` : 'una propiedad'} de algo que es ${nothing}: comprueba antes que existe, o espéralo con await`,
     example: 'const { nombre } = null',
   },
   {
