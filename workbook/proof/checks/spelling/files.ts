@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { readMarkdown, readTemplate } from './markdown.ts'
+import { readForm, readMarkdown, readTemplate } from './markdown.ts'
 import type { ProseLine } from './prose.ts'
 import { readComments, readTexts } from './source.ts'
 
@@ -13,12 +13,13 @@ interface Kind {
   read(source: string): ProseLine[]
 }
 
-const FOLDERS = ['docs', 'lessons', 'solutions', 'workbook']
+const FOLDERS = ['.github', 'docs', 'lessons', 'solutions', 'workbook']
 const LEFT_OUT = /^docs\/\.vitepress\/(?:cache|dist)\//
 
 // Where there is something to read, and what of each file. The first that matches tells.
 const KINDS: readonly Kind[] = [
   { path: /\.md$/, read: readMarkdown },
+  { path: /^\.github\/ISSUE_TEMPLATE\/.*\.yml$/, read: readForm },
   { path: /\.vue$/, read: readTemplate },
   { path: /(?:\/|-)texts\.ts$|\/locale\.ts$|-block\.ts$/, read: readTexts },
   {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readMarkdown, readTemplate } from './markdown.ts'
+import { readForm, readMarkdown, readTemplate } from './markdown.ts'
 import { wordsOf } from './words.ts'
 
 const wordsIn = (source: string) =>
@@ -62,4 +62,11 @@ test('readTemplate reads the text of a template and nothing else of a component'
     wordsOf(text).map((word) => `${line} ${word}`),
   )
   expect(words).toEqual(['4 Tres'])
+})
+
+test('readForm reads what a form asks, and not its keys and settings', () => {
+  const source =
+    'name: Uno\nbody:\n  - type: input\n    attributes:\n      label: ¿Dos?\n      placeholder: Tres\n'
+  const words = readForm(source).flatMap(({ line, text }) => wordsOf(text).map((word) => `${line} ${word}`))
+  expect(words).toEqual(['1 Uno', '5 Dos', '6 Tres'])
 })

@@ -1,7 +1,7 @@
 import { hide, hideCode, type ProseLine, proseLines } from './prose.ts'
 
 const FRONT_MATTER = /^---\n[\s\S]*?\n---\n/
-const READ_KEY = /^[\s-]*(?:title|titleTemplate|description|name|text|tagline|details):/
+const READ_KEY = /^[\s-]*(?:title|titleTemplate|description|name|text|tagline|details|label|placeholder):/
 
 // A tag, with whatever its attributes hold.
 const TAG = /<\/?[a-z][\w-]*(?:"[^"]*"|[^">])*>/gi
@@ -27,6 +27,11 @@ const NOT_PROSE = [
 export function readMarkdown(source: string): ProseLine[] {
   const text = source.replaceAll('\r\n', '\n').replace(FRONT_MATTER, hideKeys)
   return proseLines(hideCode(NOT_PROSE.reduce(hide, text)))
+}
+
+/** What a person reads in a form of GitHub, which is all keys, as the front matter of a page. */
+export function readForm(source: string): ProseLine[] {
+  return proseLines(hideCode(hideKeys(source.replaceAll('\r\n', '\n'))))
 }
 
 function hideKeys(frontMatter: string): string {
