@@ -5,7 +5,7 @@ import { openPage } from './reader.ts'
 
 /** Opens the home page and waits until the whole site is kept. */
 async function visit(): Promise<Page> {
-  const page = await openPage('/')
+  const page = await openPage('/', { serviceWorkers: 'allow' })
   await page.evaluate('navigator.serviceWorker.ready.then(() => undefined)')
   await page.waitForFunction('navigator.serviceWorker.controller !== null')
   return page

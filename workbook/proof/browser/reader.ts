@@ -24,6 +24,8 @@ export async function openPage(path: string, options: BrowserContextOptions = {}
     baseURL: inject('site'),
     locale: 'es',
     reducedMotion: 'reduce',
+    // After three seconds it would bring the whole site, for each reader again.
+    serviceWorkers: 'block',
     ...options,
   })
   const page = await context.newPage()
