@@ -4,7 +4,6 @@
 //    Express catches.
 // 3. A thread that notices when the main thread is stuck or takes too much memory, finds the line and
 //    ends the process: Vitest's own timeout never fires inside a synchronous loop.
-// 4. What loading all this left behind is given back while the worker waits for its run.
 import 'express'
 import 'jsonwebtoken'
 import 'supertest'
@@ -13,7 +12,6 @@ import { Worker } from 'node:worker_threads'
 import { refuseFatalCalls } from '../guards/fatal-calls.mjs'
 import { watchExpress } from '../guards/mishaps.mjs'
 import { sealGlobals } from '../guards/sealed-globals.mjs'
-import { tidySoon } from './idle-memory.mjs'
 
 const HEARTBEAT_MS = 250
 
@@ -27,4 +25,3 @@ const ofExpress = createRequire(createRequire(import.meta.url).resolve('express'
 watchExpress(ofExpress('router/lib/layer'))
 refuseFatalCalls()
 sealGlobals()
-tidySoon()

@@ -1,17 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { Condition } from '../curriculum/imports.ts'
 import { nodeArgs } from '../curriculum/node-args.ts'
 import { ROOT } from '../curriculum/paths.ts'
+import { LEAN } from '../runner/early-worker.mjs'
 import { MEMORY_MB } from '../verdict/explain/limits.mjs'
 import { TEXTS } from '../verdict/explain/texts.ts'
 import { explainCrash } from './app-crash.ts'
 import { CalmLines } from './calm-lines.ts'
 
 const SERVER = join(ROOT, 'lessons', 'comun', 'servidor.ts')
-const TIDY = pathToFileURL(join(ROOT, 'workbook', 'runner', 'tidy-soon.mjs')).href
 const FRAME = /^\s+at /
 const FOREIGN = /node_modules|node:|\(<anonymous>\)/
 // What the server and Node write by themselves; the session says it its own way.
@@ -45,8 +44,7 @@ export class AppServer {
 
   constructor(slug: string, condition: Condition | undefined, tell: (news: AppNews) => void) {
     const limit = `--max-old-space-size=${MEMORY_MB}`
-    // After what reads TypeScript: before it, both take more.
-    this.#args = [limit, '--expose-gc', ...nodeArgs(condition), '--import', TIDY, SERVER, slug]
+    this.#args = [LEAN, limit, ...nodeArgs(condition), SERVER, slug]
     this.#tell = tell
     this.#lines = new CalmLines((lines) => tell({ kind: 'output', lines }), this.#matters)
     process.once('exit', this.#kill)

@@ -1,6 +1,5 @@
 import type { ReadStream, WriteStream } from 'node:tty'
 import { appOf, type Lesson } from '../curriculum/lesson.ts'
-import { tidySoon } from '../runner/idle-memory.mjs'
 import { createRunner, type Runner } from '../runner/learner-runner.ts'
 import { sessionDesk } from './actions/session-desk.ts'
 import { ACTIONS, type Action } from './actions/table.ts'
@@ -162,7 +161,6 @@ export class Session {
   }
 
   #check(changed: string[]): void {
-    tidySoon()
     this.#server?.rest()
     // Whoever saves wants to see what it changed, not the hint or the solution that they had open.
     this.#modal = undefined
