@@ -1,4 +1,18 @@
-import { withoutColours } from '../colours.ts'
+// What Node's `stripVTControlCharacters` takes away, without Node: the laboratory reads the same texts in
+// a browser.
+const ESCAPE = String.fromCharCode(0x1b)
+const BELL = String.fromCharCode(0x07)
+
+// Control sequences, such as colours, and commands to the operating system, such as links (ECMA-48 §5.4, §8.3.89).
+const SEQUENCES = new RegExp(
+  `${ESCAPE}(?:\\[[\\d;?]*[ -/]*[@-~]|\\][^${BELL}${ESCAPE}]*(?:${BELL}|${ESCAPE}\\\\))`,
+  'g',
+)
+
+/** The text without colours or anything else that a terminal would obey. */
+export function withoutColours(text: string): string {
+  return text.replace(SEQUENCES, '')
+}
 
 // Control characters, and those that turn the direction of the text around.
 const HARMFUL = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu

@@ -1,6 +1,5 @@
-import { withoutColours } from '../colours.ts'
 import type { Place } from '../model.ts'
-import { cleanLine, withoutViteNames } from './clean.ts'
+import { cleanLine, withoutColours, withoutViteNames } from './clean.ts'
 
 const ERROR = /^\s*(?<text>\w*Error(?: \[\w+\])?: .+)$/m
 
