@@ -1,12 +1,15 @@
 import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { loadLesson } from '../curriculum/lessons.ts'
 import { ROOT } from '../curriculum/paths.ts'
 import { lineOf } from '../proof/broken/case.ts'
 import { TEXT_CASES } from '../proof/broken/cases.ts'
 import { tempFolder } from '../proof/support/temp-folder.ts'
-import { preflight } from './preflight.ts'
+import { explainWrongSyntax, preflight } from './preflight.ts'
+
+// TypeScript is slow to load, and slower on a machine with other things to do.
+beforeAll(() => explainWrongSyntax('a.ts', '('), 60_000)
 
 const LESSON = await loadLesson(3)
 
