@@ -22,6 +22,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   informe: async () => (await import('./inform.ts')).inform,
   lighthouse: async () => (await import('../proof/commands/lighthouse.ts')).lighthouse,
   lista: async () => (await import('./list.ts')).list,
+  'nueva-leccion': async () => (await import('../proof/commands/new-lesson.ts')).newLesson,
   pista: async () => (await import('./hint.ts')).hint,
   problema: async () => (await import('./problem.ts')).problem,
   reinicia: async () => (await import('./reset.ts')).reset,
