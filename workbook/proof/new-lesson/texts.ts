@@ -1,6 +1,6 @@
 // What `npm run nueva-leccion` says.
 
-const EXAMPLE = 'npm run nueva-leccion 9 tokens-de-renovacion'
+const EXAMPLE = 'npm run nueva-leccion 9 tokens-cifrados'
 
 export const TEXTS = {
   usage: `Escribe el número y el nombre de su carpeta, y nada más que «-- --ampliacion» si lo es: ${EXAMPLE}`,
