@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { loadLessons } from '../../workbook/curriculum/lessons.ts'
 import { readableTitle, readSpecification } from '../../workbook/curriculum/specification.ts'
 
-const PROOF = /\[Lección (\d)\]\(\/lecciones\/([\w-]+)#tu-turno\): («.+?»(?: y «.+?»)*)/
+const PROOF = /\[Lección (\d+)\]\(\/lecciones\/([\w-]+)#tu-turno\): («.+?»(?: y «.+?»)*)/
 
 interface Proof {
   lesson: number

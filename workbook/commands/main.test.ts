@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { ProjectCopy } from '../proof/support/project-copy.ts'
 
@@ -39,6 +40,19 @@ describe('main', { timeout: 30_000 }, () => {
     expect(output).toMatch(
       /^Falta un archivo del cuaderno: recupéralo con «git checkout -- .*errores\.ts»\n$/,
     )
+  })
+
+  test('does not send to git for what nobody has written yet', async () => {
+    const git = (...args: string[]) => execFileSync('git', args, { cwd: copy.folder })
+    git('init', '--quiet')
+    git('add', 'lessons')
+    copy.delete('lessons/03-expiracion/leccion/errores.ts')
+    const known = await copy.run(['problema', '3'])
+    expect(known.output).toContain('git checkout')
+    git('rm', '--quiet', '--cached', 'lessons/03-expiracion/leccion/errores.ts')
+    const { code, output } = await copy.run(['problema', '3'])
+    const sentence = 'Falta lessons/03-expiracion/leccion/errores.ts y git no lo conoce: escríbelo, o quita'
+    expect([code, output.slice(0, sentence.length)]).toEqual([1, sentence])
   })
 
   test('takes the blame for anything else and keeps the detail', async () => {

@@ -7,6 +7,7 @@ import { TEXTS } from '../commands/texts.ts'
 const COMMANDS: Record<string, () => Promise<Run>> = {
   bench: async () => (await import('./commands/bench.ts')).bench,
   docs: async () => (await import('./commands/docs.ts')).docs,
+  'nueva-leccion': async () => (await import('./commands/new-lesson.ts')).newLesson,
   salidas: async () => (await import('./commands/outputs.ts')).outputs,
   stubs: async () => (await import('./commands/stubs.ts')).stubs,
   test: async () => (await import('./commands/test.ts')).test,

@@ -45,6 +45,7 @@ describe('logLines', () => {
 
   test('tells that a lesson is done', () => {
     expect(logged({ results: [GREEN] }).join()).toContain('Lección superada')
+    expect(logged({ results: [GREEN] })).toContain('n pasa a la lección siguiente')
   })
 
   test('tells which lesson of the final exercise is red', () => {
@@ -57,6 +58,14 @@ describe('logLines', () => {
     const done = 'Todos tus módulos funcionan juntos. Has terminado el cuaderno.'
     expect(logged({ results: [GREEN, GREEN] }, FINAL)).toContain(done)
     expect(logged({ results: [GREEN, RED] }, FINAL)).not.toContain(done)
+  })
+
+  test('does not take the end of the extension for that of the workbook', () => {
+    const lesson = { ...GREEN.lesson, part: 'extension' as const }
+    const choice = { lessons: [GREEN.lesson, lesson], allMine: true }
+    const lines = logged({ results: [GREEN, { ...GREEN, lesson }] }, { choice })
+    expect(lines).toContain('Todos tus módulos funcionan juntos. Has terminado la ampliación.')
+    expect(logLines(state({ choice }), undefined, plain)).toContain('Tu aplicación, ampliada')
   })
 
   test('tells where the server listens, and again after each start', () => {

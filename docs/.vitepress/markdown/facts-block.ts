@@ -1,8 +1,10 @@
 import type { Lesson } from '../../../workbook/curriculum/lesson.ts'
+import { LESSONS } from '../../../workbook/curriculum/lessons.ts'
 
 /** The promise of the lesson and what it takes. */
 export function factsBlock({ number, slug, manifest }: Lesson): string {
-  const before = number === 1 ? 'ninguna' : `la\u00a0${number - 1}`
+  const previous = LESSONS.findLast((lesson) => lesson.number < number)
+  const before = previous ? `la\u00a0${previous.number}` : 'ninguna'
   return [
     `<div class="promesa">`,
     '',

@@ -42,6 +42,7 @@ describe('checkManifests', () => {
     ['cada ataque es una de sus pruebas', withManifest({ ataques: ['saludar, caso 5'] })],
     ['un tercio de sus pruebas son ataques', withManifest({ ataques: ['saludar, caso 1'] })],
     ['su aplicación tiene las rutas de sus solicitudes', { app: "app.post('/saludo', saludo)" }],
+    ['nada por escribir', { app: `// PENDIENTE: lo tuyo\napp.get('/saludo', saludo)` }],
     ['ningún texto vacío', withManifest({ promesa: ' ' })],
     ['ningún texto vacío', withManifest({ preguntas: [{ ...question, enunciado: '' }, ...questions] })],
     [

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import type { Lesson } from '../../curriculum/lesson.ts'
+import { ROOT } from '../../curriculum/paths.ts'
 import {
   readSpecification,
   readTasks,
@@ -9,6 +10,7 @@ import {
 } from '../../curriculum/specification.ts'
 import { regionNames } from '../../curriculum/stub.ts'
 import { stubOf } from '../../curriculum/write-stubs.ts'
+import { PENDING } from '../new-lesson/skeleton.ts'
 import { none, type Outcome, outcome } from './outcome.ts'
 
 const LONGEST_TITLE = 12
@@ -26,6 +28,7 @@ export function checkManifests(lessons: readonly Lesson[]): Outcome[] {
       ...requests(lesson, say),
       ...texts(lesson, say),
       ...questions(lesson, say),
+      none(say('nada por escribir'), unwritten(lesson)),
     ]
   })
 }
@@ -131,6 +134,18 @@ function questions({ manifest: { preguntas } }: Lesson, say: Say): Outcome[] {
       answers.some((count) => count !== 1) && answers.join(', '),
     ),
   ]
+}
+
+/** Where the skeleton of a lesson still says that its author has to write. */
+function unwritten({ slug, folder, solution, exercise }: Lesson): string[] {
+  const own = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && name !== basename(exercise))
+    .map((name) => join(folder, name))
+  const page = join(ROOT, 'docs', 'lecciones', `${slug}.md`)
+  return [solution, ...own, page].filter(existsSync).flatMap((file) => {
+    const lines = readFileSync(file, 'utf8').split('\n')
+    return lines.flatMap((line, index) => (line.includes(PENDING) ? [`${basename(file)}:${index + 1}`] : []))
+  })
 }
 
 /** Where in a manifest there is a text with nothing in it. */

@@ -47,6 +47,7 @@ async function runThere({
   options?: RunOptions
 }) {
   const { lessons } = await laboratory
-  const { lesson: _lesson, ...result } = await (await laboratory).run(lessons[lesson - 1]!, source, options)
+  const chosen = lessons.find(({ number }) => number === lesson)!
+  const { lesson: _lesson, ...result } = await (await laboratory).run(chosen, source, options)
   return result
 }

@@ -131,7 +131,7 @@ export class ProjectCopy {
   }
 
   #lesson(number: number): Lesson {
-    return this.#lessons[number - 1] as Lesson
+    return this.#lessons.find((lesson) => lesson.number === number) as Lesson
   }
 
   #node(args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
