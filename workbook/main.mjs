@@ -8,7 +8,7 @@ import { builtEngine } from './start/built.mjs'
 const SESSION_MS = 5000
 const RUNS_TESTS = ['lesson', 'start', 'check']
 
-const [major, minor] = process.versions.node.split('.').map(Number)
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major < 20 || (major === 20 && minor < 19)) {
   stop(`El cuaderno necesita Node 20.19 o posterior y este es el ${process.versions.node}: instala uno nuevo`)
 }
@@ -16,7 +16,8 @@ const engine = builtEngine()
 try {
   await prepare(process.argv[2] ?? '')
 } catch (error) {
-  if (error.code !== 'ERR_MODULE_NOT_FOUND' && error.code !== 'MODULE_NOT_FOUND') throw error
+  const { code } = /** @type {NodeJS.ErrnoException} */ (error)
+  if (code !== 'ERR_MODULE_NOT_FOUND' && code !== 'MODULE_NOT_FOUND') throw error
   stop('Faltan los paquetes del cuaderno: ejecuta npm install en su carpeta')
 }
 if (!engine) setTimeout(build, SESSION_MS).unref()
@@ -45,7 +46,7 @@ async function prepare(command) {
     // Before the hooks of tsx, through which every module takes several times longer.
     await import('vitest/node')
   }
-  if (engine || process.features.typescript) return
+  if (engine || ('typescript' in process.features && process.features.typescript)) return
   const { register } = await import('tsx/esm/api')
   register()
 }

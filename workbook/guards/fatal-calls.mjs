@@ -3,9 +3,13 @@
 import { Server } from 'node:net'
 import { refuse, tellMishap } from './mishaps.mjs'
 
+/** @typedef {NodeJS.Process & { reallyExit(code?: number): never }} WithInside */
+
 /** Makes the calls that no exercise has a reason for throw. */
 export function refuseFatalCalls() {
-  const { kill, reallyExit } = process
+  const inner = /** @type {WithInside} */ (process)
+  const { kill } = process
+  const { reallyExit } = inner
   process.abort = () => fail('process.abort')
   process.disconnect = () => fail('process.disconnect')
   process.kill = (pid, signal) =>
@@ -15,9 +19,9 @@ export function refuseFatalCalls() {
     exiting = true
   })
   // process.exit() ends here too.
-  process.reallyExit = (code) => (exiting ? reallyExit.call(process, code) : fail('process.reallyExit'))
-  const { listen } = Server.prototype
-  Server.prototype.listen = function (...args) {
+  inner.reallyExit = (code) => (exiting ? reallyExit.call(process, code) : fail('process.reallyExit'))
+  const listen = /** @type {(this: Server, ...args: unknown[]) => Server} */ (Server.prototype.listen)
+  Server.prototype.listen = function (/** @type {unknown[]} */ ...args) {
     return asksForPort(args[0]) ? fail('listen') : listen.apply(this, args)
   }
   tellOfExit()
@@ -27,6 +31,7 @@ export function refuseFatalCalls() {
 function tellOfExit() {
   const original = process.exit
   let exit = original
+  /** @param {number} [code] */
   function tellingExit(code) {
     try {
       return exit.call(process, code)
@@ -46,11 +51,18 @@ function tellOfExit() {
   })
 }
 
+/**
+ * @param {string} call
+ * @returns {never}
+ */
 function fail(call) {
   return refuse(new Error(`cuaderno:fatal ${call}`))
 }
 
-/** Port 0 is any free one: supertest's. */
+/**
+ * Port 0 is any free one: supertest's.
+ * @param {unknown} where a port, or options with one
+ */
 function asksForPort(where) {
-  return Number(where?.port ?? where) > 0
+  return Number(/** @type {{ port?: unknown } | undefined} */ (where)?.port ?? where) > 0
 }

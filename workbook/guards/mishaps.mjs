@@ -9,20 +9,30 @@ const FRAMES = 30
 const LONGEST_STACK = 4000
 
 /**
+ * The class with which Express calls each handler.
+ * @typedef {{ prototype: { handleRequest: Handle } }} LayerClass
+ * @typedef {(req: unknown, res: unknown, next: (error?: unknown) => unknown) => unknown} Handle
+ * @typedef {{ __vitest_worker__?: { current?: { id: string } } }} WithVitest
+ */
+
+/**
  * Lets stacks reach the learner's code through Express, and tells of what Express keeps to itself.
- * @param Layer the class with which Express calls each handler
+ * @param {LayerClass} Layer
  */
 export function watchExpress(Layer) {
   Error.stackTraceLimit = FRAMES
   watchNext(Layer)
-  tracingChannel('express.router.request').subscribe({
-    error({ error }) {
-      if (SLIPS.includes(error?.name) || error?.code === 'ERR_HTTP_HEADERS_SENT') tellMishap('slip', error)
-    },
+  tracingChannel('express.router.request').error.subscribe((message) => {
+    const { error } = /** @type {{ error?: Partial<NodeJS.ErrnoException> }} */ (message)
+    if (SLIPS.includes(error?.name ?? '') || error?.code === 'ERR_HTTP_HEADERS_SENT')
+      tellMishap('slip', error)
   })
 }
 
-/** A second next() goes on to the next route, or hangs up on whoever asked, and nobody ever hears of it. */
+/**
+ * A second next() goes on to the next route, or hangs up on whoever asked, and nobody ever hears of it.
+ * @param {LayerClass} Layer
+ */
 function watchNext(Layer) {
   const { handleRequest } = Layer.prototype
   Layer.prototype.handleRequest = function (req, res, next) {
@@ -35,15 +45,25 @@ function watchNext(Layer) {
   }
 }
 
-/** Throws the error that stands for a refused call or assignment, and tells of it. */
+/**
+ * Throws the error that stands for a refused call or assignment, and tells of it.
+ * @param {Error} error
+ * @returns {never}
+ */
 export function refuse(error) {
   tellMishap('refused', error)
   throw error
 }
 
-/** Tells of an error with its stack and the test that was running. */
-export function tellMishap(kind, { name, message, stack }) {
-  const test = globalThis.__vitest_worker__?.current?.id
+/**
+ * Tells of an error with its stack and the test that was running.
+ * @param {'refused' | 'slip'} kind
+ * @param {unknown} error
+ */
+export function tellMishap(kind, error) {
+  const { name, message, stack } = /** @type {Error} */ (error)
+  const test = /** @type {WithVitest} */ (globalThis).__vitest_worker__?.current?.id
+  /** @type {(value: unknown, length: number) => string} */
   const text = (value, length) => String(value).slice(0, length)
   tell(kind, { message: text(`${name}: ${message}`, 300), stack: text(stack, LONGEST_STACK), test })
 }

@@ -9,29 +9,50 @@ const OWN_METHODS = ['JSON', 'Math', 'Reflect', 'Object', 'Promise', 'Array', 'N
 const PROTOTYPES = ['Object', 'Array', 'Function', 'Number', 'Promise', 'String']
 const LOCKED_PROTOTYPES = ['Array', 'String']
 
+/** @typedef {{ prototype: object }} Global */
+
 /** Makes the language's own objects resist assignments. Fake timers and spies redefine, and still can. */
 export function sealGlobals() {
-  for (const name of OWN_METHODS) sealMethods(globalThis[name], name)
-  for (const name of LOCKED_PROTOTYPES) sealMethods(globalThis[name].prototype, `${name}.prototype`)
-  for (const name of PROTOTYPES) Object.preventExtensions(globalThis[name].prototype)
+  const of = (/** @type {string} */ name) => /** @type {Global} */ (Reflect.get(globalThis, name))
+  for (const name of OWN_METHODS) sealMethods(of(name), name)
+  for (const name of LOCKED_PROTOTYPES) sealMethods(of(name).prototype, `${name}.prototype`)
+  for (const name of PROTOTYPES) Object.preventExtensions(of(name).prototype)
   for (const name of SEALED) seal(globalThis, name, name)
   // Vitest puts its own in place of these two.
-  seal(globalThis, 'console', 'console', (value) => typeof value?.log === 'function')
-  seal(globalThis, 'Date', 'Date', (value) => typeof value?.now === 'function')
+  seal(globalThis, 'console', 'console', (value) => has(value, 'log'))
+  seal(globalThis, 'Date', 'Date', (value) => has(value, 'now'))
 }
 
+/**
+ * @param {unknown} value
+ * @param {string} method
+ */
+function has(value, method) {
+  return typeof (/** @type {Record<string, unknown> | undefined} */ (value)?.[method]) === 'function'
+}
+
+/**
+ * @param {object} owner
+ * @param {string} ownerName
+ */
 function sealMethods(owner, ownerName) {
   for (const name of Object.getOwnPropertyNames(owner)) {
-    const { value, configurable } = Object.getOwnPropertyDescriptor(owner, name)
+    const { value, configurable } = Object.getOwnPropertyDescriptor(owner, name) ?? {}
     if (typeof value === 'function' && configurable && name !== 'constructor') {
       seal(owner, name, `${ownerName}.${name}`)
     }
   }
 }
 
+/**
+ * @param {object} owner
+ * @param {string} key
+ * @param {string} name how the error calls it
+ * @param {(value: unknown) => boolean} accepts the values that may take its place all the same
+ */
 function seal(owner, key, name, accepts = () => false) {
-  const { enumerable } = Object.getOwnPropertyDescriptor(owner, key)
-  let value = owner[key]
+  const { enumerable } = Object.getOwnPropertyDescriptor(owner, key) ?? {}
+  let value = /** @type {Record<string, unknown>} */ (owner)[key]
   Object.defineProperty(owner, key, {
     configurable: true,
     enumerable,
@@ -45,6 +66,7 @@ function seal(owner, key, name, accepts = () => false) {
   })
 }
 
+/** @param {unknown} value */
 function ownProperty(value) {
   return { value, writable: true, enumerable: true, configurable: true }
 }

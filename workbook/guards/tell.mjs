@@ -9,17 +9,25 @@ const PAUSE_MS = 10
 const { stringify } = JSON
 const { wait } = Atomics
 
-/** Writes a line at once, also if the process ends right after. */
+/**
+ * Writes a line at once, also if the process ends right after.
+ * @param {string} kind
+ * @param {unknown} news
+ */
 export function tell(kind, news) {
   write(`\n@@cuaderno:${kind} ${stringify(news)}\n`, ATTEMPTS)
 }
 
-/** The pipe may be full of what the learner's code writes; if nobody reads it any more, nobody cares. */
+/**
+ * The pipe may be full of what the learner's code writes; if nobody reads it any more, nobody cares.
+ * @param {string} text
+ * @param {number} attempts
+ */
 function write(text, attempts) {
   try {
     writeSync(STDERR, text)
   } catch (error) {
-    if (error.code !== 'EAGAIN' || !attempts) return
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EAGAIN' || !attempts) return
     wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MS)
     write(text, attempts - 1)
   }

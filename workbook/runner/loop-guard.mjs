@@ -16,7 +16,12 @@ const INSPECTOR_MS = 4000
 const PAUSES = 50
 const FOREIGN = ['node:', 'node_modules', new URL('..', import.meta.url).href]
 
+/** @typedef {import('node:inspector').Debugger.CallFrame} CallFrame */
+/** @typedef {import('node:inspector').Debugger.ScriptParsedEventDataType} Script */
+
+/** @type {{ beats: Int32Array }} */
 const { beats } = workerData
+/** @type {Map<string, Script>} */
 const scripts = new Map()
 let last = -1
 let missed = 0
@@ -33,6 +38,7 @@ const timer = setInterval(() => {
   else if (missed >= patience) report('stuck')
 }, CHECK_MS)
 
+/** @param {'memory' | 'stuck'} what */
 function report(what) {
   clearInterval(timer)
   // At once: on a busy machine the line may take longer than whoever waits has patience.
@@ -52,19 +58,30 @@ function report(what) {
   setTimeout(() => finish(what, []), INSPECTOR_MS)
 }
 
+/**
+ * @param {'memory' | 'stuck'} what
+ * @param {readonly unknown[]} places
+ */
 function finish(what, places) {
   tell(what, places)
   process.kill(process.pid, 'SIGKILL')
 }
 
-function toPlace({ location: { scriptId, lineNumber, columnNumber } }) {
-  const { url = '', sourceMapURL = '' } = scripts.get(scriptId) ?? {}
+/** @param {CallFrame} frame */
+function toPlace({ location: { scriptId, lineNumber, columnNumber = 0 } }) {
+  const { url = '', sourceMapURL = '' } = scripts.get(scriptId) ?? /** @type {Partial<Script>} */ ({})
   if (!url || FOREIGN.some((text) => url.includes(text))) return undefined
   return { file: url, line: (originalLine(sourceMapURL, lineNumber, columnNumber) ?? lineNumber) + 1 }
 }
 
+/**
+ * @param {string} sourceMapURL
+ * @param {number} line
+ * @param {number} column
+ */
 function originalLine(sourceMapURL, line, column) {
   if (!sourceMapURL.startsWith('data:')) return undefined
-  const json = Buffer.from(sourceMapURL.split(',')[1], 'base64').toString()
-  return new SourceMap(JSON.parse(json)).findEntry(line, column).originalLine
+  const json = Buffer.from(sourceMapURL.split(',')[1] ?? '', 'base64').toString()
+  const entry = new SourceMap(JSON.parse(json)).findEntry(line, column)
+  return 'originalLine' in entry ? entry.originalLine : undefined
 }

@@ -1,3 +1,6 @@
+// Where Vite learns of `configureVitest`.
+/// <reference types="vitest/config" />
+
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Plugin } from 'vite'

@@ -5,6 +5,7 @@ import { BUILDS, ROOT, STAMP, stateOf } from './built.mjs'
 // A session that is still open may load more of the build that it began with.
 const KEPT_MS = 24 * 60 * 60 * 1000
 
+/** @type {Promise<void> | undefined} */
 let building
 
 /** Builds the engine for the next command. If it cannot, the next one reads its TypeScript as this one did. */
@@ -22,7 +23,10 @@ async function tryToBuild() {
   } catch {}
 }
 
-/** Gives the files that it was made from, each with its state. */
+/**
+ * Gives the files that it was made from, each with its state.
+ * @param {URL} folder
+ */
 async function build(folder) {
   const esbuild = await import('esbuild')
   const { metafile } = await esbuild.build({
@@ -45,7 +49,10 @@ async function build(folder) {
   return Object.fromEntries(Object.keys(metafile.inputs).map((path) => [path, stateOf(path)]))
 }
 
-/** Code that says where it is, or that other processes load too, goes on being where it is. */
+/**
+ * Code that says where it is, or that other processes load too, goes on being where it is.
+ * @param {import('esbuild').PluginBuild} build
+ */
 function keepInPlace({ onResolve, onLoad }) {
   onResolve({ filter: /^\..*\.mjs$/ }, ({ path, importer }) => ({
     path: new URL(path, pathToFileURL(importer)).href,

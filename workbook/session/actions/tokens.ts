@@ -1,4 +1,4 @@
-import { inspectToken } from '../../verdict/tokens/inspect.ts'
+import { inspectToken } from '../inspect-token.ts'
 import type { Session } from '../session.ts'
 import { TEXTS } from '../texts.ts'
 

@@ -1,4 +1,4 @@
-import { TEXTS } from './texts.ts'
+import { TEXTS } from '../verdict/tokens/texts.ts'
 
 /** What a token says, without checking its signature: anybody who has it can read the same. */
 export interface Inspection {
