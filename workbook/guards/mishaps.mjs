@@ -35,7 +35,11 @@ export function watchExpress(Layer) {
  */
 function watchNext(Layer) {
   const { handleRequest } = Layer.prototype
-  Layer.prototype.handleRequest = function (req, res, next) {
+  Layer.prototype.handleRequest = function (
+    /** @type {unknown} */ req,
+    /** @type {unknown} */ res,
+    /** @type {(error?: unknown) => unknown} */ next,
+  ) {
     let called = false
     return handleRequest.call(this, req, res, (error) => {
       if (called) tellMishap('slip', new Error('cuaderno:next'))

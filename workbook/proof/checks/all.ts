@@ -1,4 +1,3 @@
-import { checkComponentTypes } from './component-types.ts'
 import { checkComposition } from './composition.ts'
 import { checkExercises } from './exercises.ts'
 import { checkHouse } from './house.ts'
@@ -11,7 +10,7 @@ import { checkEngine } from './run-tests.ts'
 import { checkSite } from './site.ts'
 import { checkSpelling } from './spelling.ts'
 import { checkStyle } from './style.ts'
-import { checkTypes } from './types.ts'
+import { checkSiteTypes, checkTypes } from './types.ts'
 import { checkUnused } from './unused.ts'
 
 /** All that `npm test` proves: the quickest first, and then the longest, so that nobody waits for it at the end. */
@@ -27,7 +26,7 @@ export const CHECKS: readonly Check[] = [
   { name: 'Sitio', run: checkSite },
   { name: 'Ejercicios y errores típicos', run: checkExercises },
   { name: 'Tipos', run: checkTypes },
-  { name: 'Tipos del sitio', run: checkComponentTypes },
+  { name: 'Tipos del sitio', run: checkSiteTypes },
   { name: 'Salidas de las páginas', run: checkOutputs },
   { name: 'Los módulos juntos', run: checkComposition },
 ]
