@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 // Commands, sessions and repositories run for real: too slow for `npm test`, run by `npm run recorrido`.
 const REAL_RUNS = [
-  'workbook/{commands,commands/update,start,proof/terminal}/*.test.ts',
+  'workbook/{commands,commands/update,start,proof/commands,proof/terminal}/*.test.ts',
   'workbook/proof/checks/{run-tests,lanes,exercises,composition,outputs,site}.test.ts',
   'workbook/proof/{flask,outputs}/{flask,spy-recording}.test.ts',
   'workbook/runner/{learner-runner,module-cache,run-variants}.test.ts',
