@@ -80,7 +80,16 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
-      { test: { name: 'recorrido', include: REAL_RUNS, testTimeout: 60_000, retry: RETRY } },
+      {
+        test: {
+          name: 'recorrido',
+          include: REAL_RUNS,
+          testTimeout: 60_000,
+          retry: RETRY,
+          // Each waits for the processes that it starts.
+          maxWorkers: 2,
+        },
+      },
     ],
   },
 })
