@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ProjectCopy } from '../support/project-copy.ts'
-import type { Outcome } from './outcome.ts'
+import type { checkLinks } from './site.ts'
 
 const PLAIN_THEME = `import { Content } from 'vitepress'
 export default { Layout: Content }
@@ -11,7 +11,7 @@ export default { Layout: Content }
 describe('checkLinks', { timeout: 60_000 }, () => {
   let copy: ProjectCopy
   const check = async () => {
-    const outcomes = await copy.evaluate<Outcome[]>(`
+    const outcomes = await copy.evaluate<Awaited<ReturnType<typeof checkLinks>>>(`
       const { checkLinks } = await load('proof/checks/site.ts')
       return checkLinks('built')`)
     return outcomes.filter(({ problem }) => problem)
