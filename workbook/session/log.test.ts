@@ -58,6 +58,7 @@ describe('logLines', () => {
     const done = 'Todos tus módulos funcionan juntos. Has terminado el cuaderno.'
     expect(logged({ results: [GREEN, GREEN] }, FINAL)).toContain(done)
     expect(logged({ results: [GREEN, RED] }, FINAL)).not.toContain(done)
+    expect(logLines(state(FINAL), undefined, plain)).not.toContain(done)
   })
 
   test('does not take the end of the extension for that of the workbook', () => {

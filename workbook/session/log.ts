@@ -67,5 +67,5 @@ function allDone({ lessons }: Choice): string {
 }
 
 function allPassed({ results }: SessionState): boolean {
-  return results.every(({ passed }) => passed)
+  return results.length > 0 && results.every(({ passed }) => passed)
 }
