@@ -6,14 +6,8 @@ import { dirname, join } from 'node:path'
 
 const PRELOAD = new URL('./worker-preload.mjs', import.meta.url).href
 
-/**
- * For every process of a session, which waits for hours: V8 looks for garbage after each new megabyte.
- * By itself it lets 16 MB and more pile up, and keeps that room for as long as the process only waits.
- */
-export const LEAN = '--max-semi-space-size=1'
-
 /** What we add to the arguments with which Vitest starts its forks. */
-export const WORKER_ARGS = [LEAN, '--import', PRELOAD]
+export const WORKER_ARGS = ['--import', PRELOAD]
 
 /** @type {import('node:child_process').ChildProcess | undefined} */
 let early

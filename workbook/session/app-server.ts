@@ -4,13 +4,15 @@ import { join } from 'node:path'
 import type { Condition } from '../curriculum/imports.ts'
 import { nodeArgs } from '../curriculum/node-args.ts'
 import { ROOT } from '../curriculum/paths.ts'
-import { LEAN } from '../runner/early-worker.mjs'
 import { MEMORY_MB } from '../verdict/explain/limits.mjs'
 import { TEXTS } from '../verdict/explain/texts.ts'
 import { explainCrash } from './app-crash.ts'
 import { CalmLines } from './calm-lines.ts'
 
 const SERVER = join(ROOT, 'lessons', 'comun', 'servidor.ts')
+// It waits for hours, as the session does: V8 looks for garbage after each new megabyte. By itself it lets
+// 16 MB and more pile up, and keeps that room while the process only waits.
+const LEAN = '--max-semi-space-size=1'
 const FRAME = /^\s+at /
 const FOREIGN = /node_modules|node:|\(<anonymous>\)/
 // What the server and Node write by themselves; the session says it its own way.
