@@ -37,6 +37,9 @@ export default defineConfig({
           exclude: [...REAL_RUNS, BROKEN, PARITY, IN_BROWSER],
           // A third of the time: packages are loaded once per worker, not once per file.
           isolate: false,
+          // For what never ends, and not for what is slow on a busy machine.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       { test: { name: 'paridad', include: [PARITY], testTimeout: 60_000, fileParallelism: false } },

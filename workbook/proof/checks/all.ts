@@ -15,7 +15,7 @@ import { checkUnused } from './unused.ts'
 
 /** All that `npm test` proves: the quickest first, and then the longest, so that nobody waits for it at the end. */
 export const CHECKS: readonly Check[] = [
-  { name: 'Formato', run: checkStyle },
+  { name: 'Formato', narrow: true, run: checkStyle },
   { name: 'Reglas de la casa', run: checkHouse },
   { name: 'El dibujo de la casa', run: checkRooms },
   { name: 'Ortografía', run: checkSpelling },
@@ -25,8 +25,8 @@ export const CHECKS: readonly Check[] = [
   { name: 'Motor', run: checkEngine },
   { name: 'Sitio', run: checkSite },
   { name: 'Ejercicios y errores típicos', run: checkExercises },
-  { name: 'Tipos', run: checkTypes },
-  { name: 'Tipos del sitio', run: checkSiteTypes },
+  { name: 'Tipos', narrow: true, run: checkTypes },
+  { name: 'Tipos del sitio', narrow: true, run: checkSiteTypes },
   { name: 'Salidas de las páginas', run: checkOutputs },
   { name: 'Los módulos juntos', run: checkComposition },
 ]

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { stripVTControlCharacters } from 'node:util'
 import { nodeArgs } from '../../curriculum/node-args.ts'
 import { ROOT } from '../../curriculum/paths.ts'
-import type { Outcome } from './outcome.ts'
+import type { Check, Outcome } from './outcome.ts'
 
 /** What a check found, and the seconds that it took. */
 export interface Report {
@@ -13,21 +13,18 @@ export interface Report {
 }
 
 const LANE = fileURLToPath(new URL('./lane.ts', import.meta.url))
-/** As many as the cores of the smallest machine that they run on. */
-const LANES = 2
 /** How much is told of what a process said before it died. */
 const TOLD = 2000
 
 /**
- * Runs the checks of these names, several at once: each of them waits or works in one thread for long.
- * Tells them in their order, each as soon as it and those before it have ended.
+ * Runs these checks one after another and, beside them, those that work in one thread: a machine has two cores
+ * at least. Tells them in their order, each as soon as it and those before it have ended.
  */
-export async function runInLanes(names: readonly string[], tell: (report: Report) => void): Promise<void> {
-  const waiting = [...names]
-  const untold = [...names]
+export async function runInLanes(checks: readonly Check[], tell: (report: Report) => void): Promise<void> {
+  const untold = checks.map(({ name }) => name)
   const reports = new Map<string, Report>()
-  const runThose = async (lane: Lane) => {
-    for (let name = waiting.shift(); name; name = waiting.shift()) {
+  const runThose = async (lane: Lane, those: readonly Check[]) => {
+    for (const { name } of those) {
       reports.set(name, await timed(name, lane))
       for (let next = reports.get(untold[0] ?? ''); next; next = reports.get(untold[0] ?? '')) {
         untold.shift()
@@ -36,7 +33,16 @@ export async function runInLanes(names: readonly string[], tell: (report: Report
     }
     lane.close()
   }
-  await Promise.all(Array.from({ length: LANES }, () => runThose(new Lane())))
+  await Promise.all([
+    runThose(
+      new Lane(),
+      checks.filter(({ narrow }) => !narrow),
+    ),
+    runThose(
+      new Lane(),
+      checks.filter(({ narrow }) => narrow),
+    ),
+  ])
 }
 
 async function timed(name: string, lane: Lane): Promise<Report> {

@@ -10,6 +10,8 @@ export interface Outcome {
 /** A part of what `npm test` proves. */
 export interface Check {
   name: string
+  /** Works in one thread: another check, which has several, may run beside it. */
+  narrow?: true
   run(lessons: readonly Lesson[]): Outcome[] | Promise<Outcome[]>
 }
 

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util'
-import type { TestError } from 'vitest'
-import { startVitest, type TestCase } from 'vitest/node'
+import type { SerializedError, TestError } from 'vitest'
+import { startVitest, type TestCase, type TestModule } from 'vitest/node'
 import { ROOT } from '../../curriculum/paths.ts'
 import { type Outcome, outcome } from './outcome.ts'
 
@@ -22,7 +22,9 @@ export async function runTests(project: string): Promise<Outcome[]> {
     const file = module.relativeModuleId
     const again = `npx vitest run --project ${project} ${file}`
     return [
-      ...module.errors().map((error) => outcome(file, `${explain(error as TestError, file)}\n${again}`)),
+      ...errorsOutside(module).map((error) =>
+        outcome(file, `${explain(error as TestError, file)}\n${again}`),
+      ),
       ...[...module.children.allTests()].map((test) => judge(test, file, again)),
     ]
   })
@@ -30,6 +32,12 @@ export async function runTests(project: string): Promise<Outcome[]> {
   return outcomes.length
     ? outcomes
     : [outcome(`las pruebas del proyecto ${project}`, 'no se ha encontrado ninguna')]
+}
+
+/** Of a file that does not load and of what its suites do before their tests. */
+function errorsOutside(module: TestModule): readonly SerializedError[] {
+  const suites = [...module.children.allSuites()]
+  return [...module.errors(), ...suites.flatMap((suite) => suite.errors())]
 }
 
 function judge(test: TestCase, file: string, again: string): Outcome {

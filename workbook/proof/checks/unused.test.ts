@@ -15,7 +15,7 @@ describe('checkUnused', { timeout: 30_000 }, () => {
       'workbook/verdict/marks.ts',
       'export interface Taken {}\nexport const mark = (taken: Taken) => taken\n',
     )
-    append('workbook/commands/list.ts', "export { mark } from '../verdict/marks.ts'\n")
+    append('workbook/commands/copies.ts', "export { mark } from '../verdict/marks.ts'\n")
     append(copy.exercisePath(3), 'export const mine = 1\n')
     append('workbook/verdict/marks.ts', "export const word = ['left-pad', 'a']\n")
     const declared = JSON.parse(copy.read('package.json'))

@@ -9,10 +9,14 @@ const paint = paintFor(process.stdout)
  * `npm test motor tipos`, only the checks whose names begin so.
  */
 export async function test(wanted: readonly string[]): Promise<number> {
-  const names = CHECKS.map(({ name }) => name)
-  const chosen = wanted.length ? names.filter((name) => wanted.some((start) => begins(name, start))) : names
+  const chosen = CHECKS.filter(
+    ({ name }) =>
+      !wanted.length || wanted.some((start) => name.toLowerCase().startsWith(start.toLowerCase())),
+  )
   if (!chosen.length) {
-    console.error(`No hay ninguna comprobación con ese nombre. Hay: ${names.join(', ')}`)
+    console.error(
+      `No hay ninguna comprobación con ese nombre. Hay: ${CHECKS.map(({ name }) => name).join(', ')}`,
+    )
     return 1
   }
   let passed = 0
@@ -24,10 +28,6 @@ export async function test(wanted: readonly string[]): Promise<number> {
   })
   console.log(`\n${passed} passed, ${failed} failed`)
   return failed ? 1 : 0
-}
-
-function begins(name: string, start: string): boolean {
-  return name.toLowerCase().startsWith(start.toLowerCase())
 }
 
 function print({ name, outcomes, seconds }: Report): void {

@@ -51,7 +51,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
   {
     says: /process\.exit unexpectedly called/,
     tell: () => fatal('process.exit'),
-    example: 'process.exit(1)',
+    example: { words: 'process.exit unexpectedly called with "1"' },
     weight: 'forbidden',
   },
   {
