@@ -5,7 +5,7 @@ import { lessonRows, type Row, taskRows } from '../verdict/rows.ts'
 import { TEXTS as SHARED } from '../verdict/texts.ts'
 import { entryAfter } from './choice.ts'
 import { failureLines } from './report/failure.ts'
-import type { Paint } from './report/paint.ts'
+import { type Paint, paintMark } from './report/paint.ts'
 import type { Choice, SessionState } from './state.ts'
 import { TEXTS } from './texts.ts'
 
@@ -72,13 +72,9 @@ function finalBlock(
 function rowLine({ title, tests, green, state }: Row, columns: number, paint: Paint): string {
   const count = tests.length ? `${green}/${tests.length}` : ''
   const room = columns - count.length - 4
-  return `${mark(state, paint)} ${title.slice(0, room).padEnd(room)} ${count}`
+  return `${paintMark(state, paint)} ${title.slice(0, room).padEnd(room)} ${count}`
 }
 
 function testLine({ state, title }: TestResult, columns: number, paint: Paint): string {
-  return `    ${mark(state, paint)} ${title.slice(0, columns - 6)}`
-}
-
-function mark(state: TestResult['state'], paint: Paint): string {
-  return paint(state === 'passed' ? 'green' : state === 'failed' ? 'red' : 'gray', MARKS[state])
+  return `    ${paintMark(state, paint)} ${title.slice(0, columns - 6)}`
 }

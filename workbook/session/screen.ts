@@ -2,6 +2,7 @@ import { relative } from 'node:path'
 import { appOf, lessonsOf } from '../curriculum/lesson.ts'
 import { LESSONS } from '../curriculum/lessons.ts'
 import { ROOT } from '../curriculum/paths.ts'
+import { countGreen } from '../verdict/rows.ts'
 import { TEXTS as SHARED } from '../verdict/texts.ts'
 import { ACTIONS, QUIT } from './actions/table.ts'
 import { type Paint, progressBar } from './report/paint.ts'
@@ -36,9 +37,8 @@ function headLines(
   const { number, part, manifest } = appOf(choice.lessons)
   const title = choice.allMine ? SHARED.final[part] : SHARED.lesson(number, manifest.titulo)
   const tests = results.flatMap(({ tests }) => tests)
-  const green = tests.filter(({ state }) => state === 'passed').length
   const bars = [
-    progressBar(TEXTS.lesson, green, tests.length, paint),
+    progressBar(TEXTS.lesson, countGreen(tests), tests.length, paint),
     progressBar(SHARED.parts[part], solved, lessonsOf(part, LESSONS).length, paint),
   ]
   return [
