@@ -31,10 +31,10 @@ describeInTerminal('a session', () => {
     writeFileSync(copy.exercise(2), mine)
     const screen = runIn(copy, 'npm run --silent lesson 2')
     await screen.shows('Qué hacer:')
-    await screen.try('r', 'Pulsa r otra vez para reiniciar')
-    await screen.try('r', 'Archivo reiniciado. Tu copia: .cuaderno')
+    await screen.try('r', 'para reiniciar, pulsa r otra vez')
+    await screen.try('r', 'vuelve a ser el archivo de partida')
     expect(readFileSync(copy.exercise(2), 'utf8')).toBe(stub)
-    await screen.try('d', 'Recuperado lo que había antes del último reinicio')
+    await screen.try('d', 'vuelve a tener lo que había antes')
     expect(readFileSync(copy.exercise(2), 'utf8')).toBe(mine)
   })
 
