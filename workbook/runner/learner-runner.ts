@@ -72,6 +72,7 @@ class LearnerRunner implements Runner {
         // It is looking for the line.
         this.#watchdog.breathe()
       },
+      onGrowth: () => this.#watchdog.breathe(),
       onMishap: (mishap) => void this.#mishaps.push(mishap),
       onText: (length) => this.#watchdog.written(length),
     })

@@ -10,8 +10,8 @@ import { MEMORY_MB } from '../verdict/explain/limits.mjs'
 const CHECK_MS = 250
 /** How many checks without a beat count as an endless loop: 2 s. A machine that slept misses one. */
 const STUCK_CHECKS = 8
-/** A loop that took as much is given twice as long: on a slow machine it has not come to the limit yet. */
-const GREEDY_MB = 100
+/** What takes as much more between two checks is on its way to the limit, and comes there on any machine. */
+const GROWTH_MB = 5
 const INSPECTOR_MS = 4000
 const PAUSES = 50
 const FOREIGN = ['node:', 'node_modules', new URL('..', import.meta.url).href]
@@ -25,17 +25,18 @@ const { beats } = workerData
 const scripts = new Map()
 let last = -1
 let missed = 0
-let memoryAtBeat = 0
+let peak = 0
 
 const timer = setInterval(() => {
   const now = Atomics.load(beats, 0)
   const memory = process.memoryUsage.rss()
-  missed = now === last ? missed + 1 : 0
-  last = now
-  if (!missed) memoryAtBeat = memory
-  const patience = memory - memoryAtBeat > GREEDY_MB * 1e6 ? 2 * STUCK_CHECKS : STUCK_CHECKS
+  const grows = memory > peak + GROWTH_MB * 1e6
+  peak = Math.max(peak, memory)
+  missed = now === last && !grows ? missed + 1 : 0
   if (memory > MEMORY_MB * 1e6) report('memory')
-  else if (missed >= patience) report('stuck')
+  else if (missed >= STUCK_CHECKS) report('stuck')
+  else if (now === last && grows) tell('grows', [])
+  last = now
 }, CHECK_MS)
 
 /** @param {'memory' | 'stuck'} what */

@@ -19,6 +19,7 @@ function listening() {
   let characters = 0
   const stream = listenToWorkers({
     onEnd: (cause, place) => told.push(cause === 'stuck' ? place : [cause, place]),
+    onGrowth: () => told.push('grows'),
     onMishap: (mishap) => told.push(mishap),
     onText: (length) => {
       characters += length
@@ -35,6 +36,10 @@ function told(...chunks: string[]): unknown[] {
 }
 
 describe('listenToWorkers', () => {
+  test('tells that a loop takes more and more memory', () => {
+    expect(told(mark([], 'grows'))).toEqual(['grows'])
+  })
+
   test('tells the innermost place of the learner rather than the test that called it', () => {
     const places = [
       { file: pathToFileURL(SPEC).href, line: 3 },
