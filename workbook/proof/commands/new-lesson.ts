@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { complain } from '../../commands/named-lesson.ts'
 import { LESSONS, loadLesson } from '../../curriculum/lessons.ts'
 import { ROOT } from '../../curriculum/paths.ts'
 import { readWish, type Wish } from '../new-lesson/refusal.ts'
@@ -13,10 +14,10 @@ const BIOME = join(ROOT, 'node_modules', '@biomejs', 'biome', 'bin', 'biome')
 /** `npm run nueva-leccion 9 mi-leccion [-- --ampliacion]`: for authors, writes all files of a new lesson. */
 export async function newLesson(args: string[]): Promise<number> {
   const wish = readWish(args, LESSONS)
-  if ('refused' in wish) return refuse(wish.refused)
+  if ('refused' in wish) return complain(wish.refused)
   const files = skeleton(await planOf(wish))
   const taken = Object.keys(files).find((path) => existsSync(join(ROOT, path)))
-  if (taken) return refuse(TEXTS.pathTaken(taken))
+  if (taken) return complain(TEXTS.pathTaken(taken))
   const index = indexWith(wish.slug, wish.part === 'book' ? 'LIBRO' : 'AMPLIACION', read(INDEX))
   for (const [path, text] of Object.entries({ ...files, [INDEX]: index })) write(path, text)
   // The order of the imports of an app depends on which lesson it goes on from.
@@ -42,9 +43,4 @@ function read(path: string): string {
 function write(path: string, text: string): void {
   mkdirSync(dirname(join(ROOT, path)), { recursive: true })
   writeFileSync(join(ROOT, path), text)
-}
-
-function refuse(sentence: string): number {
-  console.error(sentence)
-  return 1
 }
