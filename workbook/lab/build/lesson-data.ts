@@ -7,9 +7,10 @@ import { deriveStub } from '../../curriculum/stub.ts'
 import type { LessonData } from '../lesson-data.ts'
 
 const FOLDERS = ['lessons', 'solutions']
-// Manifests travel apart; the rest of these need a disk, a database or ports, which a page has not.
+// Manifests travel apart and other right answers stay at home; the rest of these need a disk, a database or
+// ports, which a page has not.
 const LEFT_OUT =
-  /\/leccion(?:\/.*)?\.ts$|^lessons\/indice\.ts$|^lessons\/comun\/(?:.*\.test|almacen-sqlite|entorno|puertos|servidor|leccion)\.ts$/
+  /\/leccion(?:\/.*)?\.ts$|\/otras\/|^lessons\/indice\.ts$|^lessons\/comun\/(?:.*\.test|almacen-sqlite|entorno|puertos|servidor|leccion)\.ts$/
 
 /** Collects the texts of the lessons as they are in the project. */
 export async function collectLessons(): Promise<LessonData> {

@@ -1,7 +1,9 @@
-import { join } from 'node:path'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Lesson } from '../../curriculum/lesson.ts'
 import { ROOT } from '../../curriculum/paths.ts'
+import { OTHERS } from '../other-answers.ts'
 import { fakeLesson, MANIFEST } from '../support/fake-lesson.ts'
 import { checkExercises } from './exercises.ts'
 import type { Outcome } from './outcome.ts'
@@ -110,6 +112,33 @@ describe('checkExercises', { timeout: 30_000 }, () => {
     ['roto', expect.stringMatching(/./)],
   ])('judges the typical mistake «%s»', async (mistake, problem) => {
     expect(await judged(mistake)).toEqual(problem)
+  })
+})
+
+describe('another right answer', { timeout: 30_000 }, () => {
+  const judgedOthers = async (number: number, others: Record<string, string> = {}) => {
+    const own = lesson(number, SOLUTION)
+    const folder = join(dirname(own.solution), OTHERS)
+    mkdirSync(folder)
+    for (const [name, source] of Object.entries(others)) writeFileSync(join(folder, `${name}.ts`), source)
+    const outcomes = await checkExercises([own])
+    return outcomes.flatMap(({ title, problem }) => {
+      const [, name] = /otra respuesta correcta «(.*)»/.exec(title) ?? []
+      return name ? [[name, problem]] : []
+    })
+  }
+
+  test('is named when it is refused, with its sentence', async () => {
+    const others = {
+      expresion: SOLUTION.replace('return 1', 'return 2 - 1'),
+      mala: SOLUTION.replace('return 1', 'return 9'),
+    }
+    expect(await judgedOthers(8, others)).toEqual([
+      ['expresion', undefined],
+      ['mala', 'devuelve 1 (Devuelve 1)'],
+      ['la solución, con CRLF', undefined],
+      ['la solución, con BOM', undefined],
+    ])
   })
 })
 

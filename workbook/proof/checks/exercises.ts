@@ -5,24 +5,26 @@ import { runVariants, type VariantResult } from '../../runner/run-variants.ts'
 import type { Variant } from '../../runner/variants.ts'
 import type { Failure, TestResult } from '../../verdict/model.ts'
 import { withoutChanging } from '../changing-values.ts'
+import { otherAnswers } from '../other-answers.ts'
 import { none, type Outcome, outcome } from './outcome.ts'
 
 const RED_SHARE = 0.8
 
 /**
  * Proves that each exercise can be walked through: the derived stub is red, every task solved turns
- * its own tests green and leaves fewer red ones, and the whole solution is green. Each typical
- * mistake is explained by its own sentence before any other. Never reads what a learner wrote.
+ * its own tests green and leaves fewer red ones, and the solution and every other right answer are green. Each
+ * typical mistake is explained by its own sentence before any other. Never reads what a learner wrote.
  * With `twice`, proves too that a second run shows the same of each mistake: a value at random in a
  * failure is seen in no single run.
  */
 export async function checkExercises(lessons: readonly Lesson[], { twice = false } = {}): Promise<Outcome[]> {
-  const walked = await runVariants(lessons.flatMap(steps))
+  const walked = await runVariants(lessons.flatMap((lesson) => [...steps(lesson), ...others(lesson)]))
   const mistaken = await runMistakes(lessons)
   // After the first run and not beside it: what depends on the time has to differ.
   const again = twice ? await runMistakes(lessons) : mistaken
   return lessons.flatMap((lesson) => [
     ...judgeSteps(lesson, walked),
+    ...judgeOthers(lesson, walked),
     ...judgeMistakes(lesson, mistaken),
     ...(twice ? [judgeTwice(lesson, mistaken, again)] : []),
   ])
@@ -37,6 +39,10 @@ function steps(lesson: Lesson): Variant[] {
   return [...Array(regionNames(solution).length + 1).keys()].map((solved) =>
     variant(lesson, stepId(lesson, solved), deriveStub(solution, solved)),
   )
+}
+
+function others(lesson: Lesson): Variant[] {
+  return otherAnswers(lesson).map(({ name, source }) => variant(lesson, otherId(lesson, name), source))
 }
 
 function mistakes(lesson: Lesson): Variant[] {
@@ -67,6 +73,15 @@ function judgeSteps(lesson: Lesson, results: ReadonlyMap<string, VariantResult>)
     ...tasks.map((task, index) => judgeTask(lesson, task, index, reds, final)),
     outcome(`lección ${lesson.number}: la solución está en verde`, describeRed(final)),
   ]
+}
+
+function judgeOthers(lesson: Lesson, results: ReadonlyMap<string, VariantResult>): Outcome[] {
+  return otherAnswers(lesson).map(({ name }) =>
+    outcome(
+      `lección ${lesson.number}: otra respuesta correcta «${name}»`,
+      describeRed(results.get(otherId(lesson, name))),
+    ),
+  )
 }
 
 /** Red before it is solved; green, and fewer red tests in all, as soon as it is. */
@@ -138,4 +153,5 @@ function summary({ title, failure }: TestResult): string {
 }
 
 const stepId = (lesson: Lesson, solved: number) => `${lesson.number}-paso-${solved}`
+const otherId = (lesson: Lesson, name: string) => `${lesson.number}-otra-${name}`
 const mistakeId = (lesson: Lesson, index: number) => `${lesson.number}-error-${index + 1}`

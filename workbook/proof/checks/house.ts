@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { appOf, type Lesson, lessonsOf } from '../../curriculum/lesson.ts'
 import { ROOT } from '../../curriculum/paths.ts'
+import { OTHERS } from '../other-answers.ts'
 import { none, type Outcome, outcome } from './outcome.ts'
 
 const OWN_IMPORT = /from '#(solucion|ejercicio)\/(\d\d)-/g
@@ -38,7 +39,8 @@ function earlyExtensions(lessons: readonly Lesson[]): string[] {
 
 function strayFiles({ folder, slug, manifest }: Lesson): string[] {
   const known = [...GIVEN, manifest.archivo, manifest.archivo.replace('.ts', '.test.ts')]
-  const solutions = readdirSync(join(ROOT, 'solutions', slug)).filter((name) => name !== manifest.archivo)
+  const inOrder = [manifest.archivo, OTHERS]
+  const solutions = readdirSync(join(ROOT, 'solutions', slug)).filter((name) => !inOrder.includes(name))
   return [...readdirSync(folder).filter((name) => !known.includes(name)), ...solutions]
 }
 

@@ -18,6 +18,8 @@ const ENTRIES = [
   /^docs\/\.vitepress\/theme\/(?:Home|LastUpdated|Missing)\.vue$/,
   // Loaded by the name of their lesson.
   /^lessons\/\d\d-[^/]+\/(?:app|problema)\.ts$/,
+  // Run in the place of an exercise.
+  /^solutions\/[^/]+\/otras\/[^/]+\.ts$/,
   // Run by hand.
   /^workbook\/proof\/flask\/compare\.ts$/,
   // The laboratory's Worker, and what it has in the place of Node's modules.

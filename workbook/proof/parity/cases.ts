@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Lesson } from '../../curriculum/lesson.ts'
 import { deriveStub } from '../../curriculum/stub.ts'
+import { otherAnswers } from '../other-answers.ts'
 
 /** A text of an exercise that both sides have to judge alike. */
 export interface Case {
@@ -9,13 +10,19 @@ export interface Case {
   source: string
 }
 
-/** The start of a lesson, its solution and every wrong answer of its manifest. */
+/** The start of a lesson, its solution, every other right answer and every wrong one of its manifest. */
 export function casesOf(lesson: Lesson): Case[] {
   const solution = readFileSync(lesson.solution, 'utf8')
   const wrong = lesson.manifest.errores.map(({ buscar, poner }, index) => ({
     id: `error ${index + 1}`,
     source: solution.replace(buscar, () => poner),
   }))
-  const all = [{ id: 'start', source: deriveStub(solution) }, { id: 'solution', source: solution }, ...wrong]
+  const right = otherAnswers(lesson).map(({ name, source }) => ({ id: `otra ${name}`, source }))
+  const all = [
+    { id: 'start', source: deriveStub(solution) },
+    { id: 'solution', source: solution },
+    ...right,
+    ...wrong,
+  ]
   return all.map((one) => ({ ...one, lesson }))
 }
