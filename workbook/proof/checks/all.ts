@@ -15,7 +15,7 @@ import { checkUnused } from './unused.ts'
 
 /** All that `npm test` proves: the quickest first, and then the longest, so that nobody waits for it at the end. */
 export const CHECKS: readonly Check[] = [
-  { name: 'Formato', narrow: true, run: checkStyle },
+  { name: 'Formato', beside: true, run: checkStyle },
   { name: 'Reglas de la casa', run: checkHouse },
   { name: 'El dibujo de la casa', run: checkRooms },
   { name: 'Ortografía', run: checkSpelling },
@@ -24,9 +24,9 @@ export const CHECKS: readonly Check[] = [
   { name: 'Lecciones completas', run: checkManifests },
   { name: 'Motor', run: checkEngine },
   { name: 'Sitio', run: checkSite },
-  { name: 'Ejercicios y errores típicos', run: checkExercises },
-  { name: 'Tipos', narrow: true, run: checkTypes },
-  { name: 'Tipos del sitio', narrow: true, run: checkSiteTypes },
-  { name: 'Salidas de las páginas', run: checkOutputs },
-  { name: 'Los módulos juntos', run: checkComposition },
+  { name: 'Ejercicios y errores típicos', beside: true, run: checkExercises },
+  { name: 'Tipos', beside: true, run: checkTypes },
+  { name: 'Tipos del sitio', beside: true, run: checkSiteTypes },
+  { name: 'Salidas de las páginas', beside: true, run: checkOutputs },
+  { name: 'Los módulos juntos', beside: true, run: checkComposition },
 ]

@@ -17,8 +17,8 @@ const LANE = fileURLToPath(new URL('./lane.ts', import.meta.url))
 const TOLD = 2000
 
 /**
- * Runs these checks one after another and, beside them, those that work in one thread: a machine has two cores
- * at least. Tells them in their order, each as soon as it and those before it have ended.
+ * Runs the long checks one after another and, beside them, the others: a machine has two cores at least. Tells
+ * them in their order, each as soon as it and those before it have ended.
  */
 export async function runInLanes(checks: readonly Check[], tell: (report: Report) => void): Promise<void> {
   const untold = checks.map(({ name }) => name)
@@ -36,11 +36,11 @@ export async function runInLanes(checks: readonly Check[], tell: (report: Report
   await Promise.all([
     runThose(
       new Lane(),
-      checks.filter(({ narrow }) => !narrow),
+      checks.filter(({ beside }) => !beside),
     ),
     runThose(
       new Lane(),
-      checks.filter(({ narrow }) => narrow),
+      checks.filter(({ beside }) => beside),
     ),
   ])
 }

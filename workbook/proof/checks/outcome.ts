@@ -10,8 +10,8 @@ export interface Outcome {
 /** A part of what `npm test` proves. */
 export interface Check {
   name: string
-  /** Works in one thread: another check, which has several, may run beside it. */
-  narrow?: true
+  /** Runs beside the long ones, which leave a core free while they build or wait. */
+  beside?: true
   run(lessons: readonly Lesson[]): Outcome[] | Promise<Outcome[]>
 }
 
