@@ -1,11 +1,13 @@
 import { resolve } from 'node:path'
 import { loadBook } from '../curriculum/lessons.ts'
 import { differingStubs } from '../curriculum/write-stubs.ts'
-import { readProgress, remember, rememberRun } from '../learner/progress.ts'
+import { textOf } from '../learner/exercise-text.ts'
+import { readProgress, remember, rememberAttempt, rememberGreen } from '../learner/progress.ts'
 import { chooseLesson } from '../session/choice.ts'
 import { paintFor } from '../session/report/paint.ts'
 import { resultLines, summaryLine } from '../session/report/result.ts'
 import { progressTable } from '../session/report/table.ts'
+import { didRun } from '../verdict/judge.ts'
 import type { LessonResult } from '../verdict/model.ts'
 import { TEXTS as SHARED } from '../verdict/texts.ts'
 import { complain } from './named-lesson.ts'
@@ -53,8 +55,11 @@ function forPeople(results: LessonResult[]): string[] {
 /** An exercise that nobody has touched is no failed attempt. */
 function rememberRuns(results: readonly LessonResult[]): void {
   const touched = differingStubs(results.map(({ lesson }) => lesson))
-  for (const { lesson, passed } of results) {
-    if (passed || touched.includes(lesson)) rememberRun(lesson.slug, passed)
-    else remember(lesson.slug, { done: false })
+  for (const { lesson, passed } of results.filter(didRun)) {
+    if (passed) rememberGreen(lesson.slug)
+    else {
+      if (touched.includes(lesson)) rememberAttempt(lesson.slug, textOf(lesson.exercise))
+      remember(lesson.slug, { done: false })
+    }
   }
 }

@@ -2,7 +2,7 @@ import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { loadBook } from '../curriculum/lessons.ts'
 import { ROOT } from '../curriculum/paths.ts'
-import { readProgress, rememberRun } from '../learner/progress.ts'
+import { readProgress, rememberGreen } from '../learner/progress.ts'
 import { TEXTS as SHARED } from '../verdict/texts.ts'
 import { complain } from './named-lesson.ts'
 import { informPage } from './reports/page.ts'
@@ -20,7 +20,7 @@ export async function inform(args: string[]): Promise<number> {
   console.log(SHARED.checking)
   const results = await runOnce(await loadBook(), false)
   // To ask for the report is no attempt: what is red stays as it was counted.
-  for (const { lesson, passed } of results) if (passed) rememberRun(lesson.slug, passed)
+  for (const { lesson, passed } of results) if (passed) rememberGreen(lesson.slug)
   const shown = relative(ROOT, FILE)
   const refused = tryToWrite(FILE, shown, informPage(createReport(results, readProgress()), studentName()))
   if (refused) return complain(refused)

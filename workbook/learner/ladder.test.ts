@@ -6,7 +6,7 @@ import { deriveStub } from '../curriculum/stub.ts'
 import { fakeLesson, SOLUTION } from '../proof/support/fake-lesson.ts'
 import { tempFolder } from '../proof/support/temp-folder.ts'
 import { failingTask, openedHints, openHint, UnknownTask } from './ladder.ts'
-import { lessonProgress, remember, rememberRun } from './progress.ts'
+import { lessonProgress, remember, rememberAttempt, rememberGreen } from './progress.ts'
 
 const TASK = 'saludar'
 
@@ -19,7 +19,8 @@ beforeEach(() => {
 })
 
 const open = (task = TASK) => openHint(lesson, task, file)
-const fail = () => rememberRun(lesson.slug, false, file)
+let attempts = 0
+const fail = () => rememberAttempt(lesson.slug, `intento ${attempts++}`, file)
 const hint = (rung: number, text: string) => ({ task: TASK, title: 'Saludar por su nombre', rung, text })
 
 describe('openHint', () => {
@@ -54,7 +55,7 @@ describe('openHint', () => {
 
   test('does not take a green run for an attempt', () => {
     open()
-    rememberRun(lesson.slug, true, file)
+    rememberGreen(lesson.slug, file)
     expect(open()).toEqual({ wait: hint(1, 'mira') })
   })
 

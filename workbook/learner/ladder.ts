@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
 import type { Tarea } from '../../lessons/comun/leccion.ts'
 import type { Lesson } from '../curriculum/lesson.ts'
 import { pendingTodos } from '../verdict/explain/exercise-source.ts'
 import { type Hint, hintsUpTo, nextHint, type Opening } from '../verdict/rungs.ts'
+import { textOf } from './exercise-text.ts'
 import { lessonProgress, PROGRESS_FILE, remember } from './progress.ts'
 
 /**
@@ -25,8 +25,7 @@ export function openedHints({ slug, manifest }: Lesson, file = PROGRESS_FILE): H
 
 /** Name of the first task whose TODO is still in the learner's text, which is not run; nothing if none is. */
 export function failingTask({ exercise, manifest }: Lesson): string | undefined {
-  const source = existsSync(exercise) ? readFileSync(exercise, 'utf8') : ''
-  const [first] = pendingTodos(source).sort((a, b) => a - b)
+  const [first] = pendingTodos(textOf(exercise)).sort((a, b) => a - b)
   return first === undefined ? undefined : manifest.tareas[first - 1]?.nombre
 }
 

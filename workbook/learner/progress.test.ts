@@ -2,7 +2,15 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { tempFolder } from '../proof/support/temp-folder.ts'
-import { lessonProgress, readProgress, remember, rememberRun, UNTOUCHED } from './progress.ts'
+import {
+  lessonProgress,
+  readProgress,
+  remember,
+  rememberAttempt,
+  rememberGreen,
+  rememberTime,
+  UNTOUCHED,
+} from './progress.ts'
 
 const SLUG = '03-expiracion'
 
@@ -114,29 +122,78 @@ describe('remember', () => {
   })
 })
 
-describe('rememberRun', () => {
-  test('counts each red run', () => {
-    rememberRun(SLUG, false, file)
-    rememberRun(SLUG, false, file)
-    expect(lessonProgress(SLUG, file)).toEqual({ ...UNTOUCHED, failures: 2 })
+describe('rememberAttempt', () => {
+  const failures = () => lessonProgress(SLUG, file).failures
+
+  test('counts each text that is red once, whoever runs it and however often', () => {
+    for (const text of ['uno', 'uno', 'dos', 'dos', 'uno']) rememberAttempt(SLUG, text, file)
+    expect(failures()).toBe(3)
   })
 
+  test('leaves a lesson solved that was', () => {
+    rememberGreen(SLUG, file)
+    rememberAttempt(SLUG, 'uno', file)
+    expect(lessonProgress(SLUG, file)).toMatchObject({ done: true, failures: 1 })
+  })
+})
+
+describe('rememberGreen', () => {
   test('remembers when it was green and keeps the count', () => {
-    rememberRun(SLUG, false, file)
-    rememberRun(SLUG, true, file)
+    rememberAttempt(SLUG, 'uno', file)
+    rememberGreen(SLUG, file)
     const { done, failures, solvedAt = '' } = lessonProgress(SLUG, file)
     expect([done, failures, new Date(solvedAt).toISOString()]).toEqual([true, 1, solvedAt])
   })
 
   test('keeps the first time that it was green', () => {
     remember(SLUG, { solvedAt: '2026-01-01T10:00:00.000Z' }, file)
-    rememberRun(SLUG, true, file)
+    rememberGreen(SLUG, file)
     expect(lessonProgress(SLUG, file).solvedAt).toBe('2026-01-01T10:00:00.000Z')
   })
+})
 
-  test('forgets that it is done when it is red again', () => {
-    rememberRun(SLUG, true, file)
-    rememberRun(SLUG, false, file)
-    expect(lessonProgress(SLUG, file).done).toBe(false)
+describe('rememberTime', () => {
+  const timeAfter = (...spans: [from: number, to: number][]) => {
+    for (const [from, to] of spans) rememberTime(SLUG, from, to, file)
+    return lessonProgress(SLUG, file).time
+  }
+
+  test.each<[string, [number, number][], number]>([
+    [
+      'adds what follows',
+      [
+        [100, 150],
+        [150, 170],
+      ],
+      70,
+    ],
+    [
+      'counts once what two sessions spend at once',
+      [
+        [100, 150],
+        [110, 150],
+        [120, 160],
+      ],
+      60,
+    ],
+    [
+      'leaves pauses out',
+      [
+        [100, 150],
+        [500, 520],
+      ],
+      70,
+    ],
+    [
+      'takes nothing away if the clock goes back',
+      [
+        [100, 150],
+        [150, 40],
+        [40, 60],
+      ],
+      70,
+    ],
+  ])('%s', (_what, spans, time) => {
+    expect(timeAfter(...spans)).toBe(time)
   })
 })

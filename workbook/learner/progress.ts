@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { ROOT } from '../curriculum/paths.ts'
@@ -10,10 +11,14 @@ export interface LessonProgress {
   done: boolean
   /** Red runs so far, of a text that had changed. */
   failures: number
+  /** Fingerprint of the text of the last of them: whoever runs it again, it is the same attempt. */
+  tried?: string
   /** How far the hints of each task were opened, by the task's name. */
   hints: Record<string, OpenedHints>
   /** Time spent with its session open, in milliseconds. */
   time: number
+  /** Until which instant that counts (milliseconds): two sessions at once spend the same time. */
+  timedUntil?: number
   /** When it was first green (ISO 8601). */
   solvedAt?: string
 }
@@ -51,11 +56,25 @@ export function remember(slug: string, news: Partial<LessonProgress>, file = PRO
   writeWhole(file, `${JSON.stringify(next, null, 2)}\n`, { flush: false })
 }
 
-/** Remembers the result of a run. */
-export function rememberRun(slug: string, passed: boolean, file = PROGRESS_FILE): void {
-  const { failures, solvedAt } = lessonProgress(slug, file)
-  if (!passed) return remember(slug, { done: false, failures: failures + 1 }, file)
+/** Remembers a green run. */
+export function rememberGreen(slug: string, file = PROGRESS_FILE): void {
+  const { solvedAt } = lessonProgress(slug, file)
   remember(slug, { done: true, solvedAt: solvedAt ?? new Date().toISOString() }, file)
+}
+
+/** Counts a red run of this text as an attempt, unless it was the last one that counted. */
+export function rememberAttempt(slug: string, text: string, file = PROGRESS_FILE): void {
+  const { failures, tried } = lessonProgress(slug, file)
+  const now = createHash('sha256').update(text).digest('base64url').slice(0, 12)
+  if (now !== tried) remember(slug, { failures: failures + 1, tried: now }, file)
+}
+
+/** Adds the time from one instant to another (milliseconds), but for what another session counted. */
+export function rememberTime(slug: string, from: number, to: number, file = PROGRESS_FILE): void {
+  const { time, timedUntil = 0 } = lessonProgress(slug, file)
+  // A clock may have been put back since.
+  const start = timedUntil <= to ? Math.max(from, timedUntil) : from
+  remember(slug, { time: time + Math.max(0, to - start), timedUntil: to }, file)
 }
 
 function parse(text: string): Progress {
@@ -65,14 +84,16 @@ function parse(text: string): Progress {
 }
 
 function parseLesson(value: unknown): LessonProgress {
-  const { done, failures, hints, time, solvedAt } = isRecord(value) ? value : {}
+  const { done, failures, tried, hints, time, timedUntil, solvedAt } = isRecord(value) ? value : {}
   return {
     done: done === true,
     failures: count(failures),
+    ...(typeof tried === 'string' && { tried }),
     hints: Object.fromEntries(
       Object.entries(isRecord(hints) ? hints : {}).map(([task, opened]) => [task, parseHints(opened)]),
     ),
     time: count(time),
+    ...(count(timedUntil) && { timedUntil: count(timedUntil) }),
     ...(typeof solvedAt === 'string' && { solvedAt }),
   }
 }

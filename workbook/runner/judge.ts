@@ -19,6 +19,9 @@ export interface Remains
     Pick<TestRunResult, 'testModules' | 'unhandledErrors'>,
     Pick<LessonRun, 'console' | 'mishaps'> {}
 
+/** What a run leaves that did not take place. */
+export const NOTHING: Remains = { testModules: [], unhandledErrors: [], console: new Map(), mishaps: [] }
+
 const NOT_PARSED = /^(?:Parse failure|Transform failed)/
 
 /** What a run tells about one lesson, whose file had this text. */
@@ -57,6 +60,11 @@ async function explainProblem(error: TestError, lesson: Lesson, source: string):
   // Something that is no error has no stack; its `throw` may be easy to find.
   const line = readThrown(error).isError ? undefined : lineOfOddThrow(source)
   return line ? { ...failure, place: { file: exercise, line } } : failure
+}
+
+/** Whether it is known in which specification an error happened. */
+export function isPlaced(error: unknown): boolean {
+  return Boolean((error as { VITEST_TEST_PATH?: string }).VITEST_TEST_PATH)
 }
 
 function concerns(error: TestError, lesson: Lesson): boolean {

@@ -44,3 +44,49 @@ describe('the runner, with modules that have to be the learner’s own', { timeo
     expect(runs[2]).toEqual([[true], [true]])
   })
 })
+
+// Each of them, alone, ends a run of several.
+const SPOILED = `
+  const { writeFileSync, readFileSync } = await import('node:fs')
+  const { loadLessons } = await load('curriculum/lessons.ts')
+  const { createRunner } = await load('runner/learner-runner.ts')
+  const lessons = (await loadLessons()).slice(0, 3)
+  const runner = await createRunner(lessons, { again: true })
+  const run = async (number, spoil) => {
+    const { exercise } = lessons[number - 1]
+    const solution = readFileSync(exercise, 'utf8')
+    writeFileSync(exercise, spoil(solution))
+    const results = await runner.run([exercise])
+    writeFileSync(exercise, solution)
+    const { problems, tests } = results[number - 1]
+    const told = [...problems, ...tests.flatMap(({ failure }) => failure ?? [])]
+    return { red: results.filter(({ passed }) => !passed).map(({ lesson }) => lesson.number), told: told[0]?.sentence }
+  }
+  const runs = [
+    await run(2, (text) => text.replace('next()', 'void next')),
+    await run(3, (text) => text.replace('return { expiresIn', 'for (;;) {}\\n  return { expiresIn')),
+    await run(1, (text) => text + '\\nfor (let line = 0; line < 60000; line++) console.log(line)\\n'),
+  ]
+  await runner.close()
+  return runs`
+
+describe('the runner, with one lesson of several that cuts the run', { timeout: 120_000 }, () => {
+  let copy: ProjectCopy
+  let runs: { red: number[]; told: string }[]
+
+  beforeAll(async () => {
+    copy = await ProjectCopy.create()
+    for (let number = 1; number <= 3; number++) copy.solve(number)
+    runs = await copy.evaluate(SPOILED)
+  }, 120_000)
+  afterAll(() => copy.remove())
+
+  test.each([
+    ['tests that nobody answers', 0, 2, /se quedó sin respuesta/],
+    ['an endless loop', 1, 3, TEXTS.loop],
+    ['a flood of text', 2, 1, TEXTS.flood],
+  ])('leaves the others green: %s', (_what, run, number, sentence) => {
+    expect(runs[run]?.red).toEqual([number])
+    expect(runs[run]?.told).toMatch(sentence)
+  })
+})

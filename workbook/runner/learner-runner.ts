@@ -9,9 +9,10 @@ import { TEXTS } from '../verdict/explain/texts.ts'
 import type { Mishap } from '../verdict/judge.ts'
 import type { LessonResult, Place } from '../verdict/model.ts'
 import { WORKER_ARGS } from './early-worker.mjs'
-import { judge, type Remains } from './judge.ts'
+import { isPlaced, judge, NOTHING, type Remains } from './judge.ts'
 import { cacheAllBut, LoadedModules, MODULE_CACHE } from './module-cache.ts'
 import { preflight } from './preflight.ts'
+import { isUnfinished } from './unfinished.ts'
 import { WarmPool } from './warm-pool.ts'
 import { Watchdog } from './watchdog.ts'
 import { listenToWorkers, swallow } from './worker-news.ts'
@@ -55,6 +56,7 @@ class LearnerRunner implements Runner {
   /** Why the guard of a worker ended it, in this run. */
   #guarded?: { ending: Cause; place?: Place }
   #mishaps: Mishap[] = []
+  #closed = false
 
   constructor(lessons: readonly Lesson[], allMine: boolean, again: boolean) {
     this.#lessons = lessons
@@ -112,19 +114,24 @@ class LearnerRunner implements Runner {
       this.#lessons.map(async (lesson) => ({ lesson, ...(await preflight(lesson)) })),
     )
     this.#modules.invalidate(changed)
-    const remains = await this.#runSpecs(looked.flatMap(({ lesson, failure }) => (failure ? [] : [lesson])))
+    const remains = await this.#runAll(looked.flatMap(({ lesson, failure }) => (failure ? [] : [lesson])))
     this.#modules.remember()
     const duration = performance.now() - start
     return Promise.all(
       looked.map(async ({ lesson, ...found }) =>
         found.failure
           ? { lesson, passed: false, tests: [], problems: [found.failure], duration }
-          : { lesson, duration, ...(await this.#judge(lesson, found.source, remains)) },
+          : {
+              lesson,
+              duration,
+              ...(await this.#judge(lesson, found.source, remains.get(lesson) ?? NOTHING)),
+            },
       ),
     )
   }
 
   async close(): Promise<void> {
+    this.#closed = true
     process.off('exit', this.#killWorkers)
     await this.#vitest.close()
     this.#killWorkers()
@@ -132,17 +139,38 @@ class LearnerRunner implements Runner {
 
   #killWorkers = () => this.#pool.close()
 
+  /**
+   * What is left of each lesson. Whatever cuts a run of several cuts them all and is the doing of one:
+   * those that it left unfinished run again, each by itself.
+   */
+  async #runAll(lessons: readonly Lesson[]): Promise<Map<Lesson, Remains>> {
+    const together = await this.#runSpecs(lessons)
+    if (lessons.length < 2) return new Map(lessons.map((lesson) => [lesson, together]))
+    const moduleOf = ({ spec }: Lesson) => together.testModules.find(({ moduleId }) => moduleId === spec)
+    const cut = lessons.filter((lesson) => isUnfinished(moduleOf(lesson)))
+    // What ended the run came after the last test of all: it may be of any of them.
+    const again = !cut.length && together.ending ? lessons : cut
+    const own: Remains = {
+      ...together,
+      ending: undefined,
+      unhandledErrors: together.unhandledErrors.filter(isPlaced),
+    }
+    const remains = new Map(lessons.map((lesson) => [lesson, own]))
+    for (const lesson of again) if (!this.#closed) remains.set(lesson, await this.#runSpecs([lesson]))
+    return remains
+  }
+
   async #runSpecs(lessons: readonly Lesson[]): Promise<Remains> {
     this.#guarded = undefined
     this.#mishaps = []
-    const { console } = this.#watchdog
-    if (!lessons.length) return { testModules: [], unhandledErrors: [], console, mishaps: [] }
+    if (!lessons.length) return NOTHING
     const project = this.#vitest.getRootProject()
     const specs = lessons.map(({ spec }) => project.createSpecification(spec))
     const { testModules, unhandledErrors } = await this.#vitest.runTestSpecifications(specs, true)
     const died = unhandledErrors.some((error) => String((error as Error).message).includes(DIED))
     if (died && !this.#watchdog.ending) await this.#hearWhy()
     const ending = this.#guarded ?? { ending: this.#watchdog.ending }
+    const console = new Map(this.#watchdog.console)
     return { testModules, unhandledErrors, console, mishaps: this.#mishaps, ...ending }
   }
 

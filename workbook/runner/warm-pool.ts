@@ -46,6 +46,7 @@ export class WarmPool implements PoolRunnerInitializer {
 class WarmWorker extends ForksPoolWorker {
   override readonly name = 'warm'
   readonly #pool: WarmPool
+  #child?: ChildProcess
 
   constructor(options: PoolOptions, pool: WarmPool) {
     super(options)
@@ -53,13 +54,22 @@ class WarmWorker extends ForksPoolWorker {
   }
 
   override async start(): Promise<void> {
+    const child = this.#pool.take(() => this.#fork())
+    this.#child = child
     // Private in Vitest 4.1.12, which is pinned for this line: start() forks only if it is not set.
-    Object.assign(this, { _fork: this.#pool.take(() => this.#fork()) })
+    Object.assign(this, { _fork: child })
+    // Vitest would wait a minute for the words of a process that somebody killed before it could say them.
+    child.once('exit', () => {
+      const word = { __vitest_worker_response__: true, error: new Error('killed') }
+      child.emit('message', { ...word, type: 'started' })
+      child.emit('message', { ...word, type: 'stopped', error: undefined })
+    })
     await super.start()
   }
 
   override async stop(): Promise<void> {
-    await super.stop()
+    // And for ever for the end of one that a signal has ended already.
+    if (this.#child?.signalCode === null) await super.stop()
     // Only now: while tests ran, a second start would have taken their processor.
     this.#pool.prepare(() => this.#fork())
   }

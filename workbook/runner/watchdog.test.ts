@@ -3,9 +3,10 @@ import type { TestCase, TestModule, Vitest } from 'vitest/node'
 import { Watchdog } from './watchdog.ts'
 
 const MODULE = {} as TestModule
-const ended = (message?: string) =>
-  ({ result: () => ({ errors: message ? [{ message }] : [] }) }) as unknown as TestCase
-const TIMED_OUT = ended('Test timed out in 4000ms.')
+const ended = (message?: string, moduleId = 'uno.test.ts') =>
+  ({ module: { moduleId }, result: () => ({ errors: message ? [{ message }] : [] }) }) as unknown as TestCase
+const timedOut = (moduleId?: string) => ended('Test timed out in 4000ms.', moduleId)
+const TIMED_OUT = timedOut()
 
 let killed = 0
 let cancelled = 0
@@ -58,6 +59,14 @@ describe('Watchdog', () => {
   test('cancels the run after the second test that never got an answer', () => {
     const after = [ended('otra cosa'), TIMED_OUT, ended(), TIMED_OUT].map((test) => {
       watchdog.onTestCaseResult(test)
+      return cancelled
+    })
+    expect(after).toEqual([0, 0, 0, 1])
+  })
+
+  test('counts the tests without an answer of each lesson apart', () => {
+    const after = ['uno', 'dos', 'tres', 'dos'].map((module) => {
+      watchdog.onTestCaseResult(timedOut(module))
       return cancelled
     })
     expect(after).toEqual([0, 0, 0, 1])

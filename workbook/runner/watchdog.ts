@@ -9,8 +9,8 @@ import {
 } from '../verdict/explain/limits.mjs'
 
 /**
- * Follows a run so that it always ends: cancels it after two tests that never got an answer (the rest
- * would only repeat it, slowly) and ends its workers when nothing at all happens any more, or too much.
+ * Follows a run so that it always ends: cancels it after two tests of a lesson that never got an answer (the
+ * rest would only repeat it, slowly) and ends its workers when nothing at all happens any more, or too much.
  */
 export class Watchdog implements Reporter {
   /** Why it ended the workers of the run, if it had to. */
@@ -20,7 +20,8 @@ export class Watchdog implements Reporter {
   readonly #killWorkers: () => void
   #vitest?: Vitest
   #timer?: NodeJS.Timeout
-  #timeouts = 0
+  /** By the specification's module. */
+  readonly #timeouts = new Map<string, number>()
   #collected = false
   #characters = 0
   #lines = 0
@@ -35,7 +36,7 @@ export class Watchdog implements Reporter {
 
   onTestRunStart(): void {
     this.ending = undefined
-    this.#timeouts = 0
+    this.#timeouts.clear()
     this.#collected = false
     this.#characters = 0
     this.#lines = 0
@@ -56,7 +57,10 @@ export class Watchdog implements Reporter {
     this.breathe()
     const { errors = [] } = test.result()
     if (!hadNoAnswer(errors, test.diagnostic?.()?.duration ?? 0)) return
-    if (++this.#timeouts === TIMEOUTS_ALLOWED) void this.#vitest?.cancelCurrentRun('test-failure')
+    const { moduleId } = test.module
+    const timeouts = (this.#timeouts.get(moduleId) ?? 0) + 1
+    this.#timeouts.set(moduleId, timeouts)
+    if (timeouts === TIMEOUTS_ALLOWED) void this.#vitest?.cancelCurrentRun('test-failure')
   }
 
   onUserConsoleLog({ content, taskId = '' }: { content: string; taskId?: string }): void {

@@ -1,7 +1,9 @@
 import { type LessonId, lessonsOf } from '../curriculum/lesson.ts'
 import { LESSONS } from '../curriculum/lessons.ts'
 import { keepCopy } from '../learner/copies.ts'
-import { lessonProgress, readProgress, remember, rememberRun } from '../learner/progress.ts'
+import { textOf } from '../learner/exercise-text.ts'
+import { readProgress, remember, rememberAttempt, rememberGreen, rememberTime } from '../learner/progress.ts'
+import { didRun } from '../verdict/judge.ts'
 import type { LessonResult } from '../verdict/model.ts'
 
 /** A longer silence is a pause, not work, in milliseconds. */
@@ -11,18 +13,27 @@ const PAUSE_MS = 5 * 60 * 1000
 export class Record {
   #lastWork = Date.now()
 
-  /** A run after a save counts as an attempt; one without a save only if it is green. */
-  run({ lesson, passed }: LessonResult, saved: boolean): void {
-    if (saved || passed) rememberRun(lesson.slug, passed)
-    if (passed) keepCopy(lesson, 'superada')
-    remember(lesson.slug, { done: passed, time: lessonProgress(lesson.slug).time + this.#worked() })
+  /**
+   * A red run counts as an attempt if its file was saved. In the final exercise, what is red may be another
+   * lesson's doing: what was solved stays solved.
+   */
+  run(result: LessonResult, { saved, final }: { saved: boolean; final: boolean }): void {
+    if (!didRun(result)) return
+    const { lesson, passed } = result
+    if (passed) {
+      rememberGreen(lesson.slug)
+      keepCopy(lesson, 'superada')
+    } else {
+      if (saved) rememberAttempt(lesson.slug, textOf(lesson.exercise))
+      if (!final) remember(lesson.slug, { done: false })
+    }
+    this.#spend(lesson.slug)
   }
 
-  #worked(): number {
+  #spend(slug: string): void {
     const now = Date.now()
-    const worked = Math.min(now - this.#lastWork, PAUSE_MS)
+    rememberTime(slug, Math.max(this.#lastWork, now - PAUSE_MS), now)
     this.#lastWork = now
-    return worked
   }
 }
 

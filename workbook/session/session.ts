@@ -157,7 +157,9 @@ export class Session {
   async #stop(): Promise<void> {
     this.#stopWatching()
     await this.#server?.close()
-    await this.#runner?.close()
+    const runner = this.#runner
+    this.#runner = undefined
+    await runner?.close()
   }
 
   #check(changed: string[]): void {
@@ -165,9 +167,17 @@ export class Session {
     // Whoever saves wants to see what it changed, not the hint or the solution that they had open.
     this.#modal = undefined
     if (!this.#state.checking || this.#state.panel) this.update({ checking: true, panel: undefined })
+    const runner = this.#runner
     this.#queue = this.#queue.then(async () => {
-      const results = (await this.#runner?.run(changed)) ?? []
-      for (const result of results) this.#record.run(result, changed.includes(result.lesson.exercise))
+      const results = (await runner?.run(changed)) ?? []
+      // Whoever leaves cuts the run: what it found is nobody's doing.
+      if (this.#runner !== runner) return
+      for (const result of results) {
+        this.#record.run(result, {
+          saved: changed.includes(result.lesson.exercise),
+          final: this.#state.choice.allMine,
+        })
+      }
       const solved = solvedCount(appOf(this.#state.choice.lessons))
       this.update({ checking: false, results, solved })
       if (results.some(({ problems }) => problems.length)) void this.#server?.wait()

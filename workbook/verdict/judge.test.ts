@@ -3,7 +3,7 @@ import { SOLUTION } from '../proof/support/fake-lesson.ts'
 import { fakeResult, fakeTest } from '../proof/support/fake-result.ts'
 import { explainMishap, explainSlip } from './explain/slips.ts'
 import { TEXTS } from './explain/texts.ts'
-import { judgeRun, type LessonRun, type Mishap } from './judge.ts'
+import { didRun, judgeRun, type LessonRun, type Mishap } from './judge.ts'
 
 const { lesson } = fakeResult([])
 const STACK = `Error: x\n    at saludar (${lesson.exercise.replaceAll('\\', '/')}:24:3)`
@@ -25,11 +25,22 @@ const judge = (run: Partial<LessonRun>, source = SOLUTION) =>
 const sentences = (run: Partial<LessonRun>) => judge(run).problems.map(({ sentence }) => sentence)
 
 describe('judgeRun', () => {
-  test('passes what is all green, and nothing without tests', () => {
-    expect([judge({}), judge({ tests: [] })]).toMatchObject([
-      { passed: true, problems: [] },
-      { passed: false, problems: [] },
-    ])
+  test('passes what is all green', () => {
+    expect(judge({})).toMatchObject({ passed: true, problems: [] })
+  })
+
+  test.each([
+    ['no test', []],
+    ['a test that had no turn', [GREEN, fakeTest('despide', 'pending', 'despedir')]],
+  ])('says that the tests did not run if there is %s, and no word of why', (_what, tests) => {
+    const { passed, problems } = judge({ tests })
+    expect([passed, problems]).toEqual([false, [{ kind: 'not-run', sentence: TEXTS.notRun }]])
+    expect(didRun({ problems })).toBe(false)
+  })
+
+  test('says nothing more of a lesson whose red test ended the run', () => {
+    const { problems } = judge({ tests: [RED, fakeTest('saluda dos veces', 'pending')] })
+    expect([problems, didRun({ problems })]).toEqual([[], true])
   })
 
   test('tells first what is forbidden, then what went wrong, then what nobody awaited', () => {

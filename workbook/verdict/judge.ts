@@ -3,6 +3,7 @@ import { type Ended, explainEnding } from './explain/ending.ts'
 import { locateFailure } from './explain/locate.ts'
 import { placeIn } from './explain/server-error.ts'
 import { explainMishap } from './explain/slips.ts'
+import { TEXTS } from './explain/texts.ts'
 import type { Failure, LessonResult, TestResult } from './model.ts'
 
 /** Something that went wrong in the learner's code, even if somebody caught it. */
@@ -39,6 +40,9 @@ export function judgeRun(
   const ending = explainEnding(run, lesson, source, tests)
   const problems = ending ? [ending] : problemsOf(lesson, tests, run)
   const passed = !problems.length && tests.length > 0 && tests.every(({ state }) => state === 'passed')
+  // Whatever happened, what is not green says why.
+  const silent = !passed && !problems.length && !tests.some(({ failure }) => failure)
+  if (silent) problems.push({ kind: 'not-run', sentence: TEXTS.notRun })
   return { passed, tests, problems: unique(problems) }
 }
 
@@ -76,4 +80,9 @@ function forbidden({ kind, message, stack }: Mishap, { exercise }: Lesson, red: 
 
 function unique(failures: readonly Failure[]): Failure[] {
   return [...new Map(failures.map((failure) => [failure.sentence, failure])).values()]
+}
+
+/** Whether the tests of a lesson ran: if not, nothing is known of it. */
+export function didRun({ problems }: Pick<LessonResult, 'problems'>): boolean {
+  return !problems.some(({ kind }) => kind === 'not-run')
 }

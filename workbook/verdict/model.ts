@@ -23,8 +23,8 @@ export interface TestResult {
 }
 
 export interface Failure {
-  /** `todo`: the task that the test belongs to has not been written yet. */
-  kind?: 'todo'
+  /** `todo`: the task has not been written yet. `not-run`: the tests did not run, and nobody is to blame. */
+  kind?: 'todo' | 'not-run'
   /** One sentence in Spanish: the mistake that was probably made. */
   sentence: string
   expected?: string

@@ -97,6 +97,8 @@ export const TEXTS = {
   rejection: (error: string) => `Una promesa rechazada se quedó sin await y sin catch: ${error}`,
   uncaught: (error: string) => `Un error que nadie atrapa, fuera de la solicitud: ${error}`,
   notAnError: (what: string) => `${what}, que no es un Error`,
+  notRun:
+    'Las pruebas de esta lección no llegaron a ejecutarse y no se sabe si está bien: compruébala de nuevo, con nada más en marcha',
   someObject: 'un objeto',
   notOurs: 'Se ha cargado un archivo de solutions/: aquí solo valen tus módulos',
   unexplained: (message: string) =>
