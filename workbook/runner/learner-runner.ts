@@ -8,11 +8,12 @@ import type { Cause } from '../verdict/explain/ending.ts'
 import { TEXTS } from '../verdict/explain/texts.ts'
 import type { Mishap } from '../verdict/judge.ts'
 import type { LessonResult, Place } from '../verdict/model.ts'
+import { contention } from './contention.ts'
 import { WORKER_ARGS } from './early-worker.mjs'
 import { isPlaced, judge, NOTHING, type Remains } from './judge.ts'
 import { cacheAllBut, LoadedModules, MODULE_CACHE } from './module-cache.ts'
 import { preflight } from './preflight.ts'
-import { isUnfinished } from './unfinished.ts'
+import { isUnanswered, isUnfinished } from './unfinished.ts'
 import { WarmPool } from './warm-pool.ts'
 import { Watchdog } from './watchdog.ts'
 import { listenToWorkers, swallow } from './worker-news.ts'
@@ -36,6 +37,9 @@ const TEST_TIMEOUT_MS = 4000
 // What Vitest says of a worker that ended before its time.
 const DIED = 'Worker exited unexpectedly'
 const LAST_WORDS_MS = 400
+// From here on a clock tells more of the machine than of the code.
+const BUSY = 1.3
+const SILENT: readonly string[] = ['hang', 'stalled']
 
 export async function createRunner(
   lessons: readonly Lesson[],
@@ -74,7 +78,7 @@ class LearnerRunner implements Runner {
         // It is looking for the line.
         this.#watchdog.breathe()
       },
-      onGrowth: () => this.#watchdog.breathe(),
+      onWork: () => this.#watchdog.breathe(),
       onMishap: (mishap) => void this.#mishaps.push(mishap),
       onText: (length) => this.#watchdog.written(length),
     })
@@ -145,26 +149,37 @@ class LearnerRunner implements Runner {
    */
   async #runAll(lessons: readonly Lesson[]): Promise<Map<Lesson, Remains>> {
     const together = await this.#runSpecs(lessons)
-    if (lessons.length < 2) return new Map(lessons.map((lesson) => [lesson, together]))
-    const moduleOf = ({ spec }: Lesson) => together.testModules.find(({ moduleId }) => moduleId === spec)
-    const cut = lessons.filter((lesson) => isUnfinished(moduleOf(lesson)))
-    // What ended the run came after the last test of all: it may be of any of them.
-    const again = !cut.length && together.ending ? lessons : cut
-    const own: Remains = {
-      ...together,
-      ending: undefined,
-      unhandledErrors: together.unhandledErrors.filter(isPlaced),
-    }
-    const remains = new Map(lessons.map((lesson) => [lesson, own]))
-    for (const lesson of again) if (!this.#closed) remains.set(lesson, await this.#runSpecs([lesson]))
+    const remains = new Map(lessons.map((lesson) => [lesson, together]))
+    if (lessons.length > 1) await this.#tellApart(together, remains)
+    for (const [lesson, those] of remains) remains.set(lesson, await this.#doubt(lesson, those))
     return remains
   }
 
-  async #runSpecs(lessons: readonly Lesson[]): Promise<Remains> {
+  async #tellApart(together: Remains, remains: Map<Lesson, Remains>): Promise<void> {
+    const lessons = [...remains.keys()]
+    const cut = lessons.filter((lesson) => isUnfinished(moduleOf(lesson, together)))
+    // What ended the run came after the last test of all: it may be of any of them.
+    const again = !cut.length && together.ending ? lessons : cut
+    const unhandledErrors = together.unhandledErrors.filter(isPlaced)
+    for (const lesson of lessons) remains.set(lesson, { ...together, ending: undefined, unhandledErrors })
+    for (const lesson of again) if (!this.#closed) remains.set(lesson, await this.#runSpecs([lesson]))
+  }
+
+  /** On a machine with other things to do a clock accuses nobody: what it stopped runs once more, and longer. */
+  async #doubt(lesson: Lesson, remains: Remains): Promise<Remains> {
+    const stopped = isUnanswered(moduleOf(lesson, remains)) || SILENT.includes(remains.ending ?? '')
+    if (!stopped || this.#closed) return remains
+    const busy = contention()
+    return busy < BUSY ? remains : this.#runSpecs([lesson], 2 * busy)
+  }
+
+  async #runSpecs(lessons: readonly Lesson[], patience = 1): Promise<Remains> {
     this.#guarded = undefined
+    this.#watchdog.patience = patience
     this.#mishaps = []
     if (!lessons.length) return NOTHING
     const project = this.#vitest.getRootProject()
+    project.config.testTimeout = TEST_TIMEOUT_MS * patience
     const specs = lessons.map(({ spec }) => project.createSpecification(spec))
     const { testModules, unhandledErrors } = await this.#vitest.runTestSpecifications(specs, true)
     const died = unhandledErrors.some((error) => String((error as Error).message).includes(DIED))
@@ -193,4 +208,8 @@ class LearnerRunner implements Runner {
     for (const module of reached) for (const imported of module.importedModules) reached.add(imported)
     return [...reached].some(({ file }) => file?.startsWith(SOLUTIONS))
   }
+}
+
+function moduleOf({ spec }: Lesson, { testModules }: Remains) {
+  return testModules.find(({ moduleId }) => moduleId === spec)
 }

@@ -1,5 +1,5 @@
-// Runs in a thread beside the tests. When the main thread stops beating or the process takes too much
-// memory, it pauses the main thread with the inspector, reads where it is through the source maps,
+// Runs in a thread beside the tests. When the main thread works on without a beat or the process takes too
+// much memory, it pauses the main thread with the inspector, reads where it is through the source maps,
 // writes that to stderr and ends the process.
 import { Session } from 'node:inspector'
 import { SourceMap } from 'node:module'
@@ -8,8 +8,10 @@ import { tell } from '../guards/tell.mjs'
 import { MEMORY_MB } from '../verdict/explain/limits.mjs'
 
 const CHECK_MS = 250
-/** How many checks without a beat count as an endless loop: 2 s. A machine that slept misses one. */
-const STUCK_CHECKS = 8
+/** How much processor time without a beat counts as an endless loop: a busy machine only takes longer to give it. */
+const STUCK_MS = 2000
+/** What this thread may take itself between two checks, and more. */
+const OWN_MS = 10
 /** What takes as much more between two checks is on its way to the limit, and comes there on any machine. */
 const GROWTH_MB = 5
 const INSPECTOR_MS = 4000
@@ -24,7 +26,8 @@ const { beats } = workerData
 /** @type {Map<string, Script>} */
 const scripts = new Map()
 let last = -1
-let missed = 0
+let sinceBeat = 0
+let used = processorMs()
 let peak = 0
 
 const timer = setInterval(() => {
@@ -32,12 +35,19 @@ const timer = setInterval(() => {
   const memory = process.memoryUsage.rss()
   const grows = memory > peak + GROWTH_MB * 1e6
   peak = Math.max(peak, memory)
-  missed = now === last && !grows ? missed + 1 : 0
+  const worked = processorMs() - used
+  used += worked
+  sinceBeat = now === last && !grows ? sinceBeat + worked : 0
   if (memory > MEMORY_MB * 1e6) report('memory')
-  else if (missed >= STUCK_CHECKS) report('stuck')
-  else if (now === last && grows) tell('grows', [])
+  else if (sinceBeat >= STUCK_MS) report('stuck')
+  else if (now === last && (grows || worked > OWN_MS)) tell('works', [])
   last = now
 }, CHECK_MS)
+
+function processorMs() {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
 
 /** @param {'memory' | 'stuck'} what */
 function report(what) {

@@ -4,7 +4,11 @@ import { Watchdog } from './watchdog.ts'
 
 const MODULE = {} as TestModule
 const ended = (message?: string, moduleId = 'uno.test.ts') =>
-  ({ module: { moduleId }, result: () => ({ errors: message ? [{ message }] : [] }) }) as unknown as TestCase
+  ({
+    module: { moduleId },
+    result: () => ({ errors: message ? [{ message }] : [] }),
+    diagnostic: () => undefined,
+  }) as unknown as TestCase
 const timedOut = (moduleId?: string) => ended('Test timed out in 4000ms.', moduleId)
 const TIMED_OUT = timedOut()
 

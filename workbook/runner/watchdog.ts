@@ -1,5 +1,5 @@
 import type { Reporter, TestCase, TestModule, TestRunEndReason, Vitest } from 'vitest/node'
-import { type Ending, hadNoAnswer } from '../verdict/explain/ending.ts'
+import type { Ending } from '../verdict/explain/ending.ts'
 import {
   FLOOD_CHARACTERS,
   FLOOD_LINES,
@@ -7,6 +7,7 @@ import {
   SILENCE_MS,
   TIMEOUTS_ALLOWED,
 } from '../verdict/explain/limits.mjs'
+import { hasNoAnswer } from './unfinished.ts'
 
 /**
  * Follows a run so that it always ends: cancels it after two tests of a lesson that never got an answer (the
@@ -15,6 +16,8 @@ import {
 export class Watchdog implements Reporter {
   /** Why it ended the workers of the run, if it had to. */
   ending?: Ending
+  /** How many times longer than usual it waits. */
+  patience = 1
   /** What the learner's code wrote to the console, by test id. */
   readonly console = new Map<string, string>()
   readonly #killWorkers: () => void
@@ -55,8 +58,7 @@ export class Watchdog implements Reporter {
 
   onTestCaseResult(test: TestCase): void {
     this.breathe()
-    const { errors = [] } = test.result()
-    if (!hadNoAnswer(errors, test.diagnostic?.()?.duration ?? 0)) return
+    if (!hasNoAnswer(test)) return
     const { moduleId } = test.module
     const timeouts = (this.#timeouts.get(moduleId) ?? 0) + 1
     this.#timeouts.set(moduleId, timeouts)
@@ -85,7 +87,8 @@ export class Watchdog implements Reporter {
   /** Something happens: its patience begins anew. */
   breathe(): void {
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => this.#giveUp(this.#collected ? 'stalled' : 'hang'), SILENCE_MS)
+    const silent = () => this.#giveUp(this.#collected ? 'stalled' : 'hang')
+    this.#timer = setTimeout(silent, SILENCE_MS * this.patience)
   }
 
   #giveUp(ending: Ending): void {

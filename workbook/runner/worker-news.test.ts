@@ -19,7 +19,7 @@ function listening() {
   let characters = 0
   const stream = listenToWorkers({
     onEnd: (cause, place) => told.push(cause === 'stuck' ? place : [cause, place]),
-    onGrowth: () => told.push('grows'),
+    onWork: () => told.push('works'),
     onMishap: (mishap) => told.push(mishap),
     onText: (length) => {
       characters += length
@@ -37,7 +37,7 @@ function told(...chunks: string[]): unknown[] {
 
 describe('listenToWorkers', () => {
   test('tells that a loop takes more and more memory', () => {
-    expect(told(mark([], 'grows'))).toEqual(['grows'])
+    expect(told(mark([], 'works'))).toEqual(['works'])
   })
 
   test('tells the innermost place of the learner rather than the test that called it', () => {

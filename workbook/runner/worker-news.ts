@@ -9,13 +9,13 @@ import { fromVariantPath } from './variants.ts'
 export interface WorkerNews {
   onEnd(cause: Cause, place: Place | undefined): void
   onMishap(mishap: Mishap): void
-  /** It answers to nothing, but takes more and more memory: it will end by that. */
-  onGrowth(): void
+  /** It answers to nothing, but works: its guard will say how that ends. */
+  onWork(): void
   /** Anything else, by its length in characters. */
   onText(length: number): void
 }
 
-const NEWS = /@@cuaderno:(?<kind>stuck|memory|grows|refused|slip) (?<data>.*)\n/
+const NEWS = /@@cuaderno:(?<kind>stuck|memory|works|refused|slip) (?<data>.*)\n/
 // What V8 writes if it gives up before the guard notices.
 const OUT_OF_MEMORY = 'JavaScript heap out of memory'
 /** Long enough for news that arrive in pieces, in characters. */
@@ -40,7 +40,7 @@ export function listenToWorkers(news: WorkerNews): Writable {
 }
 
 function tell(news: WorkerNews, { kind, data = '' }: Record<string, string>): void {
-  if (kind === 'grows') return news.onGrowth()
+  if (kind === 'works') return news.onWork()
   const told = parse(data)
   if (kind === 'stuck' || kind === 'memory') {
     if (Array.isArray(told)) news.onEnd(kind, innermostOwn(told))
