@@ -1,11 +1,15 @@
 import jwt from 'jsonwebtoken'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { alterar, ana, enviar, pedir, root, SECRETO, tokenDe } from '#comun/pruebas.ts'
+import { ErrorHttp } from '#comun/errores.ts'
+import { alterar, ana, desenlace, enviar, pedir, root, SECRETO, tokenDe } from '#comun/pruebas.ts'
 import { exigirNoRevocado, identificar, ListaDeRevocados } from '#ejercicio/05-revocar-tokens/revocacion.ts'
 import { crearApp } from './app.ts'
 
 /** El instante en que se detiene el reloj, en segundos. */
 const AHORA = 1_800_000_000
+
+/** Menos de 64 bits al azar se adivinan probando (OWASP Session Management); medirlos quita alguno. */
+const BITS_AL_AZAR = 60
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: AHORA * 1000 }))
 afterEach(() => void vi.useRealTimers().restoreAllMocks())
@@ -20,9 +24,12 @@ describe('identificar', () => {
 
   test('no se deja adivinar por quien conoce otros tokens', () => {
     vi.spyOn(Math, 'random').mockReturnValue(0.5)
-    const [uno, otro] = [identificar().jwtid, identificar().jwtid]
-    expect(uno, 'Math.random no es azar para la seguridad: usa randomUUID').not.toBe(otro)
-    expect(uno.length, 'Un contador o un texto corto se adivina: usa randomUUID').toBeGreaterThan(20)
+    const ids = Array.from({ length: 500 }, () => identificar().jwtid)
+    const bits = Array.from(ids[0] ?? '', (_, i) => Math.log2(new Set(ids.map((id) => id[i])).size))
+    const azar = bits.reduce((total, de) => total + de, 0)
+    expect(new Set(ids).size, 'Math.random no es azar para la seguridad: usa randomUUID').toBe(500)
+    const frase = 'El reloj, un contador o un texto corto se adivinan: usa randomUUID'
+    expect(azar, frase).toBeGreaterThan(BITS_AL_AZAR)
   })
 })
 
@@ -39,8 +46,10 @@ describe('revocar', () => {
     const exp = AHORA + 7200
     lista.revocar({ sub: '1', jti: 'portatil', exp })
     lista.revocar({ sub: '1', jti: 'movil', exp })
-    const vigente = 'Se olvidó un token vigente: ¿comparas al revés, o segundos con milisegundos?'
-    expect(lista.contiene('portatil'), vigente).toBe(true)
+    const quedan = ['portatil', 'movil'].filter((jti) => lista.contiene(jti))
+    const vigente =
+      'Se olvidó un token vigente: ¿guardas otra cosa que su exp, comparas al revés o mezclas segundos y milisegundos?'
+    expect(quedan, vigente).toEqual(['portatil', 'movil'])
     vi.setSystemTime(exp * 1000 - 1)
     lista.revocar({ sub: '1', jti: 'tableta', exp: exp + 7200 })
     const antes = 'El token vuelve a valer antes de expirar: recuérdalo hasta su exp exacto'
@@ -49,11 +58,19 @@ describe('revocar', () => {
 
   test('olvida los tokens que ya expiraron', () => {
     const lista = new ListaDeRevocados()
-    for (let segundo = 0; segundo < 100; segundo++) {
-      vi.setSystemTime((AHORA + segundo) * 1000)
-      lista.revocar({ sub: '1', jti: `sesion-${segundo}`, exp: AHORA + segundo + 10 })
-    }
-    expect(lista.tamano, 'La lista no deja de crecer: borra los que ya expiraron').toBeLessThan(12)
+    const duran = { largo: 7200, corto: 10, medio: 3600, otro: 10 }
+    for (const [jti, dura] of Object.entries(duran)) lista.revocar({ sub: '1', jti, exp: AHORA + dura })
+    vi.setSystemTime((AHORA + 11) * 1000)
+    lista.revocar({ sub: '1', jti: 'nuevo', exp: AHORA + 7200 })
+    const sobran = ['corto', 'otro'].filter((jti) => lista.contiene(jti))
+    expect(sobran, 'La lista crece sin fin: borra cada jti cuyo exp, en segundos, ya pasó').toEqual([])
+    const quedan = ['largo', 'medio', 'nuevo'].filter((jti) => lista.contiene(jti))
+    expect(quedan, 'Al limpiar se perdió un token vigente: borra solo los expirados').toHaveLength(3)
+    expect(lista.tamano, 'La lista guarda algo más que los tokens vigentes').toBe(3)
+    vi.setSystemTime((AHORA + 3600) * 1000)
+    lista.revocar({ sub: '1', jti: 'otro más', exp: AHORA + 7200 })
+    const frase = 'En el segundo de su exp un token ya expiró: bórralo también, con <='
+    expect(lista.contiene('medio'), frase).toBe(false)
   })
 
   test('no olvida nunca un token que no expira', () => {
@@ -66,11 +83,18 @@ describe('revocar', () => {
 })
 
 describe('exigirNoRevocado', () => {
-  test('devuelve los claims de un token que nadie revocó', () => {
-    const claims = { sub: '1', jti: 'portatil' }
-    const comprobar = () => exigirNoRevocado(new ListaDeRevocados())(claims)
-    expect(comprobar, 'Rechazas un token que nadie revocó: ¿está la condición al revés?').not.toThrow()
-    expect(comprobar(), 'Devuelve los claims que recibiste: la ruta los necesita').toEqual(claims)
+  test('devuelve los claims de un token que nadie revocó', async () => {
+    const lista = new ListaDeRevocados()
+    lista.revocar({ sub: '1', jti: 'movil', exp: AHORA + 3600 })
+    const exigir = exigirNoRevocado(lista)
+    const claims = { sub: '1', jti: 'portatil', exp: AHORA + 3600, rol: 'usuario' }
+    const primera = await desenlace(() => exigir({ ...claims }))
+    const pasa = 'Rechazas un token que nadie revocó: su jti es un texto y no está en la lista'
+    expect(primera.lanza, pasa).toBeUndefined()
+    const enteros = 'Devuelve los claims que recibiste, enteros: la ruta los necesita'
+    expect(primera.devuelve, enteros).toEqual(claims)
+    const segunda = await desenlace(() => exigir({ ...claims }))
+    expect(segunda.lanza, 'El token solo vale una vez: comprobarlo no lo revoca').toBeUndefined()
   })
 
   test.each([
@@ -79,12 +103,28 @@ describe('exigirNoRevocado', () => {
     [7, 'La lista guarda textos: comprueba con typeof que jti lo es'],
     [['portatil'], 'La lista guarda textos: comprueba con typeof que jti lo es'],
   ])('rechaza un token sin un jti de texto (%j)', async (jti, frase) => {
-    const comprobar = async () => exigirNoRevocado(new ListaDeRevocados())({ sub: '1', jti: jti as string })
-    expect(await comprobar().catch((error) => error), frase).toBeInstanceOf(jwt.JsonWebTokenError)
+    const exigir = exigirNoRevocado(new ListaDeRevocados())
+    const { lanza, devuelve } = await desenlace(() => exigir({ sub: '1', jti: jti as string }))
+    expect(devuelve, 'Devuelves el error: lánzalo con throw').not.toBeInstanceOf(Error)
+    expect(lanza, frase).toBeDefined()
+    const clase = 'Lo que hace inválido un token es un jwt.JsonWebTokenError, y no otro error'
+    expect(lanza, clase).toBeInstanceOf(jwt.JsonWebTokenError)
+    expect(lanza, 'Un token sin jti no ha expirado: no es un TokenExpiredError').not.toBeInstanceOf(
+      jwt.TokenExpiredError,
+    )
   })
 
   describe('POST /logout', () => {
     test('cierra /perfil y /logout a todas las copias del token', async () => {
+      const lista = new ListaDeRevocados()
+      for (const jti of ['movil', 'tableta']) lista.revocar({ sub: '1', jti, exp: AHORA + 3600 })
+      for (const jti of ['movil', 'tableta']) {
+        const { lanza, devuelve } = await desenlace(() => exigirNoRevocado(lista)({ sub: '1', jti }))
+        expect(devuelve, 'Devuelves el error: lánzalo con throw').not.toBeInstanceOf(Error)
+        expect(lanza, 'El token revocado sigue abriendo: busca su jti en la lista y lanza').toBeDefined()
+        const frase = 'Revocado es un ErrorHttp 401: un JsonWebTokenError da 422, y otro error, un 500'
+        expect(lanza, frase).toBeInstanceOf(ErrorHttp)
+      }
       const app = crearApp({ secreto: SECRETO })
       const copia = tokenDe(ana)
       const cierre = await enviar(app, '/logout', copia)
@@ -93,8 +133,8 @@ describe('exigirNoRevocado', () => {
         'POST /logout rechaza un token vigente o falla: mira exigirNoRevocado y revocar',
       ).toBe(200)
       for (const res of [await pedir(app, '/perfil', copia), await enviar(app, '/logout', copia)]) {
-        expect(res.status, 'El token revocado sigue abriendo: busca su jti en la lista').not.toBe(200)
-        expect(res.status, 'Revocado es 401: lanza ErrorHttp (un JsonWebTokenError da 422)').toBe(401)
+        expect(res.status, 'El token revocado sigue abriendo: busca su jti en la lista y lanza').not.toBe(200)
+        expect(res.status, 'Un token revocado es 401: se arregla iniciando sesión de nuevo').toBe(401)
         expect(res.body, 'El mensaje del ErrorHttp es «Token revocado»').toEqual({ error: 'Token revocado' })
       }
     })

@@ -41,3 +41,13 @@ export function alterar(token: string, cambios: object): string {
   const falso = Buffer.from(JSON.stringify({ ...claims, ...cambios })).toString('base64url')
   return `${encabezado}.${falso}.${firma}`
 }
+
+/** Lo que devuelve o lo que lanza una función, espere o no. Un fallo del propio programa sigue su camino. */
+export async function desenlace(llamar: () => unknown): Promise<{ devuelve?: unknown; lanza?: unknown }> {
+  try {
+    return { devuelve: await llamar() }
+  } catch (lanza) {
+    if ([ReferenceError, TypeError, RangeError].some((clase) => lanza instanceof clase)) throw lanza
+    return { lanza }
+  }
+}

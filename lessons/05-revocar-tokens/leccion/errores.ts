@@ -1,10 +1,14 @@
 import type { ErrorTipico } from '#comun/leccion.ts'
 
 const MISMO_JTI = 'Dos tokens con el mismo jti se revocan a la vez: usa randomUUID'
-const ADIVINABLE = 'Un contador o un texto corto se adivina: usa randomUUID'
-const OLVIDO_VIGENTE = 'Se olvidó un token vigente: ¿comparas al revés, o segundos con milisegundos?'
+const ADIVINABLE = 'El reloj, un contador o un texto corto se adivinan: usa randomUUID'
+const OLVIDO_VIGENTE =
+  'Se olvidó un token vigente: ¿guardas otra cosa que su exp, comparas al revés o mezclas segundos y milisegundos?'
+const CRECE = 'La lista crece sin fin: borra cada jti cuyo exp, en segundos, ya pasó'
+const DEVUELVES = 'Devuelves el error: lánzalo con throw'
+const SIGUE_ABRIENDO = 'El token revocado sigue abriendo: busca su jti en la lista y lanza'
 const NO_ES_TEXTO = 'La lista guarda textos: comprueba con typeof que jti lo es'
-const NO_ES_401 = 'Revocado es 401: lanza ErrorHttp (un JsonWebTokenError da 422)'
+const NO_ES_ERROR_HTTP = 'Revocado es un ErrorHttp 401: un JsonWebTokenError da 422, y otro error, un 500'
 
 export const errores: ErrorTipico[] = [
   {
@@ -52,6 +56,15 @@ export const errores: ErrorTipico[] = [
     arreglo: 'Usa `randomUUID()`: no hay que recordar por dónde iba.',
   },
   {
+    escribes: '`randomUUID().slice(0, 8)`',
+    buscar: 'randomUUID()',
+    poner: 'randomUUID().slice(0, 8)',
+    veras: ADIVINABLE,
+    porque:
+      'Ocho cifras son 32 bits: con unos miles de tokens ya se repiten, y probarlos todos lleva minutos.',
+    arreglo: 'Deja el identificador entero: no ocupa tanto.',
+  },
+  {
     escribes: 'guardar `sub` en vez de `jti`',
     buscar: "{ jti = '', exp = Infinity }",
     poner: "{ sub: jti = '', exp = Infinity }",
@@ -88,6 +101,14 @@ export const errores: ErrorTipico[] = [
     arreglo: 'Mira el `exp` de cada entrada y borra solo las que ya pasaron.',
   },
   {
+    escribes: 'vaciar la lista en cuanto una entrada expira',
+    buscar: 'this.#expiraciones.delete(otro)',
+    poner: 'this.#expiraciones.clear()',
+    veras: 'Al limpiar se perdió un token vigente: borra solo los expirados',
+    porque: 'Con la entrada que expiró se van las demás, y sus sesiones cerradas vuelven a abrir.',
+    arreglo: 'Borra esa entrada y ninguna otra: `delete(otro)`.',
+  },
+  {
     escribes: '`Math.round(Date.now() / 1000)`',
     buscar: 'Math.floor(Date.now() / 1000)',
     poner: 'Math.round(Date.now() / 1000)',
@@ -108,11 +129,36 @@ export const errores: ErrorTipico[] = [
     escribes: 'no borrar nunca',
     buscar: 'if (expiracion <= ahora) this.#expiraciones.delete(otro)',
     poner: '',
-    veras: 'La lista no deja de crecer: borra los que ya expiraron',
+    veras: CRECE,
     porque:
       'Cada cierre de sesión ocupa memoria para siempre, y quien inicie y cierre sesión en bucle la agota.',
     arreglo: 'Cada vez que revoques, borra antes las entradas cuyo `exp` ya pasó.',
     enPagina: true,
+  },
+  {
+    escribes: '`else break` en el bucle',
+    buscar: 'this.#expiraciones.delete(otro)\n',
+    poner: 'this.#expiraciones.delete(otro)\n      else break\n',
+    veras: CRECE,
+    porque:
+      'Supone que los tokens se revocan en el orden en que expiran: basta uno vigente al principio para que no se borre nada.',
+    arreglo: 'Recorre la lista entera.',
+  },
+  {
+    escribes: 'mirar el `exp` que llega en vez del guardado',
+    buscar: 'if (expiracion <= ahora)',
+    poner: 'if (exp <= ahora)',
+    veras: CRECE,
+    porque: 'El token que se revoca casi siempre está vigente: la condición no se cumple y nada se borra.',
+    arreglo: 'Compara el valor de cada entrada del `Map`: `expiracion`.',
+  },
+  {
+    escribes: '`expiracion < ahora`',
+    buscar: 'expiracion <= ahora',
+    poner: 'expiracion < ahora',
+    veras: 'En el segundo de su exp un token ya expiró: bórralo también, con <=',
+    porque: 'Para `jwt.verify` un token ya ha expirado en el segundo que dice `exp`.',
+    arreglo: 'Usa `<=`: la lista y la verificación cambian en el mismo instante.',
   },
   {
     escribes: 'suponer `exp = 0` si falta',
@@ -126,7 +172,7 @@ export const errores: ErrorTipico[] = [
     escribes: '`if (!revocados.contiene(jti)) throw …`',
     buscar: 'if (revocados.contiene(jti))',
     poner: 'if (!revocados.contiene(jti))',
-    veras: 'Rechazas un token que nadie revocó: ¿está la condición al revés?',
+    veras: 'Rechazas un token que nadie revocó: su jti es un texto y no está en la lista',
     porque: 'Es una lista de los que no pasan: estar en ella es el motivo para rechazar.',
     arreglo: 'Lanza el error cuando `contiene` devuelve `true`.',
   },
@@ -134,9 +180,17 @@ export const errores: ErrorTipico[] = [
     escribes: 'no devolver los claims',
     buscar: 'return claims\n',
     poner: '\n',
-    veras: 'Devuelve los claims que recibiste: la ruta los necesita',
+    veras: 'Devuelve los claims que recibiste, enteros: la ruta los necesita',
     porque: 'Una comprobación recibe claims y los devuelve; sin ellos, la guardia guarda `undefined`.',
     arreglo: 'Termina con `return claims`.',
+  },
+  {
+    escribes: 'revocar el token al comprobarlo',
+    buscar: 'return claims\n',
+    poner: 'revocados.revocar(claims)\n    return claims\n',
+    veras: 'El token solo vale una vez: comprobarlo no lo revoca',
+    porque: 'La primera solicitud pasa y la segunda recibe «Token revocado» sin que nadie cierre la sesión.',
+    arreglo: 'Aquí solo se pregunta a la lista; quien revoca es `/logout`.',
   },
   {
     escribes: 'aceptar un token sin `jti`',
@@ -164,18 +218,64 @@ export const errores: ErrorTipico[] = [
     arreglo: "Agrega `typeof jti !== 'string'`: el tipo de un claim que llega de fuera se comprueba.",
   },
   {
+    escribes: '`new Error(…)` para un token sin `jti`',
+    buscar: 'new jwt.JsonWebTokenError(',
+    poner: 'new Error(',
+    veras: 'Lo que hace inválido un token es un jwt.JsonWebTokenError, y no otro error',
+    porque:
+      'La guardia de la lección 2 solo reconoce los errores de jsonwebtoken: cualquier otro acaba en un 500.',
+    arreglo: 'Lanza `new jwt.JsonWebTokenError(…)`: la lección 4 lo cuenta como un 422.',
+  },
+  {
+    escribes: '`return new jwt.JsonWebTokenError(…)`',
+    buscar: 'throw new jwt.JsonWebTokenError(',
+    poner: 'return new jwt.JsonWebTokenError(',
+    veras: DEVUELVES,
+    porque:
+      'Un error devuelto es un valor como otro: la guardia lo guarda como si fueran los claims y sigue.',
+    arreglo: 'Cambia `return` por `throw`.',
+  },
+  {
     escribes: 'buscar `claims.sub` en la lista',
     buscar: 'revocados.contiene(jti)',
     poner: 'revocados.contiene(claims.sub)',
-    veras: 'El token revocado sigue abriendo: busca su jti en la lista',
+    veras: SIGUE_ABRIENDO,
     porque: 'La lista guarda `jti`, así que un `sub` no aparece nunca y la copia sigue entrando.',
     arreglo: 'Pregunta por lo mismo que guardas: `revocados.contiene(jti)`.',
+  },
+  {
+    escribes: '`return new ErrorHttp(401, …)`',
+    buscar: 'throw new ErrorHttp(401',
+    poner: 'return new ErrorHttp(401',
+    veras: DEVUELVES,
+    porque: 'Nadie lanza nada: la guardia toma el error por unos claims y la ruta se ejecuta.',
+    arreglo: 'Cambia `return` por `throw`.',
+  },
+  {
+    escribes: '`try { … } catch { return claims }`',
+    buscar: "if (revocados.contiene(jti)) throw new ErrorHttp(401, 'Token revocado')",
+    poner: `try {
+      if (revocados.contiene(jti)) throw new ErrorHttp(401, 'Token revocado')
+    } catch {
+      return claims
+    }`,
+    veras: SIGUE_ABRIENDO,
+    porque: 'El `catch` se traga el rechazo que acabas de lanzar.',
+    arreglo: 'Quita el `try`: quien llama espera ese error.',
+  },
+  {
+    escribes: 'preguntar a una lista nueva',
+    buscar: 'revocados.contiene(jti)',
+    poner: 'new ListaDeRevocados().contiene(jti)',
+    veras: SIGUE_ABRIENDO,
+    porque: 'Una lista recién creada está vacía: no sabe qué cerró `/logout`.',
+    arreglo: 'Pregunta a `revocados`, que es la que recibe la aplicación.',
   },
   {
     escribes: 'lanzar `JsonWebTokenError` si está revocado',
     buscar: "throw new ErrorHttp(401, 'Token revocado')",
     poner: "throw new jwt.JsonWebTokenError('Token revocado')",
-    veras: NO_ES_401,
+    veras: NO_ES_ERROR_HTTP,
     porque: 'La lección 4 traduce ese error como 422 «Token inválido», y el cliente no sabe qué hacer.',
     arreglo: "Lanza `new ErrorHttp(401, 'Token revocado')`: el cliente volverá a iniciar sesión.",
     enPagina: true,
@@ -184,7 +284,7 @@ export const errores: ErrorTipico[] = [
     escribes: '`new ErrorHttp(403, …)`',
     buscar: 'ErrorHttp(401',
     poner: 'ErrorHttp(403',
-    veras: NO_ES_401,
+    veras: 'Un token revocado es 401: se arregla iniciando sesión de nuevo',
     porque: '403 significa «sé quién eres y no puedes»; con un token revocado ya no sabemos quién es.',
     arreglo: 'Usa 401: se arregla iniciando sesión de nuevo.',
   },
