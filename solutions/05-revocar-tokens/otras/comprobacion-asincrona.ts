@@ -1,0 +1,39 @@
+// La comprobación es asíncrona: la guardia de la lección 2 espera lo que devuelva.
+import { randomUUID } from 'node:crypto'
+import jwt from 'jsonwebtoken'
+import type { Claims } from '#comun/claims.ts'
+import { ErrorHttp } from '#comun/errores.ts'
+
+export function identificar(): { jwtid: string } {
+  return { jwtid: randomUUID() }
+}
+
+export class ListaDeRevocados {
+  readonly #expiraciones = new Map<string, number>()
+
+  get tamano(): number {
+    return this.#expiraciones.size
+  }
+
+  revocar({ jti = '', exp = Infinity }: Claims): void {
+    const ahora = Math.floor(Date.now() / 1000)
+    for (const [otro, expiracion] of this.#expiraciones) {
+      if (expiracion <= ahora) this.#expiraciones.delete(otro)
+    }
+    this.#expiraciones.set(jti, exp)
+  }
+
+  contiene(jti: string): boolean {
+    return this.#expiraciones.has(jti)
+  }
+}
+
+export function exigirNoRevocado(revocados: ListaDeRevocados): (claims: Claims) => Promise<Claims> {
+  return async function exigirNoRevocado(claims) {
+    const { jti } = claims
+    if (typeof jti !== 'string' || !jti) throw new jwt.JsonWebTokenError('jti debe ser un texto')
+    const revocado = await Promise.resolve(revocados.contiene(jti))
+    if (revocado) throw new ErrorHttp(401, 'Token revocado')
+    return claims
+  }
+}
