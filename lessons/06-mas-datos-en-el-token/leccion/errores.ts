@@ -3,7 +3,15 @@ import type { ErrorTipico } from '#comun/leccion.ts'
 const SOBRA = 'Viaja algo más que el rol: nombra lo que sale, no lo que quitas'
 const SIN_ROL = 'Falta el claim rol, con el rol que tiene la cuenta'
 const NO_ES_ROL = 'Ese valor no está en ROLES: compara con ===, sin convertirlo'
-const NO_PASA = 'El rol de claimsDe(res) está permitido: llama a next() una sola vez'
+const NO_BOOLEANO = 'esRol da true o false: mira qué devuelves, y si falta un return'
+const NINGUNO = 'No reconoces ningún rol: basta que valor sea === a uno; entre llaves hace falta return'
+const NO_PASA = 'Rechazas a quien puede pasar: su rol, el de claimsDe(res), está entre los permitidos'
+const UN_NEXT = 'Quien puede pasar sigue: llama a next() una sola vez'
+const NO_SUPONGAS =
+  'Un token sin rol no puede pasar: pregunta quién puede, no quién no, y no supongas ninguno'
+const NO_403 = 'Sin permiso es un ErrorHttp 403: un 401 manda a iniciar sesión, y otro error da un 500'
+const CUALQUIERA =
+  'El rol sale de claimsDe(res): la consulta, los encabezados y el cuerpo los escribe cualquiera'
 const SE_EJECUTO = 'La ruta se ejecutó: lanza el error y no llames a next()'
 
 export const errores: ErrorTipico[] = [
@@ -49,6 +57,17 @@ export const errores: ErrorTipico[] = [
     arreglo: 'Toma el rol de la cuenta: `usuario.rol`.',
   },
   {
+    escribes: '`delete` sobre la propia cuenta',
+    buscar: 'return { rol: usuario.rol }',
+    poner: `const cuenta: Partial<Usuario> = usuario
+  delete cuenta.resumen
+  delete cuenta.email
+  return cuenta as never`,
+    veras: SOBRA,
+    porque: 'Además de dejar pasar lo que no borras, cambia la cuenta que usa el resto de la aplicación.',
+    arreglo: 'Devuelve un objeto nuevo con lo que sale.',
+  },
+  {
     escribes: '`ROLES.includes(String(valor))`',
     buscar: 'ROLES.some((rol) => rol === valor)',
     poner: 'ROLES.includes(String(valor) as Rol)',
@@ -81,12 +100,69 @@ export const errores: ErrorTipico[] = [
     arreglo: 'Usa `some` o `includes`, que devuelven un booleano.',
   },
   {
+    escribes: '`some` con llaves y sin `return`',
+    buscar: '(rol) => rol === valor)',
+    poner: '(rol) => {\n    rol === valor\n  })',
+    veras: NINGUNO,
+    porque: 'Entre llaves, una flecha no devuelve nada por sí sola: `some` recibe `undefined` y da `false`.',
+    arreglo: 'Quita las llaves, o escribe `return rol === valor`.',
+  },
+  {
+    escribes: '`every` en vez de `some`',
+    buscar: 'ROLES.some(',
+    poner: 'ROLES.every(',
+    veras: NINGUNO,
+    porque: '`every` pide que el valor sea todos los roles a la vez.',
+    arreglo: 'Usa `some`: basta con que sea uno.',
+  },
+  {
+    escribes: '`ROLES.find(…)`',
+    buscar: 'ROLES.some((rol) => rol === valor)',
+    poner: 'ROLES.find((rol) => rol === valor) as never',
+    veras: NO_BOOLEANO,
+    porque: '`find` devuelve el elemento o `undefined`, y la función promete un booleano.',
+    arreglo: 'Usa `some`, o compara con `!== undefined`.',
+  },
+  {
+    escribes: '`valor in { admin: 1, usuario: 1 }`',
+    buscar: 'ROLES.some((rol) => rol === valor)',
+    poner: '(valor as string) in { admin: 1, usuario: 1 }',
+    veras: NO_ES_ROL,
+    porque: '`in` mira también lo que el objeto hereda: `constructor` pasaría por un rol.',
+    arreglo: 'Busca en el array `ROLES`, que no hereda nombres.',
+  },
+  {
     escribes: 'olvidar `next()`',
     buscar: '    next()\n',
     poner: '\n',
-    veras: NO_PASA,
+    veras: UN_NEXT,
     porque: 'Un middleware sigue o lanza; si no hace ninguna de las dos, la solicitud se queda colgada.',
     arreglo: 'Termina con `next()`, después de la comprobación.',
+  },
+  {
+    escribes: 'llamar a `next()` antes de comprobar',
+    buscar: 'const { rol } = claimsDe(res)',
+    poner: 'next()\n    const { rol } = claimsDe(res)',
+    veras: UN_NEXT,
+    porque: 'La ruta se ejecuta antes de que preguntes nada, y para quien puede pasar, dos veces.',
+    arreglo: 'Deja un solo `next()`, el de la última línea.',
+  },
+  {
+    escribes: "`if (rol === 'admin') return next()` antes de todo",
+    buscar: 'const { rol } = claimsDe(res)',
+    poner: "const { rol } = claimsDe(res)\n    if (rol === 'admin') return next()",
+    veras: 'Un admin tampoco pasa si su rol no está entre los permitidos',
+    porque: 'Quien escribió la ruta decide quién pasa; una excepción escondida aquí decide por todas.',
+    arreglo: 'Pregunta siempre a `permitidos`; si un admin puede, la ruta lo nombra.',
+  },
+  {
+    escribes: 'recordar quién pasó una vez',
+    buscar: '    next()\n',
+    poner: '    permitidos.push(...ROLES)\n    next()\n',
+    veras: 'Cada solicitud se decide con su rol: no recuerdes el de otra',
+    porque:
+      'El middleware se crea una vez y atiende a todo el mundo: lo que cambia una solicitud lo hereda la siguiente.',
+    arreglo: 'No guardes ni cambies nada entre solicitudes.',
   },
   {
     escribes: '`rol !== permitidos[0]`',
@@ -100,7 +176,7 @@ export const errores: ErrorTipico[] = [
     escribes: "`if (rol === 'usuario') throw …`",
     buscar: '!esRol(rol) || !permitidos.includes(rol)',
     poner: "rol === 'usuario' && !permitidos.includes(rol)",
-    veras: 'Pregunta quién puede pasar, no quién no: ese rol no está permitido',
+    veras: NO_SUPONGAS,
     porque: 'Enumera a quien no puede: un token sin rol, o con uno que no existe, entra.',
     arreglo: 'Enumera a quien puede: pasa solo si `permitidos` incluye el rol.',
     enPagina: true,
@@ -112,6 +188,38 @@ export const errores: ErrorTipico[] = [
     veras: SE_EJECUTO,
     porque: 'Que el rol exista no significa que pueda: Ana tiene un rol y no es administradora.',
     arreglo: 'Agrega la segunda pregunta: `!permitidos.includes(rol)`.',
+  },
+  {
+    escribes: '`||` cambiado por `&&`',
+    buscar: '!esRol(rol) || !permitidos',
+    poner: '!esRol(rol) && !permitidos',
+    veras: SE_EJECUTO,
+    porque: 'Solo rechaza a quien falla en las dos preguntas, y Ana acierta la primera.',
+    arreglo: 'Basta un motivo para rechazar: únelos con `||`.',
+  },
+  {
+    escribes: "`const { rol = 'admin' } = claimsDe(res)`",
+    buscar: 'const { rol } =',
+    poner: "const { rol = 'admin' } =",
+    veras: NO_SUPONGAS,
+    porque: 'Un token de la versión anterior no lleva rol, y así estrena el más poderoso.',
+    arreglo: 'Sin valor por defecto: quien no trae rol no pasa.',
+  },
+  {
+    escribes: '`return new ErrorHttp(403, …)`',
+    buscar: 'throw new ErrorHttp(403',
+    poner: 'return void new ErrorHttp(403',
+    veras: 'Ni sigue ni rechaza, y la solicitud se queda esperando: lanza el error',
+    porque: 'Express no mira lo que devuelve un middleware: nadie responde y el cliente se queda colgado.',
+    arreglo: 'Cambia `return` por `throw`.',
+  },
+  {
+    escribes: 'crear el error y no lanzarlo',
+    buscar: 'throw new ErrorHttp(403',
+    poner: 'new ErrorHttp(403',
+    veras: SE_EJECUTO,
+    porque: 'Un error creado no detiene nada: la función continúa hasta `next()`.',
+    arreglo: 'Escribe `throw` delante de `new`.',
   },
   {
     escribes: '`res.status(403).json(…)` sin `return`',
@@ -140,12 +248,36 @@ export const errores: ErrorTipico[] = [
     enPagina: true,
   },
   {
+    escribes: '`req.query.rol ?? claimsDe(res).rol`',
+    buscar: 'const { rol } = claimsDe(res)',
+    poner: 'const rol = _req.query.rol ?? claimsDe(res).rol',
+    veras: CUALQUIERA,
+    porque: 'Basta con pedir `/admin?rol=admin` para ascender.',
+    arreglo: 'Lee el rol de `claimsDe(res)` y de ningún otro sitio.',
+  },
+  {
+    escribes: "`claimsDe(res).rol ?? req.get('X-Rol')`",
+    buscar: 'const { rol } = claimsDe(res)',
+    poner: "const rol = claimsDe(res).rol ?? _req.get('X-Rol')",
+    veras: CUALQUIERA,
+    porque: 'Con un token sin rol, decide un encabezado que escribe el cliente.',
+    arreglo: 'Un token sin rol no pasa: no busques el rol en otra parte.',
+  },
+  {
     escribes: '`new ErrorHttp(401, …)`',
     buscar: 'ErrorHttp(403',
     poner: 'ErrorHttp(401',
-    veras: 'Sin permiso es 403: volver a iniciar sesión, un 401, no lo arregla',
+    veras: NO_403,
     porque: '401 pide identificarse, y Ana ya lo hizo: su cliente la mandaría a iniciar sesión sin fin.',
     arreglo: 'Responde 403: sabemos quién es y no puede.',
     enPagina: true,
+  },
+  {
+    escribes: "`throw new Error('Permiso insuficiente')`",
+    buscar: "new ErrorHttp(403, 'Permiso insuficiente')",
+    poner: "new Error('Permiso insuficiente')",
+    veras: NO_403,
+    porque: 'La lección 4 no sabe qué contar de un error cualquiera y responde 500.',
+    arreglo: 'Usa `ErrorHttp`, que lleva su estado.',
   },
 ]
