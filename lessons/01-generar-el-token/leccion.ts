@@ -44,9 +44,10 @@ export const leccion: Leccion = {
     },
   ],
   ataques: [
-    'no permite que un claim propio cambie el usuario',
-    'no permite que una opción cambie algoritmo ni usuario',
+    'no repite el secreto en el mensaje de error',
+    'no permite que nada cambie algoritmo ni usuario',
     'rechaza un token ajeno, alterado o expirado',
+    'rechaza un token que aceptó en cuanto expira, y lo dice',
     'rechaza un contenido inesperado aunque la firma valga',
   ],
   solicitudes: [

@@ -1,133 +1,198 @@
 import jwt from 'jsonwebtoken'
-import { describe, expect, test } from 'vitest'
-import { alterar, ana, entrar, OTRO_SECRETO, root, SECRETO } from '#comun/pruebas.ts'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { alterar, ana, desenlace, entrar, OTRO_SECRETO, root, SECRETO } from '#comun/pruebas.ts'
 import { crearToken, exigirSecreto, verificarToken } from '#ejercicio/01-generar-el-token/token.ts'
 import { crearApp } from './app.ts'
 
-/** Lo que devuelve la función o el error que lanza: así la prueba siempre llega a su frase. */
-function intentar<A extends unknown[]>(funcion: (...argumentos: A) => unknown, ...argumentos: A) {
-  try {
-    return funcion(...argumentos)
-  } catch (error) {
-    return error
-  }
-}
+const DE_32_BYTES = SECRETO.slice(0, 32)
 
 describe('exigirSecreto', () => {
   test.each([
     [
-      '32 letras x',
-      'x'.repeat(32),
+      '32 letras',
+      DE_32_BYTES,
       'Un secreto de 32 bytes justos vale: devuélvelo y rechaza solo los que miden menos',
     ],
     ['16 letras ñ', 'ñ'.repeat(16), 'Mide bytes y no caracteres: usa Buffer.byteLength'],
+    ['y los que miden más', ` ${DE_32_BYTES} `, 'Un secreto de más de 32 bytes también vale'],
   ])('devuelve un secreto que mide 32 bytes: %s', (_caso, secreto, frase) => {
-    expect(intentar(exigirSecreto, secreto), frase).toBe(secreto)
+    expect(() => exigirSecreto(secreto), frase).not.toThrow()
+    expect(exigirSecreto(secreto), 'Devuelve el secreto tal como llega: ¿falta return?').toBe(secreto)
   })
 
+  /** El error que lanza; la frase dice qué se deja pasar si no lo lanza. */
+  function errorDe(secreto: string | undefined, frase: string): Error {
+    let devuelve: unknown
+    let lanza: unknown
+    try {
+      devuelve = exigirSecreto(secreto)
+    } catch (error) {
+      lanza = error
+    }
+    expect(devuelve, 'Devuelves el error y el servidor arranca: lánzalo').not.toBeInstanceOf(Error)
+    expect(lanza, frase).toBeDefined()
+    expect(lanza, 'Lanza un Error: un texto no dice dónde ocurrió').toBeInstanceOf(Error)
+    return lanza as Error
+  }
+
   test.each([
-    ['31 bytes', 'x'.repeat(31), 'Dejas pasar un secreto corto: avisar no basta, lanza un Error'],
+    ['31 bytes', DE_32_BYTES.slice(1), 'Dejas pasar un secreto corto: avisar no basta, lanza un Error'],
     ['vacío', '', 'Dejas pasar un secreto vacío: mide menos de BYTES_MINIMOS, lanza un Error'],
     ['sin definir', undefined, 'Sin secreto, lanza un Error: uno por defecto está a la vista en el código'],
   ])('falla si el secreto falta o es corto: %s', (_caso, secreto, frase) => {
-    const error = intentar(exigirSecreto, secreto)
-    expect(error, frase).toBeInstanceOf(Error)
-    expect(String(error), 'El mensaje del Error debe decir «32 bytes»').toContain('32 bytes')
+    const { message } = errorDe(secreto, frase)
+    const medido = 'Mira si hay secreto antes de medirlo: undefined no se puede medir'
+    expect(message, medido).not.toMatch(/must be of type string|of undefined|undefined has/)
+    expect(message, 'El mensaje del Error debe decir «32 bytes»').toMatch(/32 ?bytes/i)
   })
 
   test('no repite el secreto en el mensaje de error', () => {
+    const { message, cause } = errorDe('Ω'.repeat(5), 'Dejas pasar un secreto corto: lanza un Error')
+    expect(message, 'El mensaje del Error debe decir «32 bytes»').toMatch(/32 ?bytes/i)
     const frase = 'El mensaje acaba en los registros: di «32 bytes» y no repitas en él el secreto'
-    expect(`${intentar(exigirSecreto, 'clave-corta')}`, frase).toMatch(/^(?!.*clave-corta).*32 bytes/)
+    expect(JSON.stringify([message, cause]), frase).not.toContain('Ω')
   })
 })
 
 describe('crearToken', () => {
   /** Un token nuevo, decodificado. */
   function emitir(opciones?: object, usuario = ana) {
-    const token = intentar(crearToken, usuario, SECRETO, opciones)
-    expect(`${token}`, 'subject solo acepta un texto: usa String(usuario.id)').not.toContain('"subject"')
-    expect(`${token}`, 'No llega un token: ¿falta return o jwt.sign rechaza una opción?').toMatch(/^ey/)
-    return jwt.decode(`${token}`, { complete: true, json: true })!
+    const crear = () => crearToken(usuario, SECRETO, opciones)
+    expect(crear, 'subject solo acepta un texto: usa String(usuario.id)').not.toThrow('"subject"')
+    expect(crear, 'jwt.sign se niega a firmar: lee en «Recibido» qué rechaza').not.toThrow()
+    const token: unknown = crear()
+    expect(token, 'Devuelve el texto que da jwt.sign: ¿falta return o sobra async?').toBeTypeOf('string')
+    const frase = 'Devuelve el token que firma jwt.sign, con sus tres partes y sin nada delante ni detrás'
+    expect(token, frase).toMatch(/^ey[\w-]+\.[\w-]+\.[\w-]*$/)
+    return jwt.decode(String(token), { complete: true, json: true })!
   }
 
   test('firma con HS256', () => {
-    expect(emitir().header, 'Pasa algorithm: ALGORITMO a jwt.sign').toEqual({ alg: 'HS256', typ: 'JWT' })
+    expect(emitir().header.alg, 'Pasa algorithm: ALGORITMO a jwt.sign').toBe('HS256')
   })
 
   test('guarda en sub el id como texto, y nada más del usuario', () => {
-    const { payload } = emitir({}, root)
-    expect(payload.sub, 'sub es el id como texto: pasa String(usuario.id) en subject').toBe('2')
-    expect(Object.keys(payload), 'Cualquiera lee el payload: no copies ahí al usuario').toHaveLength(2)
+    const { sub, ...resto } = Object(emitir({}, root).payload)
+    expect(sub, 'sub es el id como texto: pasa String(usuario.id) en subject').toBe('2')
+    const datos = JSON.stringify(resto)
+    const frase = 'Cualquiera lee el payload: no copies ahí al usuario'
+    expect(datos, frase).not.toMatch(/"(id|email|rol|resumen)":|root@|admin|:e46f388f/)
+    expect(datos, 'Cualquiera lee el payload: no escribas ahí el secreto').not.toContain(SECRETO)
+    expect(resto.iat, 'El token dice cuándo se emitió: quita noTimestamp').toBeTypeOf('number')
   })
 
   test('incorpora las opciones y los claims propios que recibe', () => {
-    const recibe = { expiresIn: 60, jwtid: 'abc', propios: { idioma: 'es' } }
-    const { idioma, jti, iat, exp } = Object(emitir(recibe).payload)
+    const propios = { idioma: 'es' }
+    const { idioma, jti, iat, exp } = Object(emitir({ expiresIn: 60, jwtid: 'abc', propios }).payload)
     expect(idioma, 'Faltan los claims propios: son el primer argumento de jwt.sign').toBe('es')
-    expect([jti, exp - iat], 'Faltan las opciones: cópialas con ...opciones').toEqual(['abc', 60])
+    expect(propios, 'No cambies propios, que es de quien llama: copia').toEqual({ idioma: 'es' })
+    const frase = 'El token sale sin las opciones que llegan: cópialas con ...opciones y no las sustituyas'
+    expect({ jti, dura: exp - iat }, frase).toEqual({ jti: 'abc', dura: 60 })
   })
 
-  test('no permite que un claim propio cambie el usuario', () => {
-    const token = intentar(crearToken, ana, SECRETO, { propios: { sub: '2' } })
-    const sub = token instanceof Error ? token.message : jwt.decode(String(token))?.sub
-    const frase = 'Un claim propio llamado sub suplanta a otro usuario: da el id en la opción subject'
-    expect(String(sub), frase).toMatch(/^1$|already has an "sub"/)
-  })
-
+  const DETRAS = 'Pon algorithm y subject detrás de ...opciones'
+  const SUPLANTA = 'Un claim propio llamado sub suplanta a otro usuario: da el id en la opción subject'
   test.each([
-    ['algorithm', { algorithm: 'HS512' }],
-    ['subject', { subject: '2' }],
-  ])('no permite que una opción cambie algoritmo ni usuario: %s', (_opcion, opciones) => {
-    const { header, payload } = emitir(opciones)
-    expect([header.alg, payload.sub], 'Pon algorithm y subject detrás de ...opciones').toEqual(['HS256', '1'])
+    ['un claim sub', { propios: { sub: '2' } }, SUPLANTA],
+    ['la opción algorithm', { algorithm: 'HS512' }, DETRAS],
+    ['la opción subject', { subject: '2' }, DETRAS],
+  ])('no permite que nada cambie algoritmo ni usuario: %s', async (_caso, opciones, frase) => {
+    const { devuelve, lanza } = await desenlace(() => crearToken(ana, SECRETO, opciones as object))
+    if (lanza) return expect(`${lanza}`, 'jwt.sign se niega a firmar por otra razón').toMatch(/sub|alg/)
+    expect(`${devuelve}`, 'Si jwt.sign se niega a firmar, deja salir su error').toMatch(/^ey/)
+    const { header, payload } = jwt.decode(`${devuelve}`, { complete: true, json: true })!
+    expect([header.alg, payload.sub], frase).toEqual(['HS256', '1'])
   })
 
   test('entrega en POST /login un token de quien inicia sesión', async () => {
     const res = await entrar(crearApp({ secreto: SECRETO }))
     expect(res.status, 'Las credenciales de Ana son buenas: ¿lanza un error crearToken?').toBe(200)
-    const claims = intentar(() => jwt.verify(res.body.access_token, SECRETO))
-    expect(claims, 'Firma con el secreto que recibe crearToken y no con otro').toMatchObject({ sub: '1' })
+    const { devuelve, lanza } = await desenlace(() => jwt.verify(res.body.access_token, SECRETO))
+    expect(lanza, 'Firma con el secreto que recibe crearToken y no con otro').toBeUndefined()
+    expect(devuelve, 'El token de Ana no dice que es de Ana').toMatchObject({ sub: '1' })
   })
 })
 
 describe('verificarToken', () => {
-  const CLAIMS = { sub: '1', iat: 1_600_000_000 }
+  const CLAIMS = { sub: '1', iat: 1_600_000_000, idioma: 'es' }
   const nuestro = jwt.sign(CLAIMS, SECRETO)
+  const ahora = Math.floor(Date.now() / 1000)
+
+  /** Exige que el token se rechace; la frase dice qué se acepta de más. */
+  async function rechazar(token: string, frase: string) {
+    const { devuelve, lanza } = await desenlace(() => verificarToken(token, SECRETO))
+    expect(Object(devuelve).sub, frase).toBeUndefined()
+    const devuelto = 'Ante un token que no vale no devuelvas nada: deja que jwt.verify lance su error'
+    expect(lanza, devuelto).toBeDefined()
+    const clase = 'Deja salir el error de jwt.verify: quien llama espera un JsonWebTokenError'
+    expect(lanza, clase).toBeInstanceOf(jwt.JsonWebTokenError)
+    return lanza
+  }
 
   test('devuelve los claims de un token nuestro', () => {
-    const frase = 'Rechazas un token nuestro: verifica con su secreto y pide complete: true para leerClaims'
-    expect(() => verificarToken(nuestro, SECRETO), frase).not.toThrow()
-    const claims = verificarToken(nuestro, SECRETO)
-    expect(claims, 'Devuelve los claims: lo que da leerClaims, no el JWT completo').toEqual(CLAIMS)
+    const verificar = () => sinTraducir(() => verificarToken(nuestro, SECRETO))
+    const secreto = 'Verifica el token, en primer lugar, con el secreto que recibe la función'
+    expect(verificar, secreto).not.toThrow(/signature|secret|malformed|must be provided/)
+    expect(verificar, 'Firmamos con ALGORITMO: es el único que va en algorithms').not.toThrow('algorithm')
+    const completo = 'leerClaims lee el JWT completo: pide complete: true y pásale lo que da jwt.verify'
+    expect(verificar, completo).not.toThrow('contenido inesperado')
+    expect(verificar, 'Rechazas un token nuestro: lee en «Recibido» por qué').not.toThrow()
+    expect(verificar(), 'No devuelves nada: ¿falta return?').toBeDefined()
+    const frase = 'Devuelve los claims tal como los da leerClaims: ni el JWT completo ni una promesa'
+    expect(verificar(), frase).toEqual(CLAIMS)
   })
 
+  const firmar = (cambios: object, opciones?: jwt.SignOptions) =>
+    jwt.sign({ ...CLAIMS, ...cambios }, SECRETO, opciones)
   const ajeno = jwt.sign(CLAIMS, OTRO_SECRETO)
   const sinFirma = jwt.sign(CLAIMS, '', { algorithm: 'none' })
-  const hs512 = jwt.sign(CLAIMS, SECRETO, { algorithm: 'HS512' })
-  const expirado = jwt.sign({ ...CLAIMS, exp: 1_600_000_060 }, SECRETO)
+  const expirado = firmar({ exp: ahora - 61 })
+  const ilegible = nuestro.replace(/\..*\./, '.bm8.')
+  const ELEGIDO = 'El token eligió el algoritmo: pasa algorithms: [ALGORITMO] a jwt.verify'
 
   test.each([
     ['otro secreto', ajeno, 'Aceptas una firma ajena: decode no comprueba nada, usa verify'],
     ['payload cambiado', alterar(nuestro, { sub: '2' }), 'Aceptas lo que nadie firmó: usa jwt.verify'],
     ['sin firma', sinFirma, 'Aceptas un token sin firma: pasa a jwt.verify el secreto y algorithms'],
-    ['otro algoritmo', hs512, 'El token eligió el algoritmo: pasa algorithms: [ALGORITMO] a jwt.verify'],
-    ['expirado', expirado, 'Aceptas un token expirado: quita ignoreExpiration de las opciones de jwt.verify'],
-    [
-      'payload ilegible',
-      nuestro.replace(/\..*\./, '.bm8.'),
-      'Llama dentro del try: el catch traduce el error',
-    ],
-  ])('rechaza un token ajeno, alterado o expirado: %s', (_caso, token, frase) => {
-    expect(() => verificarToken(token, SECRETO), frase).toThrow(jwt.JsonWebTokenError)
+    ['HS384', firmar({}, { algorithm: 'HS384' }), ELEGIDO],
+    ['HS512', firmar({}, { algorithm: 'HS512' }), ELEGIDO],
+    ['expirado', expirado, 'Aceptas un token expirado: quita de jwt.verify la opción que lo permite'],
+    ['aún no vale', firmar({ nbf: 4e9 }), 'Aceptas un token que aún no vale: quita ignoreNotBefore'],
+    ['payload ilegible', ilegible, 'Aceptas un payload que no es JSON: usa jwt.verify'],
+  ])(
+    'rechaza un token ajeno, alterado o expirado: %s',
+    async (_caso, token, frase) => void (await rechazar(token, frase)),
+  )
+
+  test('rechaza un token que aceptó en cuanto expira, y lo dice', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: ahora * 1000 })
+    const token = firmar({ exp: ahora + 60 })
+    await desenlace(() => verificarToken(token, SECRETO))
+    vi.setSystemTime((ahora + 121) * 1000)
+    const guardado = 'Verifica el token cada vez: lo que guardaste de él ya no vale si expiró'
+    const frase = 'Deja salir el mismo error de jwt.verify: su clase, TokenExpiredError, dice que expiró'
+    expect(await rechazar(token, guardado), frase).toBeInstanceOf(jwt.TokenExpiredError)
+  })
+  afterEach(() => void vi.useRealTimers())
+
+  const tal = (payload: string, typ?: string) => jwt.sign(payload, SECRETO, { header: { alg: 'HS256', typ } })
+  test.each([
+    ['sub numérico', firmar({ sub: 1 })],
+    ['iat de texto', tal('{"sub":"1","iat":"ayer"}', 'JWT')],
+    ['type de renovación', firmar({ type: 'refresh' })],
+    ['extensión crítica', firmar({}, { header: { alg: 'HS256', crit: ['x'] } })],
+    ['payload nulo', tal('null', 'JWT')],
+  ])('rechaza un contenido inesperado aunque la firma valga: %s', async (_caso, token) => {
+    const frase = 'La firma no basta: devuelve lo que acepta leerClaims, que además mira el contenido'
+    await rechazar(token, frase)
   })
 
-  test.each([
-    ['sub numérico', jwt.sign({ sub: 1 }, SECRETO)],
-    ['type de renovación', jwt.sign({ ...CLAIMS, type: 'refresh' }, SECRETO)],
-    ['extensión crítica', jwt.sign(CLAIMS, SECRETO, { header: { alg: 'HS256', crit: ['x'] } })],
-    ['payload nulo', jwt.sign('null', SECRETO)],
-  ])('rechaza un contenido inesperado aunque la firma valga: %s', (_caso, token) => {
-    const frase = 'La firma no basta: devuelve lo que acepta leerClaims, que además mira el contenido'
-    expect(() => verificarToken(token, SECRETO), frase).toThrow(jwt.JsonWebTokenError)
-  })
+  /** El `catch` convierte en «payload ilegible» también los fallos del programa: aquí interesa el original. */
+  function sinTraducir(llamar: () => unknown) {
+    try {
+      return llamar()
+    } catch (error) {
+      throw Object(error).inner ?? error
+    }
+  }
 })

@@ -38,7 +38,7 @@ export function crearToken(
   // #endregion crear-token
 }
 
-/** Devuelve los claims de un token nuestro; lanza un `JsonWebTokenError` si no lo es. */
+/** Devuelve los claims de un token nuestro; si no lo es, deja salir el `JsonWebTokenError` que dice por qué. */
 export function verificarToken(token: string, secreto: string): Claims {
   try {
     // #region verificar-token

@@ -45,6 +45,38 @@ export const errores: ErrorTipico[] = [
     arreglo: 'Di qué falta, no qué había: «debe medir al menos 32 bytes».',
   },
   {
+    escribes: '`return new Error(…)` en lugar de `throw`',
+    buscar: 'throw new Error(`El secreto',
+    poner: 'return new Error(`El secreto',
+    veras: 'Devuelves el error y el servidor arranca: lánzalo',
+    porque: 'Un error que se devuelve es un valor más: nadie lo mira y el servidor firma con él.',
+    arreglo: 'Lánzalo con `throw`, que sí detiene el arranque.',
+  },
+  {
+    escribes: "`throw 'El secreto…'`, un texto",
+    buscar: 'throw new Error(`El secreto',
+    poner: 'throw String(`El secreto',
+    veras: 'Lanza un Error: un texto no dice dónde ocurrió',
+    porque: 'Un texto no lleva traza: quien lo lea no sabe qué línea se negó a arrancar.',
+    arreglo: 'Lanza `new Error(…)` con ese texto.',
+  },
+  {
+    escribes: '`Buffer.byteLength(secreto)` sin mirar si hay secreto',
+    buscar: '!secreto || ',
+    poner: '',
+    veras: 'Mira si hay secreto antes de medirlo: undefined no se puede medir',
+    porque: 'Sin la variable, Node lanza un error en inglés que habla de `"string"` y no del secreto.',
+    arreglo: 'Pregunta primero por `!secreto`.',
+  },
+  {
+    escribes: '`Buffer.byteLength(secreto) !== BYTES_MINIMOS`',
+    buscar: '< BYTES_MINIMOS',
+    poner: '!== BYTES_MINIMOS',
+    veras: 'Un secreto de más de 32 bytes también vale',
+    porque: 'El estándar pone un mínimo; un secreto más largo es tan bueno o mejor.',
+    arreglo: 'Compara con `<`.',
+  },
+  {
     escribes: '`subject: usuario.id`',
     buscar: 'subject: String(usuario.id)',
     poner: 'subject: usuario.id',
@@ -111,6 +143,46 @@ export const errores: ErrorTipico[] = [
     arreglo: 'Basta con `sub`: con el id, el servidor busca lo demás.',
   },
   {
+    escribes: 'olvidar `return` delante de `jwt.sign(…)`',
+    buscar: 'return jwt.sign(propios',
+    poner: 'jwt.sign(propios',
+    veras: 'Devuelve el texto que da jwt.sign: ¿falta return o sobra async?',
+    porque: 'La función firma un token y lo tira: `POST /login` responde sin él.',
+    arreglo: '`return jwt.sign(…)`.',
+  },
+  {
+    escribes: '`sub: String(usuario.id)` entre las opciones',
+    buscar: 'subject: String(usuario.id)',
+    poner: 'sub: String(usuario.id)',
+    veras: 'jwt.sign se niega a firmar: lee en «Recibido» qué rechaza',
+    porque: 'Las opciones tienen sus propios nombres: `sub` es el del claim y `subject`, el de la opción.',
+    arreglo: '`subject: String(usuario.id)`.',
+  },
+  {
+    escribes: '`rol: usuario.rol` en el payload',
+    buscar: 'jwt.sign(propios, secreto',
+    poner: 'jwt.sign({ ...propios, rol: usuario.rol }, secreto',
+    veras: 'Cualquiera lee el payload: no copies ahí al usuario',
+    porque: 'Este token solo dice quién es; qué puede hacer lo agrega la lección 6, como claim propio.',
+    arreglo: 'Deja en el payload lo que llega en `propios`.',
+  },
+  {
+    escribes: '`{ algorithm, subject }` sin `...opciones`',
+    buscar: '    ...opciones,\n',
+    poner: '',
+    veras: 'El token sale sin las opciones que llegan: cópialas con ...opciones y no las sustituyas',
+    porque: 'Las lecciones 3 y 5 pasan por ahí la expiración y el identificador: se perderían sin avisar.',
+    arreglo: 'Empieza las opciones por `...opciones`.',
+  },
+  {
+    escribes: '`process.env.JWT_SECRETO` en lugar de `secreto`',
+    buscar: 'jwt.sign(propios, secreto',
+    poner: "jwt.sign(propios, process.env.JWT_SECRETO ?? 'otro-secreto-de-treinta-y-dos-bytes'",
+    veras: 'Firma con el secreto que recibe crearToken y no con otro',
+    porque: 'Firmas con un secreto y verificas con otro: ningún token vale.',
+    arreglo: 'Usa el parámetro `secreto`.',
+  },
+  {
     escribes: '`jwt.decode` en vez de `jwt.verify`',
     buscar: LLAMADA,
     poner: 'jwt.decode(token, { complete: true })!',
@@ -140,7 +212,7 @@ export const errores: ErrorTipico[] = [
     escribes: '`ignoreExpiration: true` «para probar»',
     buscar: 'complete: true })',
     poner: 'complete: true, ignoreExpiration: true })',
-    veras: 'Aceptas un token expirado: quita ignoreExpiration de las opciones de jwt.verify',
+    veras: 'Aceptas un token expirado: quita de jwt.verify la opción que lo permite',
     porque: 'Las opciones que se ponen para probar se quedan puestas.',
     arreglo: 'Quita la opción; en las pruebas se cambia la fecha, no la comprobación.',
   },
@@ -148,7 +220,7 @@ export const errores: ErrorTipico[] = [
     escribes: '`leerClaims(jwt.verify(…))` sin `complete: true`',
     buscar: ', complete: true',
     poner: '',
-    veras: 'Rechazas un token nuestro: verifica con su secreto y pide complete: true para leerClaims',
+    veras: 'leerClaims lee el JWT completo: pide complete: true y pásale lo que da jwt.verify',
     porque:
       'Sin esa opción, `verify` devuelve solo el payload y `leerClaims` no encuentra ni `header` ni `payload`.',
     arreglo: 'Agrega `complete: true` a las opciones.',
@@ -161,5 +233,64 @@ export const errores: ErrorTipico[] = [
     porque: 'La biblioteca no mira el tipo de `sub` ni de `iat`, ni `crit`, ni para qué se emitió el token.',
     arreglo: 'Pasa el JWT verificado por `leerClaims`.',
     enPagina: true,
+  },
+  {
+    escribes: '`leerClaims(jwt.decode(…))` si `jwt.verify` falla',
+    buscar: `return leerClaims(${LLAMADA})`,
+    poner: `try {
+      return leerClaims(${LLAMADA})
+    } catch {
+      return leerClaims(jwt.decode(token, { complete: true })!)
+    }`,
+    veras: 'Aceptas una firma ajena: decode no comprueba nada, usa verify',
+    porque: 'El plan B acepta justo lo que la verificación rechazó.',
+    arreglo: 'Si `jwt.verify` lanza, deja salir su error.',
+  },
+  {
+    escribes: '`clockTolerance: 3600`',
+    buscar: 'complete: true })',
+    poner: 'complete: true, clockTolerance: 3600 })',
+    veras: 'Aceptas un token expirado: quita de jwt.verify la opción que lo permite',
+    porque: 'Son segundos: cada token vale una hora más de lo que dice su `exp`.',
+    arreglo: 'Quita la opción; para dos relojes que no coinciden basta un minuto.',
+  },
+  {
+    escribes: '`ignoreNotBefore: true`',
+    buscar: 'complete: true })',
+    poner: 'complete: true, ignoreNotBefore: true })',
+    veras: 'Aceptas un token que aún no vale: quita ignoreNotBefore',
+    porque: 'Un token con `nbf` en el futuro se emitió para más tarde.',
+    arreglo: 'Quita la opción.',
+  },
+  {
+    escribes: 'guardar los tokens ya verificados en un `Map`',
+    buscar: `return leerClaims(${LLAMADA})`,
+    poner: `const vistos = (Object(verificarToken).vistos ??= new Map<string, Claims>())
+    const claims = vistos.get(token) ?? leerClaims(${LLAMADA})
+    vistos.set(token, claims)
+    return claims`,
+    veras: 'Verifica el token cada vez: lo que guardaste de él ya no vale si expiró',
+    porque: 'Lo guardado no expira: quien tuvo un token bueno entra para siempre.',
+    arreglo: 'Verifica en cada llamada: calcular un HMAC cuesta microsegundos.',
+  },
+  {
+    escribes: '`throw new Error(…)` si `jwt.verify` falla',
+    buscar: `return leerClaims(${LLAMADA})`,
+    poner: `try {
+      return leerClaims(${LLAMADA})
+    } catch {
+      throw new Error('token no válido')
+    }`,
+    veras: 'Deja salir el error de jwt.verify: quien llama espera un JsonWebTokenError',
+    porque: 'Con otra clase, la guardia de la lección 2 toma un token malo por un fallo del servidor.',
+    arreglo: 'No lo atrapes: el `catch` dado ya traduce lo que hace falta.',
+  },
+  {
+    escribes: 'olvidar `return` delante de `leerClaims(…)`',
+    buscar: 'return leerClaims(',
+    poner: 'leerClaims(',
+    veras: 'No devuelves nada: ¿falta return?',
+    porque: 'El token se verifica, pero nadie sabe de quién es.',
+    arreglo: '`return leerClaims(…)`.',
   },
 ]
