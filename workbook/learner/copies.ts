@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Lesson } from '../curriculum/lesson.ts'
 import { ROOT } from '../curriculum/paths.ts'
 import { stubOf } from '../curriculum/write-stubs.ts'
@@ -91,7 +91,6 @@ function addCopy(lesson: Lesson, reason: CopyReason, folder: string): Copy | und
   // What undoes a reset looks for the copy that the reset made.
   if (same && (reason !== 'reinicio' || same.reason === reason)) return undefined
   const copy = copyAt(folder, lesson.slug, nextInstant(lesson.slug, folder), reason)
-  mkdirSync(dirname(copy.path), { recursive: true })
   writeWhole(copy.path, text)
   return copy
 }

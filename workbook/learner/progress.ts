@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, readFileSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
 import { ROOT } from '../curriculum/paths.ts'
 import type { OpenedHints } from '../verdict/rungs.ts'
-import { writeWhole } from './write-whole.ts'
+import { whileBusy, writeWhole } from './write-whole.ts'
 
 /** What is remembered of a lesson. */
 export interface LessonProgress {
@@ -31,13 +31,17 @@ export const PROGRESS_FILE = join(ROOT, '.cuaderno', 'progreso.json')
 /** The progress of a lesson that nobody has started. */
 export const UNTOUCHED: LessonProgress = { done: false, failures: 0, hints: {}, time: 0 }
 
-/** Reads the progress; a file that cannot be understood is kept aside and progress starts anew. */
+/**
+ * Reads the progress; a file that cannot be understood is kept aside and progress starts anew. Throws if there
+ * is one that cannot be read: to start anew would lose it.
+ */
 export function readProgress(file = PROGRESS_FILE): Progress {
   if (!existsSync(file)) return {}
+  const text = whileBusy(() => readFileSync(file, 'utf8'))
   try {
-    return parse(readFileSync(file, 'utf8'))
+    return parse(text)
   } catch {
-    renameSync(file, `${file}.roto-${Date.now()}`)
+    whileBusy(() => renameSync(file, `${file}.roto-${Date.now()}`))
     return {}
   }
 }
@@ -50,7 +54,6 @@ export function lessonProgress(slug: string, file = PROGRESS_FILE): LessonProgre
 /** Remembers something more of a lesson. */
 export function remember(slug: string, news: Partial<LessonProgress>, file = PROGRESS_FILE): void {
   const progress = readProgress(file)
-  mkdirSync(dirname(file), { recursive: true })
   const next = { ...progress, [slug]: { ...UNTOUCHED, ...progress[slug], ...news } }
   // After every run: whoever saved is waiting, and starts anew if the power takes this away.
   writeWhole(file, `${JSON.stringify(next, null, 2)}\n`, { flush: false })

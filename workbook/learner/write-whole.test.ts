@@ -25,6 +25,17 @@ describe('writeWhole', () => {
     expect([...readFileSync(file)]).toEqual([0xff, 0x0d])
   })
 
+  test('creates the folder that is missing', () => {
+    writeWhole(join(folder, '.cuaderno', 'copias', 'uno.ts'), 'uno')
+    expect(readFileSync(join(folder, '.cuaderno', 'copias', 'uno.ts'), 'utf8')).toBe('uno')
+  })
+
+  test('says which file it could not write', () => {
+    writeFileSync(file, 'no es una carpeta')
+    const path = join(file, 'dentro.ts')
+    expect(() => writeWhole(path, 'uno')).toThrow(expect.objectContaining({ path }))
+  })
+
   test('leaves the file as it was, and no draft, if it cannot be replaced', () => {
     mkdirSync(file)
     writeFileSync(join(file, 'dentro.txt'), 'sigue')

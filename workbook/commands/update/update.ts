@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
 import type { Lesson } from '../../curriculum/lesson.ts'
 import { ROOT } from '../../curriculum/paths.ts'
 import { differingStubs } from '../../curriculum/write-stubs.ts'
@@ -134,7 +134,6 @@ async function fastForward(
 }
 
 function putBack(path: string, text: Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true })
   writeWhole(path, text)
 }
 

@@ -1,0 +1,26 @@
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { ROOT } from '../curriculum/paths.ts'
+import { diskTrouble } from './disk-trouble.ts'
+
+const path = join(ROOT, 'progreso.json')
+
+describe('diskTrouble', () => {
+  test.each([
+    ['ENOSPC', /^no queda sitio en el disco para progreso\.json;/],
+    ['EDQUOT', /^no queda sitio en el disco/],
+    ['EACCES', /^no hay permiso para usar progreso\.json;/],
+    ['EPERM', /^no hay permiso para usar progreso\.json;/],
+    ['EROFS', /^no hay permiso para usar progreso\.json;/],
+    ['EBUSY', /^otro programa tiene abierto progreso\.json;/],
+  ])('tells %s, with the file', (code, sentence) => {
+    expect(diskTrouble(Object.assign(new Error(code), { code, path }))).toMatch(sentence)
+  })
+
+  test.each([[new Error('otro')], [{ code: 'ENOENT', path }], [undefined], ['texto']])(
+    'is not %s',
+    (error) => {
+      expect(diskTrouble(error)).toBeUndefined()
+    },
+  )
+})

@@ -1,0 +1,16 @@
+import { relative } from 'node:path'
+import { ROOT } from '../curriculum/paths.ts'
+
+const FULL = ['ENOSPC', 'EDQUOT']
+const FORBIDDEN = ['EACCES', 'EPERM', 'EROFS']
+const BUSY = ['EBUSY', 'EMFILE', 'ENFILE']
+
+/** What the disk does not let be done and how to mend it, in half a sentence; nothing if it is something else. */
+export function diskTrouble(error: unknown): string | undefined {
+  const { code = '', path } = Object(error) as NodeJS.ErrnoException
+  const file = path ? relative(ROOT, path) || '.' : 'sus archivos'
+  if (FULL.includes(code)) return `no queda sitio en el disco para ${file}; borra algo que no necesites`
+  if (FORBIDDEN.includes(code))
+    return `no hay permiso para usar ${file}; revisa de quién es la carpeta, o si otro programa lo tiene abierto`
+  return BUSY.includes(code) ? `otro programa tiene abierto ${file}; ciérralo` : undefined
+}
