@@ -5,8 +5,12 @@ import { failingTask } from '../learner/ladder.ts'
 import { lessonProgress } from '../learner/progress.ts'
 import type { Desk, Rows } from '../session/actions/desk.ts'
 import type { Shared } from '../session/actions/table.ts'
+import { flow } from '../session/report/wrap.ts'
 import { complain, namedLesson } from './named-lesson.ts'
 import { TEXTS } from './texts.ts'
+
+/** Of lines where nobody can see how long they may be. */
+const WIDTH = 80
 
 /** `npm run pista 3` and the like: what a key of the session does, by a command. Gives the exit code. */
 export async function byCommand(action: Shared, [name, ...words]: string[]): Promise<number> {
@@ -55,7 +59,8 @@ class CommandDesk implements Desk {
   }
 
   show(lines: readonly string[]): void {
-    console.log(lines.join('\n'))
+    const width = process.stdout.columns || WIDTH
+    console.log(lines.flatMap((line) => flow(line, width)).join('\n'))
   }
 
   choose({ rows, foot }: Rows): void {

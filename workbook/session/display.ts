@@ -1,7 +1,9 @@
 import type { WriteStream } from 'node:tty'
+import { LEAVE_PASTES, MARK_PASTES } from './keys.ts'
 import { logLines } from './log.ts'
 import { paintFor } from './report/paint.ts'
-import { drawScreen } from './screen.ts'
+import { lengthOf } from './report/wrap.ts'
+import { drawScreen, type Size } from './screen.ts'
 import type { SessionState } from './state.ts'
 
 /** Shows what changed in the session. */
@@ -9,27 +11,38 @@ export type Display = (next: SessionState, previous: SessionState | undefined) =
 
 const CLEAR_ALL = '\x1b[2J'
 const HOME = '\x1b[H'
-// A line that does not fit is cut: a wrapped one would push the screen up.
-const NO_WRAP = '\x1b[?7l'
-const WRAP = '\x1b[?7h'
 const CLEAR_LINE = '\x1b[K'
 const CLEAR_BELOW = '\x1b[J'
 const DEFAULT_SIZE = { columns: 80, rows: 40 }
 
-/** One screen redrawn in place on a terminal; a plain log anywhere else (CI, a pipe). */
-export function displayFor(output: WriteStream): Display {
+/** One screen redrawn in place on a terminal; a plain log anywhere else (CI, a pipe, a terminal that only writes). */
+export function displayFor(output: WriteStream): { display: Display; end: () => void } {
   const paint = paintFor(output)
-  if (!output.isTTY) {
-    return (next, previous) => {
+  if (!output.isTTY || process.env.TERM === 'dumb') {
+    const display: Display = (next, previous) => {
       const lines = logLines(next, previous, paint)
       if (lines.length) output.write(`${lines.join('\n')}\n`)
     }
+    return { display, end: () => {} }
   }
-  output.write(CLEAR_ALL)
-  return (next) => {
-    const { columns, rows } = { ...DEFAULT_SIZE, columns: output.columns, rows: output.rows }
-    const lines = drawScreen(next, { columns, rows }, paint)
-    const text = lines.map((line) => line + CLEAR_LINE).join('\n')
-    output.write(`${NO_WRAP}${HOME}${text}${CLEAR_BELOW}${WRAP}`)
+  output.write(CLEAR_ALL + MARK_PASTES)
+  return {
+    display: (next) => {
+      const size = sizeOf(output)
+      output.write(HOME + drawn(drawScreen(next, size, paint), size) + CLEAR_BELOW)
+    },
+    // Whatever comes next begins on a line of its own.
+    end: () => output.write(`${LEAVE_PASTES}\n`),
   }
+}
+
+/** How much of a screen an output is. */
+export function sizeOf(output: Pick<WriteStream, 'columns' | 'rows'>): Size {
+  return { columns: output.columns || DEFAULT_SIZE.columns, rows: output.rows || DEFAULT_SIZE.rows }
+}
+
+/** What is left of a row is cleared, but for a full one: that would clear its last character. */
+function drawn(lines: readonly string[], { columns }: Size): string {
+  const clear = (line: string) => (line && lengthOf(line) % columns === 0 ? '' : CLEAR_LINE)
+  return lines.map((line) => line + clear(line)).join('\r\n')
 }

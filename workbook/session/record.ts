@@ -2,7 +2,14 @@ import { type LessonId, lessonsOf } from '../curriculum/lesson.ts'
 import { LESSONS } from '../curriculum/lessons.ts'
 import { keepCopy } from '../learner/copies.ts'
 import { textOf } from '../learner/exercise-text.ts'
-import { readProgress, remember, rememberAttempt, rememberGreen, rememberTime } from '../learner/progress.ts'
+import {
+  type Progress,
+  readProgress,
+  remember,
+  rememberAttempt,
+  rememberGreen,
+  rememberTime,
+} from '../learner/progress.ts'
 import { didRun } from '../verdict/judge.ts'
 import type { LessonResult } from '../verdict/model.ts'
 
@@ -37,8 +44,16 @@ export class Record {
   }
 }
 
-/** How many lessons are solved of the same part, the book or the extension. */
+/** How many lessons are solved of the same part, the book or the extension; none if that cannot be read. */
 export function solvedCount({ part }: LessonId): number {
-  const progress = readProgress()
+  const progress = readIfPossible()
   return lessonsOf(part, LESSONS).filter(({ slug }) => progress[slug]?.done).length
+}
+
+function readIfPossible(): Progress {
+  try {
+    return readProgress()
+  } catch {
+    return {}
+  }
 }

@@ -5,59 +5,92 @@ import { ROOT } from '../curriculum/paths.ts'
 import { countGreen } from '../verdict/rows.ts'
 import { TEXTS as SHARED } from '../verdict/texts.ts'
 import { ACTIONS, QUIT } from './actions/table.ts'
+import { type Block, fit } from './layout.ts'
+import { noticeLines, panelLines } from './panel.ts'
 import { type Paint, progressBar } from './report/paint.ts'
 import { wrap } from './report/wrap.ts'
-import { resultBlock } from './result-block.ts'
+import { RANKS, resultBlocks } from './result-block.ts'
 import { serverText } from './server-text.ts'
 import type { SessionState } from './state.ts'
 import { TEXTS } from './texts.ts'
 
-const KEYS = [...ACTIONS, QUIT].map(({ key, name }) => `${key} ${name}`).join(' · ')
+const LABEL = 9
+const KEYS = keyLine(ACTIONS)
+const FEWEST_KEYS = keyLine(ACTIONS.filter(({ key }) => key === 'p' || key === '?'))
 
 export interface Size {
   columns: number
   rows: number
 }
 
-/** Draws the whole screen: never more lines than it has, the middle giving way first. */
-export function drawScreen(state: SessionState, { columns, rows }: Size, paint: Paint): string[] {
-  const head = headLines(state, columns, paint)
-  const foot = footLines(state, columns, paint)
-  const middle = state.panel ?? resultBlock(state, columns, paint)
-  const room = Math.max(rows - head.length - foot.length - 2, 3)
-  const shown = middle.length > room ? [...middle.slice(0, room - 1), paint('dim', '  …')] : middle
-  return [...head, '', ...shown, '', ...foot]
+/** Draws the whole screen: never more rows than it has, and never at the cost of the explanation. */
+export function drawScreen(state: SessionState, size: Size, paint: Paint): string[] {
+  const title = paint('bold', titleOf(state).slice(0, size.columns))
+  if (state.panel) return panelLines(state, title, size, paint)
+  const blocks: Block[] = [
+    { lines: [title], rank: 0 },
+    { lines: barLines(state, size, paint), rank: RANKS.bars },
+    { lines: [''], rank: RANKS.blank },
+    ...resultBlocks(state, size.columns, paint),
+    { lines: [''], rank: RANKS.blank },
+    ...footBlocks(state, size, paint),
+  ]
+  return fit(blocks, size.columns, size.rows)
 }
 
-function headLines(
-  { choice, results, solved, checking }: SessionState,
-  columns: number,
-  paint: Paint,
-): string[] {
+function titleOf({ choice }: SessionState): string {
   const { number, part, manifest } = appOf(choice.lessons)
   const title = choice.allMine ? SHARED.final[part] : SHARED.lesson(number, manifest.titulo)
-  const tests = results.flatMap(({ tests }) => tests)
-  const bars = [
-    progressBar(TEXTS.lesson, countGreen(tests), tests.length, paint),
-    progressBar(SHARED.parts[part], solved, lessonsOf(part, LESSONS).length, paint),
-  ]
-  return [
-    paint('bold', `${TEXTS.name} · ${title}`.slice(0, columns)),
-    `${columns < 70 ? bars.join('\n') : bars.join('   ')}${checking ? `   ${paint('yellow', SHARED.checking)}` : ''}`,
-  ].flatMap((line) => line.split('\n'))
+  return `${TEXTS.name} · ${title}`
 }
 
-function footLines(state: SessionState, columns: number, paint: Paint): string[] {
-  const { choice, server, page, notice } = state
+function barLines(
+  { choice, results, solved, checking }: SessionState,
+  { columns }: Size,
+  paint: Paint,
+): string[] {
+  const { part } = appOf(choice.lessons)
+  const tests = results.flatMap(({ tests }) => tests)
+  const lesson = progressBar(TEXTS.lesson, countGreen(tests), tests.length, paint)
+  const book = progressBar(SHARED.parts[part], solved, lessonsOf(part, LESSONS).length, paint)
+  const state = checking ? `   ${paint('yellow', SHARED.checking)}` : ''
+  return columns < 80 ? [lesson + state, book] : [`${lesson}   ${book}${state}`]
+}
+
+function footBlocks(state: SessionState, size: Size, paint: Paint): Block[] {
+  const { choice, server, page } = state
   const [lesson] = choice.lessons
-  const file = lesson && !choice.allMine ? [`${TEXTS.edit.padEnd(9)} ${relative(ROOT, lesson.exercise)}`] : []
+  const { columns } = size
+  const file =
+    lesson && !choice.allMine ? [labelled(TEXTS.edit, relative(ROOT, lesson.exercise), columns)] : []
+  const failed = server.kind === 'failed'
   return [
-    ...file,
-    `${TEXTS.server.padEnd(9)} ${serverText(server)}`,
-    `${TEXTS.page.padEnd(9)} ${page ?? TEXTS.noPage}`,
-    ...server.output.map((line) => paint('dim', `  │ ${line}`.slice(0, columns))),
-    '',
-    ...(notice ? wrap(notice, 0, columns).map((line) => paint('yellow', line)) : []),
-    ...wrap(state.panel ? TEXTS.back : KEYS, 0, columns).map((line) => paint('dim', line)),
+    ...file.map((lines) => ({ lines, rank: RANKS.file })),
+    // Why it does not start may be all that is wrong.
+    {
+      lines: labelled(TEXTS.server, serverText(server), columns),
+      rank: failed ? RANKS.trouble : RANKS.server,
+    },
+    { lines: labelled(TEXTS.page, page ?? TEXTS.noPage, columns), rank: RANKS.page },
+    ...server.output.map((line) => ({
+      lines: [paint('dim', `  │ ${line}`.slice(0, columns))],
+      rank: RANKS.output,
+    })),
+    { lines: [''], rank: RANKS.blank },
+    { lines: noticeLines(state, size).map((line) => paint('yellow', line)), rank: 0 },
+    keyBlock(KEYS, columns, paint, RANKS.keys, keyBlock(FEWEST_KEYS, columns, paint, RANKS.lastKeys)),
   ]
+}
+
+function keyBlock(keys: string, columns: number, paint: Paint, rank: number, least?: Block): Block {
+  return { lines: wrap(keys, 0, columns).map((line) => paint('dim', line)), rank, least }
+}
+
+function labelled(label: string, text: string, columns: number): string[] {
+  const [first = '', ...rest] = wrap(text, LABEL + 1, columns)
+  return [label.padEnd(LABEL + 1) + first.slice(LABEL + 1), ...rest]
+}
+
+function keyLine(actions: readonly { key: string; name: string }[]): string {
+  return [...actions, QUIT].map(({ key, name }) => `${key} ${name}`).join(' · ')
 }

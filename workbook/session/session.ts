@@ -1,17 +1,19 @@
 import type { ReadStream, WriteStream } from 'node:tty'
 import { appOf, type Lesson } from '../curriculum/lesson.ts'
-import { createRunner, type Runner } from '../runner/learner-runner.ts'
+import { diskTrouble } from '../learner/disk-trouble.ts'
+import { cleanLine } from '../verdict/explain/clean.ts'
+import type { LessonResult } from '../verdict/model.ts'
 import { sessionDesk } from './actions/session-desk.ts'
 import { ACTIONS, type Action } from './actions/table.ts'
-import { type Display, displayFor } from './display.ts'
+import { type Display, displayFor, sizeOf } from './display.ts'
 import { readKeys } from './keys.ts'
+import { isScroll, scrolled, scrollTo } from './panel.ts'
 import { Record, solvedCount } from './record.ts'
-import { ServerKeeper } from './server-keeper.ts'
 import { lessonPage } from './site/lesson-page.ts'
 import type { ServedSite } from './site/serve.ts'
 import { type Choice, type SessionState, STARTING } from './state.ts'
 import { TEXTS } from './texts.ts'
-import { watchFiles } from './watch.ts'
+import { Work, type WorkNews } from './work.ts'
 
 /** The place where a learner works: checks on every save and answers single keys. */
 export class Session {
@@ -19,23 +21,27 @@ export class Session {
   readonly tokens: string[] = []
   readonly #displays: Display[]
   readonly #input: ReadStream
+  readonly #output: WriteStream
   readonly #record = new Record()
   #state: SessionState
-  #runner?: Runner
-  #server?: ServerKeeper
-  #stopWatching = () => {}
-  #queue: Promise<unknown> = Promise.resolve()
+  #work?: Work
+  #moves: Promise<void> = Promise.resolve()
+  #leaving = false
   #site?: ServedSite
   #serving?: Promise<void>
   #question?: string
   #modal?: (key: string) => boolean
+  readonly #endScreen: () => void
   #finish = () => {}
+  #fail: (error: unknown) => void = () => {}
 
   constructor(choice: Choice, input: ReadStream, output: WriteStream) {
-    this.#displays = [displayFor(output)]
+    const screen = displayFor(output)
+    this.#displays = [screen.display]
+    this.#endScreen = screen.end
     this.#input = input
-    const solved = solvedCount(appOf(choice.lessons))
-    this.#state = { choice, checking: true, results: [], solved, server: STARTING }
+    this.#output = output
+    this.#state = freshState(choice)
     output.on('resize', () => this.update({}))
     this.#display(undefined)
   }
@@ -50,26 +56,33 @@ export class Session {
     return broken?.lesson ?? (this.#state.choice.lessons[0] as Lesson)
   }
 
-  /** Works until the learner leaves; gives the exit code. */
+  /** Works until the learner leaves; gives the exit code. Throws what leaves nothing to work with. */
   async run(): Promise<number> {
-    const left = new Promise<void>((resolve) => {
+    const left = new Promise<void>((resolve, reject) => {
       this.#finish = resolve
+      this.#fail = reject
     })
     const stopReading = readKeys(this.#input, (key) => this.press(key))
-    await this.#start(this.#state.choice)
-    await left
-    stopReading()
-    await this.#stop()
-    await this.#serving
-    await this.#site?.close()
-    return 0
+    this.#open(this.#state.choice)
+    try {
+      await left
+      return 0
+    } finally {
+      this.#leaving = true
+      stopReading()
+      this.#endScreen()
+      await this.#moves
+      await this.#work?.close()
+      await this.#serving
+      await this.#site?.close()
+    }
   }
 
   /** Serves the site, once: each lesson has its page there, which shows this session too. */
   serveSite(): Promise<void> {
     this.#serving ??= this.#serveSite().catch(({ message }: Error) => {
       this.#serving = undefined
-      this.notify(TEXTS.noSite(message))
+      this.notify(TEXTS.noSite(cleanLine(message)))
     })
     return this.#serving
   }
@@ -81,10 +94,14 @@ export class Session {
     this.#display(previous)
   }
 
-  /** Shows lines in place of the result until a key is pressed that `onKey` does not take. */
-  show(panel: readonly string[], onKey?: (key: string) => boolean): void {
+  /**
+   * Shows lines in place of the result until a key is pressed that neither `onKey` takes nor moves through
+   * them. `inSight`: one of them that has to be seen.
+   */
+  show(panel: readonly string[], onKey?: (key: string) => boolean, inSight = 0): void {
     this.#modal = onKey
-    this.update({ panel, notice: undefined })
+    const next = { ...this.#state, panel, notice: undefined }
+    this.update({ panel, notice: undefined, scroll: scrollTo(next, sizeOf(this.#output), inSight) })
   }
 
   notify(notice: string): void {
@@ -103,25 +120,25 @@ export class Session {
     if (key === 'q') return this.#finish()
     if (this.#modal?.(key)) return
     const { panel } = this.#state
+    if (panel && isScroll(key)) {
+      return this.update({ scroll: scrolled(this.#state, sizeOf(this.#output), key) })
+    }
     const asked = this.#question
     this.#question = undefined
     this.#modal = undefined
     if (panel || this.#state.notice) this.update({ panel: undefined, notice: undefined })
     const action = ACTIONS.find((each) => each.key === key)
-    if (action) void this.#act(action, asked).catch((error: Error) => this.notify(error.message))
-    else if (!panel && /\S/.test(key)) this.notify(TEXTS.unknownKey(key))
+    if (action) void this.#act(action, asked).catch((error) => this.tell(error))
+    else if (!panel && /\S/.test(key)) this.notify(TEXTS.unknownKey(cleanLine(key)))
   }
 
-  /** Leaves this lesson for another one. */
-  async move(choice: Choice): Promise<void> {
+  /** Leaves this lesson for another one, which is shown at once and opens when the one before has closed. */
+  move(choice: Choice): void {
     this.#modal = undefined
-    await this.#queue
-    await this.#stop()
+    this.#question = undefined
     this.tokens.length = 0
-    const page = this.#pageOf(choice)
-    const solved = solvedCount(appOf(choice.lessons))
-    this.update({ choice, page, checking: true, results: [], solved, server: STARTING, panel: undefined })
-    await this.#start(choice)
+    this.update({ panel: undefined, notice: undefined, ...freshState(choice), page: this.#pageOf(choice) })
+    this.#open(choice)
   }
 
   async #act(action: Action, asked: string | undefined): Promise<void> {
@@ -138,54 +155,84 @@ export class Session {
   }
 
   #display(previous: SessionState | undefined): void {
+    if (this.#leaving) return
     for (const display of this.#displays) display(this.#state, previous)
   }
 
-  async #start({ lessons, allMine }: Choice): Promise<void> {
-    this.#server = new ServerKeeper(
-      appOf(lessons).slug,
-      allMine ? 'mio' : undefined,
-      (server) => this.update({ server }),
-      (token) => this.tokens.unshift(token),
-    )
-    this.#runner = await createRunner(lessons, { allMine, again: true })
-    const files = lessons.map(({ exercise }) => exercise)
-    this.#stopWatching = watchFiles(files, (changed) => this.#check(changed))
-    this.#check([])
+  /** One after another; whoever has moved on meanwhile does not wait for what they passed by. */
+  #open(choice: Choice): void {
+    this.#moves = this.#moves.then(async () => {
+      await this.#work?.close()
+      if (this.#leaving || this.#state.choice !== choice) return
+      this.#work = new Work(choice, this.#newsOf(choice))
+      await this.#work.opened
+    })
+    this.#moves = this.#moves.catch(this.#fail)
   }
 
-  async #stop(): Promise<void> {
-    this.#stopWatching()
-    await this.#server?.close()
-    const runner = this.#runner
-    this.#runner = undefined
-    await runner?.close()
+  /** What is heard of a choice counts as long as it is the one that is open. */
+  #newsOf(choice: Choice): WorkNews {
+    const mine =
+      <T extends unknown[]>(hear: (...news: T) => void) =>
+      (...news: T) => {
+        if (this.#state.choice === choice) hear(...news)
+      }
+    return {
+      onCheck: mine(() => this.#startCheck()),
+      onResults: mine((results, changed) => this.#endCheck(results, changed)),
+      onTrouble: mine((error) => {
+        this.update({ checking: false })
+        this.tell(error)
+      }),
+      onServer: mine((server) => this.update({ server })),
+      onToken: mine((token) => void this.tokens.unshift(token)),
+    }
   }
 
-  #check(changed: string[]): void {
-    this.#server?.rest()
+  #startCheck(): void {
     // Whoever saves wants to see what it changed, not the hint or the solution that they had open.
     this.#modal = undefined
     if (!this.#state.checking || this.#state.panel) this.update({ checking: true, panel: undefined })
-    const runner = this.#runner
-    this.#queue = this.#queue.then(async () => {
-      const results = (await runner?.run(changed)) ?? []
-      // Whoever leaves cuts the run: what it found is nobody's doing.
-      if (this.#runner !== runner) return
-      for (const result of results) {
-        this.#record.run(result, {
-          saved: changed.includes(result.lesson.exercise),
-          final: this.#state.choice.allMine,
-        })
-      }
-      const solved = solvedCount(appOf(this.#state.choice.lessons))
-      this.update({ checking: false, results, solved })
-      if (results.some(({ problems }) => problems.length)) void this.#server?.wait()
-      else this.#server?.renew()
+  }
+
+  #endCheck(results: readonly LessonResult[], changed: readonly string[]): void {
+    const { choice, notice } = this.#state
+    const trouble = this.#keep(results, changed)
+    const unkept = trouble && TEXTS.notKept(trouble)
+    this.update({
+      checking: false,
+      results,
+      solved: solvedCount(appOf(choice.lessons)),
+      notice: unkept ?? notice,
     })
+  }
+
+  /** Writes down what a run found, or says why that cannot be: the result is as good as before. */
+  #keep(results: readonly LessonResult[], changed: readonly string[]): string | undefined {
+    const final = this.#state.choice.allMine
+    try {
+      for (const result of results) {
+        this.#record.run(result, { saved: changed.includes(result.lesson.exercise), final })
+      }
+      return undefined
+    } catch (error) {
+      return diskTrouble(error) ?? cleanLine(String(error))
+    }
+  }
+
+  /** Says what could not be done, and the work goes on. */
+  tell(error: unknown): void {
+    const trouble = diskTrouble(error)
+    this.notify(trouble ? TEXTS.notDone(trouble) : TEXTS.failed(cleanLine(String(error))))
   }
 
   #pageOf(choice: Choice): string | undefined {
     return this.#site && `${this.#site.url}/${lessonPage(choice)}`
   }
+}
+
+/** What is known of a choice before its first run. */
+function freshState(choice: Choice): SessionState {
+  const solved = solvedCount(appOf(choice.lessons))
+  return { choice, checking: true, results: [], solved, server: STARTING }
 }

@@ -20,6 +20,8 @@ export interface SessionState {
   page?: string
   /** Something that was asked for, shown instead of the tests' result. */
   panel?: readonly string[]
+  /** The first line of the panel that is in sight, as the screen breaks it; the first of all if not told. */
+  scroll?: number
   /** One line that answers the last key. */
   notice?: string
 }

@@ -20,6 +20,8 @@ export const TEXTS = {
   goOnToFinal: 'n abre el último ejercicio: todos tus módulos juntos',
   saveAgain: 'Guarda el archivo para comprobar de nuevo · q o Ctrl+C para salir',
   back: 'Esc vuelve al resultado',
+  scroll: (first: number, last: number, all: number) =>
+    `flechas y espacio mueven (${first}–${last} de ${all})`,
   unknownKey: (key: string) => `La tecla «${key}» no hace nada: ? muestra las que hay`,
   hintWaits: (retry: string) => `La siguiente se abre después de otro intento: ${retry}`,
   saveAnother: 'cambia algo y guarda',
@@ -30,6 +32,9 @@ export const TEXTS = {
     `${file} vuelve a ser el archivo de partida. Tu copia: ${copy} · para recuperarla: ${undo}`,
   undone: (file: string) => `${file} vuelve a tener lo que había antes del último reinicio`,
   nothingToUndo: 'No hay ningún reinicio que deshacer',
+  notKept: (why: string) => `No se ha guardado tu progreso, y todo lo demás sigue: ${why}`,
+  notDone: (why: string) => `No se ha podido: ${why} y repite`,
+  failed: (error: string) => `El cuaderno ha fallado y no es culpa tuya: ${error}`,
   failures: (count: number) => (count === 1 ? '1 fallo' : `${count} fallos`),
   hints: (count: number) => (count === 1 ? '1 pista' : `${count} pistas`),
   list: 'Elige una lección: flechas e Intro, o su número · Esc vuelve',

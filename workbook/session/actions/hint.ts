@@ -1,7 +1,6 @@
 import { openHint } from '../../learner/ladder.ts'
 import type { Hint } from '../../verdict/rungs.ts'
 import { TEXTS as SHARED } from '../../verdict/texts.ts'
-import { wrap } from '../report/wrap.ts'
 import { TEXTS } from '../texts.ts'
 import type { Desk } from './desk.ts'
 
@@ -18,6 +17,5 @@ export function hint(desk: Desk): void {
 }
 
 function hintLines({ rung, title, task, text }: Hint, next: string): string[] {
-  const heading = wrap(`${SHARED.hint(rung, title)} (${task})`, 0)
-  return [...heading, '', ...wrap(text.replaceAll('`', ''), 2), '', ...wrap(next, 0)]
+  return [`${SHARED.hint(rung, title)} (${task})`, '', `  ${text.replaceAll('`', '')}`, '', next]
 }

@@ -6,5 +6,5 @@ import { TEXTS } from '../texts.ts'
 export async function next(session: Session): Promise<void> {
   const next = entryAfter(session.state.choice)
   if (!next) return session.notify(TEXTS.lastLesson)
-  await session.move(await chooseLesson(next.name))
+  session.move(await chooseLesson(next.name))
 }

@@ -43,12 +43,12 @@ function choose(session: Session, { title, rows, foot }: Rows): void {
 
   const draw = () => {
     const lines = rows.map(({ text }, index) => `${index === selected ? '›' : ' '} ${text}`)
-    session.show([title, '', ...lines, '', foot], onKey)
+    session.show([title, '', ...lines, '', foot], onKey, selected + 2)
   }
   const onKey = (key: string) => {
     const chosen = key === 'return' ? rows[selected] : rows.find(({ name }) => name === key)
     const step = STEPS[key]
-    if (chosen) void chooseLesson(chosen.name).then((choice) => session.move(choice))
+    if (chosen) void openChosen(session, chosen.name)
     else if (step) {
       selected = (selected + step + rows.length) % rows.length
       draw()
@@ -56,4 +56,12 @@ function choose(session: Session, { title, rows, foot }: Rows): void {
     return Boolean(chosen ?? step)
   }
   draw()
+}
+
+async function openChosen(session: Session, name: string): Promise<void> {
+  try {
+    session.move(await chooseLesson(name))
+  } catch (error) {
+    session.tell(error)
+  }
 }

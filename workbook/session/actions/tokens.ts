@@ -15,6 +15,8 @@ function tokenLines(token: string, index: number): string[] {
   return [
     '',
     TEXTS.tokenNumber(index + 1),
+    // Whole and with nothing beside it: it can be copied.
+    token,
     `  ${JSON.stringify(header)}`,
     `  ${JSON.stringify(payload)}`,
     ...(secondsLeft === undefined ? [] : [`  ${TEXTS.secondsLeft(secondsLeft)}`]),
