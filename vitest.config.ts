@@ -6,6 +6,7 @@ const REAL_RUNS = [
   'workbook/proof/checks/{run-tests,lanes,exercises,composition,outputs,site}.test.ts',
   'workbook/proof/{flask,outputs}/{flask,spy-recording}.test.ts',
   'workbook/runner/{learner-runner,module-cache,run-variants}.test.ts',
+  'workbook/proof/mutants/mutants.test.ts',
 ]
 
 // Some sixty ways to break an exercise, each in a real session: minutes, by `npm run roturas`.

@@ -18,6 +18,8 @@ export interface Leccion {
   solicitudes?: readonly SolicitudPreparada[]
   /** Respuestas equivocadas y realistas, cada una con lo que verá quien la escriba. */
   errores: readonly ErrorTipico[]
+  /** Cambios de la solución que ninguna prueba nota, y no deben notar. */
+  equivalentes?: readonly Equivalente[]
   preguntas: readonly Pregunta[]
 }
 
@@ -56,6 +58,13 @@ export interface ErrorTipico {
   arreglo: string
   /** Si además se cuenta en la tabla «Errores típicos» de la página. */
   enPagina?: true
+}
+
+/** Un cambio de una pieza de la solución que la deja tan correcta como estaba. */
+export interface Equivalente {
+  /** Lo que había → lo que hay, como lo escriben las comprobaciones. */
+  cambio: string
+  porque: string
 }
 
 /** Una pregunta del cuestionario, con una sola opción correcta. */

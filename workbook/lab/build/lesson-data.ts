@@ -40,7 +40,7 @@ function withProjectPaths(lesson: Lesson): Lesson {
   return {
     ...lesson,
     // The site shows these as HTML; they would double what a reader downloads.
-    manifest: { ...lesson.manifest, errores: [], preguntas: [] },
+    manifest: { ...lesson.manifest, errores: [], equivalentes: [], preguntas: [] },
     folder: inProject(folder),
     exercise: inProject(exercise),
     solution: inProject(solution),

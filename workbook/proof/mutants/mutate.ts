@@ -31,6 +31,7 @@ type Span = { start: number; end: number }
 /** Every mutant of a program, one change each. What only TypeScript reads, and the imports, stay as they are. */
 export function mutantsOf(source: string): Mutant[] {
   const mutants: Mutant[] = []
+  const types = new Set<unknown>()
   const text = ({ start, end }: Span) => source.slice(start, end)
   const change = (span: Span, ...others: string[]) => {
     for (const other of others) {
@@ -65,7 +66,9 @@ export function mutantsOf(source: string): Mutant[] {
     ReturnStatement: (node) => node.argument && change(node, 'return'),
     AwaitExpression: (node) => change(node, text(node.argument)),
     AssignmentPattern: (node) => change(node, text(node.left)),
+    TSLiteralType: ({ literal }) => void types.add(literal.start),
     Literal(node) {
+      if (types.has(node.start)) return
       if (typeof node.value === 'number') change(node, `${node.value + 1}`)
       if (typeof node.value === 'boolean') change(node, `${!node.value}`)
     },
