@@ -1,6 +1,8 @@
+import { LESSONS } from '../../curriculum/lessons.ts'
 import type { ProjectCopy } from '../support/project-copy.ts'
 import { measureCheck } from './check.ts'
 import { measureLaboratory } from './laboratory/measure.ts'
+import { measureLoad } from './load.ts'
 import { measureRest, measureThousand } from './resources.ts'
 import { measureSave } from './save.ts'
 import { measureStart } from './start.ts'
@@ -22,5 +24,13 @@ export const MEASURES: readonly Measure[] = [
   { name: 'check', run: measureCheck },
   { name: 'reposo', run: (copy) => measureRest(copy, LIGHT) },
   { name: 'mil', run: (copy) => measureThousand(copy, LIGHT) },
+  {
+    name: 'carga',
+    run: (copy) =>
+      measureLoad(
+        copy,
+        LESSONS.map(({ number }) => number),
+      ),
+  },
   { name: 'laboratorio', run: measureLaboratory },
 ]

@@ -22,6 +22,11 @@ export const TEXTS = {
   editorSize: (kilobytes: number) => `editor aparte, ${Math.round(kilobytes)} kB`,
   rest: (megabytes: number, parts: string, percent: number) =>
     `sesión en reposo, sin el sitio: ${megabytes} MB (${parts}) · procesador: ${percent.toFixed(2)} % · objetivos: 200 MB y 1 %`,
+  load: (runs: number, loops: number, red: readonly string[]) =>
+    [
+      `${runs} veces todas las soluciones, junto a ${loops} bucles sin fin: ${red.length} en rojo · objetivo: 0`,
+      ...red,
+    ].join('\n  '),
   thousand: (saves: number, sizes: readonly string[]) =>
     `${saves} guardados, de principio a fin: ${sizes.join(' → ')}`,
   size: (megabytes: number, handles: number) => `${megabytes} MB y ${handles} descriptores`,
