@@ -1,5 +1,6 @@
 // What the page knows of the lessons.
 import type { Lesson } from '../curriculum/lesson.ts'
+import type { PackageNames } from '../verdict/shape/wrong-import.ts'
 import type { OwnImports } from './protocol.ts'
 
 /**
@@ -12,4 +13,11 @@ export interface LessonData {
   /** The texts of all modules by their path; the exercises as the learner finds them. */
   files: Readonly<Record<string, string>>
   imports: OwnImports
+  /**
+   * What there is to import in the terminal, modules of Node without `node:`; what it gives, of those that
+   * the page has too.
+   */
+  packages: Readonly<Record<string, PackageNames>>
+  /** The paths of our modules that the page has not. */
+  absent: readonly string[]
 }

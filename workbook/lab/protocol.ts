@@ -2,6 +2,7 @@
 
 import type { Condition } from '../curriculum/imports.ts'
 import type { Mishap } from '../verdict/judge.ts'
+import type { PackageNames } from '../verdict/shape/wrong-import.ts'
 import type { Derived } from './node/scrypt.ts'
 import type { RequestOrder, ServeNews, ServeOrder } from './serve-protocol.ts'
 
@@ -10,8 +11,10 @@ export type OwnImports = Record<string, string | Record<string, string>>
 
 /** The texts of all modules by their path in the project, and the tests that will be run. */
 export interface Work {
-  files: Record<string, string>
+  files: Readonly<Record<string, string>>
   imports: OwnImports
+  /** What there is to import in Node. */
+  packages: Readonly<Record<string, PackageNames>>
   spec: string
   condition?: Condition
 }

@@ -1,12 +1,14 @@
 // What the page and the Worker that runs the learner's app say to each other.
 import type { Condition } from '../curriculum/imports.ts'
+import type { PackageNames } from '../verdict/shape/wrong-import.ts'
 import type { OwnImports } from './protocol.ts'
 
 /** The app of a lesson, to be started. */
 export interface ServeOrder {
   type: 'serve'
-  files: Record<string, string>
+  files: Readonly<Record<string, string>>
   imports: OwnImports
+  packages: Readonly<Record<string, PackageNames>>
   condition?: Condition
   /** Name of the lesson's folder. */
   slug: string

@@ -25,7 +25,7 @@ export function explainSyntax(file: string, source: string, position = 0): { mes
 }
 
 function sayIn(line: string, { messageText, code }: ts.Diagnostic): string {
-  if (code === INVALID_CHARACTER && CURLY_QUOTES.test(line)) return TEXTS.curlyQuotes
+  if (code === INVALID_CHARACTER && CURLY_QUOTES.test(line)) return TEXTS.wrongSyntax.curlyQuotes
   const text = ts.flattenDiagnosticMessageText(messageText, ' ').replace(/\.$/, '')
   return text.charAt(0).toLowerCase() + text.slice(1)
 }

@@ -1,4 +1,5 @@
 import type { LessonData } from '../../../workbook/lab/lesson-data.ts'
+import { pathOfImport } from '../../../workbook/lab/own-imports.ts'
 
 const IMPORT = /\bfrom '([#.][^']+)'/g
 
@@ -19,7 +20,8 @@ export function givenFiles({ files, imports }: LessonData, slug: string): GivenF
     const text = files[path]
     if (text === undefined || found.has(path) || isAhead(path, slug)) return
     found.add(path)
-    for (const [, name = ''] of text.matchAll(IMPORT)) visit(resolve(name, path, imports))
+    for (const [, name = ''] of text.matchAll(IMPORT))
+      visit(pathOfImport(name, path, imports, 'solucion') ?? '')
   }
   const own = Object.keys(files).filter((path) => path.startsWith(`lessons/${slug}/`))
   for (const name of [/\/app\.ts$/, /\.test\.ts$/, /\/problema\.ts$/])
@@ -32,15 +34,4 @@ function isAhead(path: string, slug: string): boolean {
   const [folder, lesson = ''] = path.split('/')
   if (folder === 'solutions') return lesson >= slug
   return lesson === slug && !/(?:app|problema|\.test)\.ts$/.test(path)
-}
-
-function resolve(name: string, from: string, imports: LessonData['imports']): string {
-  if (name.startsWith('.')) return new URL(name, `file:///${from}`).pathname.slice(1)
-  for (const [pattern, target] of Object.entries(imports)) {
-    const prefix = pattern.replace('*', '')
-    const path = typeof target === 'string' ? target : (target.solucion ?? target.default)
-    if (name.startsWith(prefix) && path)
-      return path.replace('*', name.slice(prefix.length)).replace(/^\//, '')
-  }
-  return ''
 }

@@ -2,13 +2,14 @@ import workerUrl from 'virtual:cuaderno/worker'
 import { onUnmounted, ref } from 'vue'
 import { appOf } from '../../../workbook/curriculum/lesson.ts'
 import type { LessonData } from '../../../workbook/lab/lesson-data.ts'
+import { textsToRun } from '../../../workbook/lab/page/detach-exports.ts'
 import { type AppReply, ServedApp } from '../../../workbook/lab/page/served-app.ts'
 import type { AppRequest } from '../../../workbook/lab/serve-protocol.ts'
 import { findTokens } from './tokens.ts'
 import type { Bench } from './use-bench.ts'
 
 /** The learner's app, started with the first request and again after each change of its texts. */
-export function useApp({ lessons, allMine, textOf }: Bench, { files, imports }: LessonData) {
+export function useApp({ lessons, allMine, textOf }: Bench, { files, imports, packages }: LessonData) {
   const lastToken = ref<string>()
   let app: ServedApp | undefined
   let served = ''
@@ -21,7 +22,7 @@ export function useApp({ lessons, allMine, textOf }: Bench, { files, imports }: 
     served = wanted
     const { slug, manifest } = appOf(lessons)
     app = new ServedApp(workerUrl, {
-      ...{ type: 'serve', imports, files: { ...files, ...texts } },
+      ...{ type: 'serve', imports, packages, files: textsToRun(files, texts) },
       ...{ condition: allMine ? 'mio' : undefined, slug, tls: manifest.https ?? false },
     })
     return app

@@ -21,6 +21,8 @@ const PACKAGES: Record<string, string> = {
   stream: 'readable-stream/lib/stream.js',
   string_decoder: 'string_decoder/lib/string_decoder.js',
   sucrase: 'sucrase/dist/esm/index.js',
+  'sucrase/dist/parser/index.js': 'sucrase/dist/esm/parser/index.js',
+  'sucrase/dist/parser/tokenizer/types.js': 'sucrase/dist/esm/parser/tokenizer/types.js',
   url: 'unenv/node/url',
 }
 

@@ -4,6 +4,7 @@ import type { LessonResult } from '../../verdict/model.ts'
 import type { LessonData } from '../lesson-data.ts'
 import type { Derived } from '../node/scrypt.ts'
 import type { News, RunOrder, SentExchange, Work } from '../protocol.ts'
+import { textsToRun } from './detach-exports.ts'
 import { judge } from './judge.ts'
 import { preflight } from './preflight.ts'
 import { lineOfSyntaxError } from './probe.ts'
@@ -35,6 +36,7 @@ export interface RunOptions {
 export class Laboratory {
   readonly lessons: readonly Lesson[]
   readonly #data: LessonData
+  readonly #given: Readonly<Record<string, string>>
   readonly #workerUrl: string
   #spare: Spare
   #last: Promise<unknown> = Promise.resolve()
@@ -44,6 +46,7 @@ export class Laboratory {
   constructor(data: LessonData, workerUrl: string, first: Spare) {
     this.lessons = data.lessons
     this.#data = data
+    this.#given = textsToRun(data.files)
     this.#workerUrl = workerUrl
     this.#spare = first
   }
@@ -77,7 +80,9 @@ export class Laboratory {
 
   async #run(lesson: Lesson, source: string, options: RunOptions): Promise<LessonResult> {
     const start = performance.now()
-    const failure = preflight(lesson, source, this.#data.files)
+    const { condition, files } = options
+    const data = { ...this.#data, files: { ...this.#data.files, ...files } }
+    const failure = await preflight(lesson, source, data, condition)
     if (failure) return { lesson, passed: false, tests: [], problems: [failure], duration: 0 }
     const remains = await this.#runInWorker(lesson, source, options)
     const duration = performance.now() - start
@@ -101,8 +106,8 @@ export class Laboratory {
 
   /** People run the same lesson again; the final exercise goes on to another one, and has to wait for it. */
   #next({ spec }: Lesson, { condition }: RunOptions): Work | undefined {
-    const { files, imports } = this.#data
-    return condition ? undefined : { files, imports, spec }
+    const { imports, packages } = this.#data
+    return condition ? undefined : { files: this.#given, imports, packages, spec }
   }
 
   /** The script may fail to load once, on a bad network, and not the next time. */
@@ -122,8 +127,9 @@ export class Laboratory {
   ): RunOrder {
     return {
       type: 'run',
-      files: { ...this.#data.files, ...files, [exercise]: source },
+      files: { ...this.#given, ...textsToRun({}, { ...files, [exercise]: source }) },
       imports: this.#data.imports,
+      packages: this.#data.packages,
       spec,
       condition,
       testTimeout,

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { loadLessons } from '../../curriculum/lessons.ts'
 import { lineOf } from '../../proof/broken/case.ts'
 import { TEXTS } from '../../verdict/explain/texts.ts'
 import { collectLessons } from '../build/lesson-data.ts'
@@ -12,58 +11,75 @@ beforeAll(async () => {
   data = await collectLessons()
 })
 
-const [, , third] = await loadLessons()
-const FILE = third?.manifest.archivo ?? ''
-
 function look(change: (solution: string) => string) {
   const lesson = data.lessons[2]!
-  return preflight(lesson, change(data.files[lesson.solution] ?? ''), data.files)
+  return preflight(lesson, change(data.files[lesson.solution] ?? ''), data)
 }
 
+const importing = (what: string) => look((text) => `import ${what}\n${text}`)
+
 describe('preflight', () => {
-  test('lets every start and every solution pass', () => {
-    const found = data.lessons.flatMap((lesson) => [
-      preflight(lesson, data.files[lesson.exercise] ?? '', data.files),
-      preflight(lesson, data.files[lesson.solution] ?? '', data.files),
-    ])
-    expect(found.filter(Boolean)).toEqual([])
+  test('lets every start and every solution pass', async () => {
+    const found = data.lessons.flatMap((lesson) =>
+      [lesson.exercise, lesson.solution].map((path) => preflight(lesson, data.files[path] ?? '', data)),
+    )
+    expect((await Promise.all(found)).filter(Boolean)).toEqual([])
   })
 
-  test.each<[string, (solution: string) => string, string, number]>([
-    ['an empty text', () => ' \n', TEXTS.empty(FILE), 1],
-    ['nothing but comments', () => '// nada\n/* nada */', TEXTS.onlyComments(FILE), 1],
-    ['an enum', (text) => `enum Uno { A }\n${text}`, TEXTS.notErasable(...TEXTS.erasable.enum), 1],
-    ['require', (text) => `\nconst x = require('x')\n${text}`, TEXTS.commonJs('require()'), 2],
-    ['the tests’ tools', (text) => `import { vi } from 'vitest'\n${text}`, TEXTS.importsTests('vitest'), 1],
-    [
-      'a missing extension',
-      (text) => `import { ErrorHttp } from '#comun/errores'\n${text}`,
-      TEXTS.noExtension('#comun/errores'),
-      1,
-    ],
-    [
-      'a type without «type»',
-      (text) => `import { Claims as C } from '#comun/claims.ts'\n${text}`,
-      TEXTS.typeImport('Claims', '#comun/claims.ts'),
-      1,
-    ],
-  ])('explains %s', (_what, change, sentence, line) => {
-    const { place, ...found } = look(change) ?? {}
-    expect(found).toEqual({ sentence })
-    expect(place?.line).toBe(line)
+  test('says that a text is empty', async () => {
+    const lesson = data.lessons[2]!
+    expect(await look(() => ' \n')).toEqual({
+      sentence: TEXTS.empty(lesson.manifest.archivo),
+      place: { file: lesson.exercise, line: 1 },
+    })
   })
 
-  test('finds the declaration that lost its export', () => {
+  test('finds the declaration that lost its export', async () => {
     const lose = (text: string) => text.replace('export function expiraEn', 'function expiraEn')
-    const found = look(lose)
-    const source = lose(data.files[data.lessons[2]!.solution] ?? '')
-    expect(found?.sentence).toBe(TEXTS.noExport(FILE, '«expiraEn»'))
-    expect(found?.place?.line).toBe(lineOf(source, 'function expiraEn'))
+    const lesson = data.lessons[2]!
+    expect(await look(lose)).toEqual({
+      sentence: TEXTS.noExport(lesson.manifest.archivo, '«expiraEn»'),
+      place: {
+        file: lesson.exercise,
+        line: lineOf(lose(data.files[lesson.solution] ?? ''), 'function expiraEn'),
+      },
+    })
   })
 
-  test('does not mind what a comment says', () => {
-    expect(
-      look((text) => `${text}\n// enum, require('x') y module.exports\n/*\nenum Uno {}\n*/`),
-    ).toBeUndefined()
+  test.each([
+    "assert from 'node:assert'",
+    "{ createRequire } from 'node:module'",
+    "{ test } from 'node:test'",
+    "{ readFile } from 'fs/promises'",
+    "{ Worker } from 'worker_threads'",
+    "{ DatabaseSync } from 'node:sqlite'",
+    "{ leerEntorno } from '#comun/entorno.ts'",
+  ])('does not call misspelt what is only missing here: import %s', async (what) => {
+    const name = /'(.*)'/.exec(what)?.[1] ?? ''
+    expect((await importing(what))?.sentence).toBe(TEXTS.absent(name))
+  })
+
+  test.each([
+    "crypto from 'node:crypto'",
+    "* as crypto from 'crypto'",
+    "{ createHmac as h, createSign } from 'node:crypto'",
+    "timers from 'node:timers'",
+    "{ ErrorHttp } from '#comun/errores.ts'",
+    "jsonwebtoken, { type JwtPayload } from 'jsonwebtoken'",
+  ])('accepts import %s', async (what) => {
+    expect(await importing(what)).toBeUndefined()
+  })
+
+  test.each([
+    ["a from 'jose'", TEXTS.unresolved('jose')],
+    ["a from 'node:cripto'", TEXTS.unresolved('node:cripto')],
+    ["{ createHmak } from 'node:crypto'", TEXTS.noSuchName('createHmak', 'node:crypto')],
+    ["{ Request } from 'express'", TEXTS.noSuchName('Request', 'express')],
+    ["{ sign } from 'jsonwebtoken'", TEXTS.viaDefault('sign', 'jsonwebtoken', 'jwt')],
+    ["{ Claims as C } from '#comun/claims.ts'", TEXTS.typeImport('Claims', '#comun/claims.ts')],
+    ["{ crearApp } from './app.ts'", TEXTS.importsUser('./app.ts')],
+    ["'./expiracion.test.ts'", TEXTS.importsTests('./expiracion.test.ts')],
+  ])('complains about import %s', async (what, sentence) => {
+    expect((await importing(what))?.sentence).toBe(sentence)
   })
 })

@@ -1,9 +1,8 @@
 import type { Lesson } from '../../curriculum/lesson.ts'
 import { TEXTS } from '../../verdict/explain/texts.ts'
 import type { Failure } from '../../verdict/model.ts'
+import { explainBreak } from '../../verdict/shape/inspect.ts'
 import type { News } from '../protocol.ts'
-
-const CURLY_QUOTES = /[“”‘’]/
 
 /** What is told of a text that is no program. TypeScript, which says more in the terminal, weighs 1 MB. */
 export function explainWrongSyntax(
@@ -11,7 +10,8 @@ export function explainWrongSyntax(
   source: string,
   { line }: Extract<News, { type: 'syntax' }>,
 ): Failure {
-  const curly = CURLY_QUOTES.test(source.split('\n')[(line ?? 0) - 1] ?? '')
-  const sentence = TEXTS.syntax(manifest.archivo, curly ? TEXTS.curlyQuotes : TEXTS.syntaxUnknown)
-  return { sentence, place: line ? { file: exercise, line } : undefined }
+  const known = explainBreak(source)
+  const sentence = TEXTS.syntax(manifest.archivo, known.detail ?? TEXTS.syntaxUnknown)
+  const at = known.detail ? known.line : (line ?? known.line)
+  return { sentence, place: at ? { file: exercise, line: at } : undefined }
 }

@@ -15,12 +15,6 @@ describe('compile', () => {
     ).toBeTypeOf('function')
   })
 
-  test('does not join a destructured export to the line before it', () => {
-    const text =
-      "export const uno = 'x'\nexport const [dos, tres] = [2, 3]\nexport const { cuatro } = { cuatro: 4 }"
-    expect(evaluate(text)).toMatchObject({ uno: 'x', dos: 2, tres: 3, cuatro: 4 })
-  })
-
   test('leaves every line where it was', () => {
     const text =
       "import type { X } from './x.ts'\n\nexport const uno = (\n  x: X,\n) => x\nthrow new Error('aquí')"
@@ -39,6 +33,35 @@ describe('compile', () => {
     expect(compile('x.ts', text).imports).toEqual(['a'])
   })
 
+  test.each([
+    ['in a text', `const a = "usa require('./nada')"`],
+    ['in a comment', "// const a = require('./nada')\n/* import './nada' */"],
+    ['in a template', "const a = `import x from './nada'`"],
+    ['as a property', "const a = { import: './nada', export: 1 }\na.import"],
+  ])('does not take for an import what is written %s', (_where, text) => {
+    expect(compile('x.ts', `${text}\nimport 'uno'`).imports).toEqual(['uno'])
+  })
+
+  test('tells what it passes on', () => {
+    const text =
+      "export * from 'a'\nexport * as b from 'b'\nexport { c } from \"c\"\nexport { d }\nconst d = 'e'"
+    expect(compile('x.ts', text).imports).toEqual(['a', 'b', 'c'])
+  })
+
+  test('tells what import.meta is, but not in a text', () => {
+    const exports: Record<string, unknown> = {}
+    const text = 'export const visto = `import.meta ${import . meta.url}`'
+    compile('x.ts', text).evaluate(exports, undefined, { exports }, { url: 'file:///x.ts' })
+    expect(exports.visto).toBe('import.meta file:///x.ts')
+  })
+
+  test.each(['#!/usr/bin/env node', '\uFEFF', '\uFEFF#!/usr/bin/env node'])(
+    'minds no first line: %j',
+    (first) => {
+      expect(evaluate(`${first}\nexport const uno = 1\r\n`).uno).toBe(1)
+    },
+  )
+
   test('lets a module wait at its top level', async () => {
     const exports: Record<string, unknown> = {}
     await compile('x.ts', 'export const uno = await Promise.resolve(1)').evaluate(exports)
@@ -56,18 +79,6 @@ describe('compile', () => {
     expect(compile('lessons/una.ts', 'export const uno = 1')).toBe(first)
     expect(compile('lessons/otra.ts', 'export const uno = 1')).not.toBe(first)
     expect(compile('lessons/una.ts', 'export const uno = 2')).not.toBe(first)
-  })
-
-  test('says where a string begins that does not end, not where sucrase gives up', () => {
-    const lineOf = (text: string) => {
-      try {
-        return compile('x.ts', text)
-      } catch (error) {
-        return (error as WrongSyntax).news.line
-      }
-    }
-    expect(lineOf("const a = 'uno\nconst b = 2\nconst c = 'tres'")).toBe(1)
-    expect(lineOf("const = 1\nconst b = 'dos")).toBe(1)
   })
 
   test('says where a text is no program', () => {

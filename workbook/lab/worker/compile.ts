@@ -3,7 +3,7 @@
 // seventy times more.
 import { transform } from 'sucrase'
 import type { News } from '../protocol.ts'
-import { lineOfUnclosed } from './unclosed.ts'
+import { readImports } from './read-imports.ts'
 
 /** A module that is ready to be evaluated. */
 export interface Compiled {
@@ -24,12 +24,9 @@ export class WrongSyntax extends SyntaxError {
 
 // What a Worker has and Node has not: a module must not see it.
 const HIDDEN = 'self importScripts postMessage onmessage close XMLHttpRequest indexedDB caches'.split(' ')
-const PARAMETERS = ['exports', 'require', 'module', '__meta', ...HIDDEN].join(', ')
-const REQUIRED = /(?<dynamic>=> _interopRequireWildcard\()?\brequire\((['"])(?<name>[^'"]+)\2\)/g
+const META = '__meta'
+const PARAMETERS = ['exports', 'require', 'module', META, ...HIDDEN].join(', ')
 const LOCAL = /\bvar (_\w+) = (?:require|_interopRequire)/g
-
-// sucrase makes an assignment of it, «[exports.a] = …», which would go on with a line before that has no semicolon.
-const DESTRUCTURED = /^(?=export (?:const|let|var) [[{])/gm
 
 /** The names that sucrase gave to imports, in all modules so far: V8 quotes them in its messages. */
 const locals = new Set<string>()
@@ -47,11 +44,8 @@ export function compile(file: string, text: string): Compiled {
 }
 
 function compileAnew(file: string, text: string): Compiled {
-  const code = toCommonJs(file, text)
+  const { code, imports } = toCommonJs(file, text)
   for (const [, local] of code.matchAll(LOCAL)) locals.add(local ?? '')
-  const imports = [...code.matchAll(REQUIRED)].flatMap(({ groups }) =>
-    groups?.name && !groups.dynamic ? [groups.name] : [],
-  )
   return { evaluate: toFunction(file, code), imports }
 }
 
@@ -60,21 +54,21 @@ export function withViteNames(message: string): string {
   return message.replace(/\b(_\w+)\./g, (found, local) => (locals.has(local) ? '__vi_import_0__.' : found))
 }
 
-function toCommonJs(file: string, text: string): string {
+function toCommonJs(file: string, text: string): { code: string; imports: string[] } {
   try {
-    const { code } = transform(text.replace(DESTRUCTURED, ';'), {
+    // Inside of a function, there is no first line.
+    const { names, program } = readImports(text.replace(/^(\uFEFF?)#!/, '$1//'), META)
+    const { code } = transform(program, {
       transforms: ['typescript', 'imports'],
       disableESTransforms: true,
       production: true,
       filePath: file,
     })
-    return code.replace(/\bimport\.meta\b/g, '__meta')
+    // Those of types are gone.
+    return { code, imports: names.filter((name) => code.includes(`require('${name}')`)) }
   } catch (error) {
     const { message, loc } = error as Error & { loc?: { line: number } }
-    const [line] = [lineOfUnclosed(text), loc?.line]
-      .filter((line) => line !== undefined)
-      .sort((a, b) => a - b)
-    throw new WrongSyntax({ type: 'syntax', file, message, line })
+    throw new WrongSyntax({ type: 'syntax', file, message, line: loc?.line })
   }
 }
 

@@ -1,15 +1,19 @@
 // Links the modules of the project as Node would, from texts in memory: own imports by condition, paths
 // with their extension, packages from the bundle.
 import type { Condition } from '../../curriculum/imports.ts'
+import { withoutScheme } from '../modules.ts'
+import { pathOfImport } from '../own-imports.ts'
 import type { OwnImports } from '../protocol.ts'
 import { type Compiled, compile } from './compile.ts'
 
 export interface Project {
-  files: Record<string, string>
+  files: Readonly<Record<string, string>>
   imports: OwnImports
   condition?: Condition
   /** What `import` gives for a name that is no path. */
-  packages: Readonly<Record<string, unknown>>
+  importable: Readonly<Record<string, unknown>>
+  /** What there is to import in Node, by its names without `node:`. */
+  packages?: Readonly<Record<string, unknown>>
 }
 
 /** What `vi.resetModules` expects of a module. */
@@ -81,27 +85,12 @@ export class Linker {
   }
 
   #resolve(name: string, from: string): { file: string } | { package: unknown } {
-    const { files, packages } = this.#project
-    if (Object.hasOwn(packages, name)) return { package: packages[name] }
-    const path = name.startsWith('#') ? this.#ownImport(name) : name
-    if (path && /^\.{0,2}\//.test(path)) {
-      const file = new URL(path, name.startsWith('#') ? 'file:///' : `file:///${from}`).pathname.slice(1)
-      if (Object.hasOwn(files, file)) return { file }
-    }
+    const { files, imports, condition, importable, packages = {} } = this.#project
+    if (Object.hasOwn(importable, name)) return { package: importable[name] }
+    const file = pathOfImport(name, from, imports, condition)
+    if (file !== undefined && Object.hasOwn(files, file)) return { file }
+    if (Object.hasOwn(packages, withoutScheme(name))) throw new Error(`cuaderno:absent ${name}`)
     throw new Error(`Cannot find package '${name}' imported from ${from}`)
-  }
-
-  /** The path, from the project's folder, that package.json and the condition say. */
-  #ownImport(name: string): string | undefined {
-    const { imports, condition } = this.#project
-    for (const [pattern, target] of Object.entries(imports)) {
-      const prefix = pattern.replace('*', '')
-      if (!name.startsWith(prefix)) continue
-      const chosen =
-        typeof target === 'string' ? target : ((condition && target[condition]) ?? target.default)
-      return chosen?.replace('*', name.slice(prefix.length))
-    }
-    return undefined
   }
 }
 

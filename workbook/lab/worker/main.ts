@@ -6,7 +6,7 @@ import { watchExchanges } from './exchanges.ts'
 import { guard } from './guards.ts'
 import { Linker } from './linker.ts'
 import { hearErrors } from './loose-errors.ts'
-import { PACKAGES } from './packages.ts'
+import { importable } from './packages.ts'
 import { hearPage, tellPage } from './page.ts'
 import { prepare } from './prepare.ts'
 import { runSpecification, toSentError } from './runner.ts'
@@ -22,10 +22,10 @@ hearPage((order) => {
   else void run(order)
 })
 
-async function run({ files, imports, spec, condition, testTimeout, known }: RunOrder): Promise<void> {
+async function run({ spec, testTimeout, known, ...work }: RunOrder): Promise<void> {
   remember(known)
   const looseErrors = hearErrors()
-  const linker = new Linker({ files, imports, condition, packages: PACKAGES })
+  const linker = new Linker({ ...work, importable: importable(work.packages) })
   const errors = await runSpecification(spec, linker, testTimeout).catch((error) => [toSentError(error)])
   // What nobody awaited shows once the tests are through.
   await new Promise((resolve) => setTimeout(resolve))

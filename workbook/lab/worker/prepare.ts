@@ -3,7 +3,7 @@
 import { warmUp as warmUpScrypt } from '../node/scrypt.ts'
 import type { Work } from '../protocol.ts'
 import { Linker } from './linker.ts'
-import { PACKAGES } from './packages.ts'
+import { importable } from './packages.ts'
 import { runSpecification } from './runner.ts'
 
 const SPEC = 'warm-up.test.ts'
@@ -37,8 +37,8 @@ describe('warm-up', () => {
 export async function prepare(work?: Work): Promise<void> {
   await warmUpScrypt()
   if (!work) return
-  new Linker({ ...work, packages: PACKAGES }).compile(work.spec)
-  const own = new Linker({ files: { [SPEC]: TEXT }, imports: {}, packages: PACKAGES })
+  new Linker({ ...work, importable: importable(work.packages) }).compile(work.spec)
+  const own = new Linker({ files: { [SPEC]: TEXT }, imports: {}, importable: importable({}) })
   // What it tells the page goes unheard: nobody listens before the Worker is ready.
   await runSpecification(SPEC, own, TIMEOUT_MS)
 }

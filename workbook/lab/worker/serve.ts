@@ -6,7 +6,7 @@ import type { AddressInfo, Server } from 'node:net'
 import type { Express } from 'express'
 import type { AppAnswer, AppRequest, ServeOrder } from '../serve-protocol.ts'
 import { Linker } from './linker.ts'
-import { PACKAGES } from './packages.ts'
+import { importable } from './packages.ts'
 import { tellPage } from './page.ts'
 
 const SECRET_BYTES = 32
@@ -34,9 +34,9 @@ interface Listening {
 let listening: Listening | undefined
 
 /** Starts the app of a lesson and tells the page when it listens, or why it does not. */
-export async function serve({ files, imports, condition, slug, tls }: ServeOrder): Promise<void> {
+export async function serve({ slug, tls, ...work }: ServeOrder): Promise<void> {
   try {
-    const linker = new Linker({ files, imports, condition, packages: PACKAGES })
+    const linker = new Linker({ ...work, importable: importable(work.packages) })
     listening = await start(linker, slug, tls)
     tellPage({ type: 'serving' })
   } catch (error) {

@@ -62,6 +62,12 @@ export const EXPLANATIONS: readonly Explanation[] = [
     weight: 'forbidden',
   },
   {
+    says: /cuaderno:absent (?<name>\S+)(?: (?<part>\S+))?/,
+    tell: ({ name = '', part }) => TEXTS.absent(part ? `${part}» de «${name}` : name),
+    example: { words: 'cuaderno:absent node:crypto createSign' },
+    weight: 'forbidden',
+  },
+  {
     says: /(?:Cannot find (?:module|package)|Failed to resolve import) ['"](?<name>[^'"]+)['"]/,
     tell: ({ name = '' }) => TEXTS.unresolved(cleanLine(name)),
     example: "await import('nombre')",

@@ -27,8 +27,30 @@ export const TEXTS = {
   // Its syntax.
   syntax: (file: string, detail: string) =>
     `${file} tiene un error de sintaxis: ${detail}; mira esa línea y la anterior`,
-  curlyQuotes: 'hay comillas curvas (“ ” ‘ ’), que no delimitan textos: escribe comillas rectas',
   syntaxUnknown: 'revisa paréntesis, llaves y comillas',
+  // In the words of TypeScript, which the terminal asks for what is not here.
+  wrongSyntax: {
+    curlyQuotes: 'hay comillas curvas (“ ” ‘ ’), que no delimitan textos: escribe comillas rectas',
+    string: 'literal de cadena sin terminar',
+    template: 'literal de plantilla sin terminar',
+    regExp: 'literal de expresión regular sin terminar',
+    comment: 'se esperaba "*/"',
+    expected: (what: string) => `se esperaba '${what}'`,
+    expression: 'se esperaba una expresión',
+    statement: 'se esperaba una declaración o una instrucción',
+    tooMany: (what: string) => `sobra un '${what}'`,
+    conflict: 'se encontró un marcador de conflicto de combinación',
+    reserved: (word: string) => `no se permite "${word}" como nombre de declaración de variable`,
+    looseReturn: 'una instrucción "return" solo se puede usar en el cuerpo de una función',
+    looseAwait:
+      'las expresiones "await" solo se permiten en las funciones asincrónicas y en los niveles superiores de los módulos',
+    twice: (name: string) => `identificador '${name}' duplicado`,
+    twiceInBlock: (name: string) =>
+      `no se puede volver a declarar la variable con ámbito de bloque '${name}'`,
+    twiceExported: (name: string) => `no se puede volver a declarar la variable '${name}' exportada`,
+    twoBodies: 'implementación de función duplicada',
+    twoDefaults: 'un módulo no puede tener varias exportaciones predeterminadas',
+  },
   notErasable: (what: string, instead: string) =>
     `${what} no vale aquí, porque Node borra los tipos y ejecuta el resto tal cual: ${instead}`,
   erasable: {
@@ -64,6 +86,8 @@ export const TEXTS = {
   // Its imports.
   unresolved: (name: string) =>
     `No se encuentra «${name}»: revisa cómo está escrito en el import; el cuaderno no necesita paquetes nuevos`,
+  absent: (what: string) =>
+    `«${what}» existe en Node, pero no en el laboratorio de la página: comprueba este archivo en la terminal`,
   noExtension: (name: string) => `En el import de «${name}» falta la extensión: escribe «${name}.ts»`,
   noSuchName: (name: string, from: string) =>
     `«${from}» no exporta «${name}»: revisa el nombre; si es un tipo, escribe «type» delante`,
