@@ -55,6 +55,7 @@ export const leccion: Leccion = {
   ataques: [
     'no ejecuta la ruta si la solicitud no trae token',
     'responde 401 en GET /perfil si no hay token Bearer',
+    'no ejecuta la ruta con un token rechazado',
     'responde 422 en GET /perfil si el token no vale',
     'falla si la ruta olvidó usar exigirToken',
   ],

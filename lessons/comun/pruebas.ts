@@ -1,5 +1,5 @@
 // Piezas que comparten las pruebas de todas las lecciones.
-import type { Express } from 'express'
+import express, { type Express } from 'express'
 import request, { type Test } from 'supertest'
 import { crearToken, type OpcionesDeToken } from '#solucion/01-generar-el-token/token.ts'
 import { CUENTAS } from './cuentas.ts'
@@ -50,4 +50,22 @@ export async function desenlace(llamar: () => unknown): Promise<{ devuelve?: unk
     if ([ReferenceError, TypeError, RangeError].some((clase) => lanza instanceof clase)) throw lanza
     return { lanza }
   }
+}
+
+const VUELTAS = 20
+
+/**
+ * La misma aplicación, que responde 504 si nadie responde y ya no queda nada en marcha: se cuentan vueltas
+ * de los temporizadores, no segundos, y da igual lo ocupada que esté la máquina. Para solicitudes sin cuerpo.
+ */
+export function sinCuelgues(app: Express): Express {
+  return express().use((req, res, next) => {
+    const vigilar = (vueltas: number) => {
+      if (res.headersSent) return
+      if (vueltas === 0) return void res.sendStatus(504)
+      setTimeout(vigilar, 0, vueltas - 1)
+    }
+    vigilar(VUELTAS)
+    app(req, res, next)
+  })
 }
