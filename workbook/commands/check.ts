@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { loadBook } from '../curriculum/lessons.ts'
 import { differingStubs } from '../curriculum/write-stubs.ts'
 import { textOf } from '../learner/exercise-text.ts'
-import { readProgress, remember, rememberAttempt, rememberGreen } from '../learner/progress.ts'
+import { progressIfReadable, remember, rememberAttempt, rememberGreen } from '../learner/progress.ts'
 import { chooseLesson } from '../session/choice.ts'
 import { paintFor } from '../session/report/paint.ts'
 import { resultLines, summaryLine } from '../session/report/result.ts'
@@ -10,6 +10,7 @@ import { progressTable } from '../session/report/table.ts'
 import { didRun } from '../verdict/judge.ts'
 import type { LessonResult } from '../verdict/model.ts'
 import { TEXTS as SHARED } from '../verdict/texts.ts'
+import { keep } from './keep.ts'
 import { complain } from './named-lesson.ts'
 import { junitXml } from './reports/junit.ts'
 import { type CheckOptions, readOptions } from './reports/options.ts'
@@ -28,15 +29,15 @@ export async function check(args: string[]): Promise<number> {
   const { lessons, allMine } = name ? await chooseLesson(name) : { lessons: await loadBook(), allMine: false }
   if (!json && junit !== '') console.log(SHARED.checking)
   const results = await runOnce(lessons, allMine)
-  if (!allMine) rememberRuns(results)
-  const refused = tell(results, options, allMine)
+  const unkept = allMine ? undefined : keep(() => rememberRuns(results))
+  const refused = tell(results, options, allMine) ?? unkept
   if (refused) return complain(refused)
   return results.every(({ passed }) => passed) ? 0 : 1
 }
 
 /** Prints, and writes if asked to, what the run found; gives the sentence if that cannot be. */
 function tell(results: LessonResult[], { json, junit }: CheckOptions, final: boolean): string | undefined {
-  const report = createReport(results, readProgress(), { final })
+  const report = createReport(results, progressIfReadable(), { final })
   if (json) console.log(JSON.stringify(report, null, 2))
   else if (junit === '') process.stdout.write(junitXml(report))
   else console.log(forPeople(results).join('\n'))

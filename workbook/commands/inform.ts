@@ -2,8 +2,9 @@ import { join, relative } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { loadBook } from '../curriculum/lessons.ts'
 import { ROOT } from '../curriculum/paths.ts'
-import { readProgress, rememberGreen } from '../learner/progress.ts'
+import { progressIfReadable, rememberGreen } from '../learner/progress.ts'
 import { TEXTS as SHARED } from '../verdict/texts.ts'
+import { keep } from './keep.ts'
 import { complain } from './named-lesson.ts'
 import { informPage } from './reports/page.ts'
 import { createReport } from './reports/report.ts'
@@ -20,10 +21,13 @@ export async function inform(args: string[]): Promise<number> {
   console.log(SHARED.checking)
   const results = await runOnce(await loadBook(), false)
   // To ask for the report is no attempt: what is red stays as it was counted.
-  for (const { lesson, passed } of results) if (passed) rememberGreen(lesson.slug)
+  const unkept = keep(() => {
+    for (const { lesson, passed } of results) if (passed) rememberGreen(lesson.slug)
+  })
   const shown = relative(ROOT, FILE)
-  const refused = tryToWrite(FILE, shown, informPage(createReport(results, readProgress()), studentName()))
+  const page = informPage(createReport(results, progressIfReadable()), studentName())
+  const refused = tryToWrite(FILE, shown, page)
   if (refused) return complain(refused)
   console.log(REPORTS.informWritten(shown, pathToFileURL(FILE).href))
-  return 0
+  return unkept ? complain(unkept) : 0
 }

@@ -15,10 +15,10 @@ export const TEXTS = {
   missingFile: (path: string) => `Falta un archivo del cuaderno: recupéralo con «git checkout -- ${path}»`,
   notWritten: (path: string) =>
     `Falta ${path} y git no lo conoce: escríbelo, o quita su lección de lessons/indice.ts`,
-  disk: (path: string) =>
-    `No se ha podido escribir en ${path}: ciérralo en otros programas, mira si queda sitio en el disco y repite`,
-  ourFault: (message: string, log: string) =>
-    `El cuaderno ha fallado y no es culpa tuya: ${message}\nEl detalle está en ${log}; cuéntalo en las incidencias del proyecto`,
+  disk: (why: string) => `No se ha podido: ${why} y repite`,
+  notKept: (why: string) => `No se ha guardado tu progreso, y el resultado vale: ${why}`,
+  ourFault: (message: string, log: string | undefined) =>
+    `El cuaderno ha fallado y no es culpa tuya: ${message}\n${log ? `El detalle está en ${log}; cuéntalo` : 'Cuéntalo'} en las incidencias del proyecto`,
 
   checkAnother: (lesson: number) => `cambia algo, ejecuta npm run check ${lesson} y repite`,
   typeAgain: (command: string, lesson: number) => `repite con: npm run ${command} ${lesson} si`,

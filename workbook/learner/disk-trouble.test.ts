@@ -12,6 +12,7 @@ describe('diskTrouble', () => {
     ['EACCES', /^no hay permiso para usar progreso\.json;/],
     ['EPERM', /^no hay permiso para usar progreso\.json;/],
     ['EROFS', /^no hay permiso para usar progreso\.json;/],
+    ['ENOTDIR', /^para progreso\.json hace falta una carpeta/],
     ['EBUSY', /^otro programa tiene abierto progreso\.json;/],
   ])('tells %s, with the file', (code, sentence) => {
     expect(diskTrouble(Object.assign(new Error(code), { code, path }))).toMatch(sentence)

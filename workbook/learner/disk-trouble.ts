@@ -3,6 +3,7 @@ import { ROOT } from '../curriculum/paths.ts'
 
 const FULL = ['ENOSPC', 'EDQUOT']
 const FORBIDDEN = ['EACCES', 'EPERM', 'EROFS']
+const BLOCKED = ['EEXIST', 'ENOTDIR']
 const BUSY = ['EBUSY', 'EMFILE', 'ENFILE']
 
 /** What the disk does not let be done and how to mend it, in half a sentence; nothing if it is something else. */
@@ -12,5 +13,7 @@ export function diskTrouble(error: unknown): string | undefined {
   if (FULL.includes(code)) return `no queda sitio en el disco para ${file}; borra algo que no necesites`
   if (FORBIDDEN.includes(code))
     return `no hay permiso para usar ${file}; revisa de quién es la carpeta, o si otro programa lo tiene abierto`
+  if (BLOCKED.includes(code))
+    return `para ${file} hace falta una carpeta y en su lugar hay un archivo; quítalo`
   return BUSY.includes(code) ? `otro programa tiene abierto ${file}; ciérralo` : undefined
 }

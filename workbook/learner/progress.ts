@@ -46,6 +46,15 @@ export function readProgress(file = PROGRESS_FILE): Progress {
   }
 }
 
+/** The progress, to be shown and no more: nothing if it cannot be read. */
+export function progressIfReadable(file = PROGRESS_FILE): Progress {
+  try {
+    return readProgress(file)
+  } catch {
+    return {}
+  }
+}
+
 /** What is remembered of one lesson. */
 export function lessonProgress(slug: string, file = PROGRESS_FILE): LessonProgress {
   return readProgress(file)[slug] ?? UNTOUCHED

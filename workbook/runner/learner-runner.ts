@@ -11,7 +11,7 @@ import type { LessonResult, Place } from '../verdict/model.ts'
 import { contention } from './contention.ts'
 import { WORKER_ARGS } from './early-worker.mjs'
 import { isPlaced, judge, NOTHING, type Remains } from './judge.ts'
-import { cacheAllBut, LoadedModules, MODULE_CACHE } from './module-cache.ts'
+import { cacheAllBut, LoadedModules, moduleCache } from './module-cache.ts'
 import { preflight } from './preflight.ts'
 import { isUnanswered, isUnfinished } from './unfinished.ts'
 import { WarmPool } from './warm-pool.ts'
@@ -71,6 +71,7 @@ class LearnerRunner implements Runner {
 
   async open(): Promise<void> {
     const conditions = this.#allMine ? ['mio'] : []
+    const cache = moduleCache()
     const stdout = swallow(({ length }) => this.#watchdog.written(length))
     const stderr = listenToWorkers({
       onEnd: (ending, place) => {
@@ -95,7 +96,7 @@ class LearnerRunner implements Runner {
         execArgv: WORKER_ARGS,
         testTimeout: TEST_TIMEOUT_MS,
         clearScreen: false,
-        experimental: MODULE_CACHE,
+        experimental: cache,
       },
       {
         logLevel: 'silent',
@@ -108,7 +109,7 @@ class LearnerRunner implements Runner {
     )
     // Only Vitest's own commands do this.
     this.#watchdog.onInit(this.#vitest)
-    this.#modules = new LoadedModules(this.#vitest)
+    this.#modules = new LoadedModules(this.#vitest, cache.fsModuleCache)
     process.once('exit', this.#killWorkers)
   }
 

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { ForksPoolWorker, type PoolOptions, type PoolRunnerInitializer } from 'vitest/node'
 import { takeEarlyWorker } from './early-worker.mjs'
+import { canUseFiles } from './module-cache.ts'
 
 /**
  * A pool that can keep the process of the next run started in advance, with the packages of the
@@ -45,6 +46,7 @@ export class WarmPool implements PoolRunnerInitializer {
 
 class WarmWorker extends ForksPoolWorker {
   override readonly name = 'warm'
+  override readonly cacheFs = canUseFiles()
   readonly #pool: WarmPool
   #child?: ChildProcess
 

@@ -3,8 +3,7 @@ import { LESSONS } from '../curriculum/lessons.ts'
 import { keepCopy } from '../learner/copies.ts'
 import { textOf } from '../learner/exercise-text.ts'
 import {
-  type Progress,
-  readProgress,
+  progressIfReadable,
   remember,
   rememberAttempt,
   rememberGreen,
@@ -46,14 +45,6 @@ export class Record {
 
 /** How many lessons are solved of the same part, the book or the extension; none if that cannot be read. */
 export function solvedCount({ part }: LessonId): number {
-  const progress = readIfPossible()
+  const progress = progressIfReadable()
   return lessonsOf(part, LESSONS).filter(({ slug }) => progress[slug]?.done).length
-}
-
-function readIfPossible(): Progress {
-  try {
-    return readProgress()
-  } catch {
-    return {}
-  }
 }

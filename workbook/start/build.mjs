@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { BUILDS, ROOT, STAMP, stateOf } from './built.mjs'
 
@@ -16,6 +16,7 @@ export function buildEngine() {
 
 async function tryToBuild() {
   try {
+    await mkdir(BUILDS, { recursive: true })
     const name = `${Date.now()}-${process.pid}`
     const files = await build(new URL(name, BUILDS))
     await writeFile(STAMP, JSON.stringify({ root: ROOT, folder: `${name}/`, files }))
@@ -29,7 +30,7 @@ async function tryToBuild() {
  */
 async function build(folder) {
   const esbuild = await import('esbuild')
-  const { metafile } = await esbuild.build({
+  const built = esbuild.build({
     absWorkingDir: ROOT,
     entryPoints: ['workbook/commands/main.ts', 'workbook/proof/main.ts'],
     outbase: 'workbook',
@@ -45,7 +46,8 @@ async function build(folder) {
     logLevel: 'silent',
     plugins: [{ name: 'in-their-place', setup: keepInPlace }],
   })
-  await esbuild.stop()
+  // Also if it cannot: it would keep this process alive.
+  const { metafile } = await built.finally(() => esbuild.stop())
   return Object.fromEntries(Object.keys(metafile.inputs).map((path) => [path, stateOf(path)]))
 }
 

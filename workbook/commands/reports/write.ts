@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { diskTrouble } from '../../learner/disk-trouble.ts'
 import { writeWhole } from '../../learner/write-whole.ts'
 import { TEXTS } from './texts.ts'
 
@@ -14,6 +15,8 @@ export function tryToWrite(path: string, shown: string, text: string): string | 
     writeWhole(path, text)
     return undefined
   } catch (error) {
+    const trouble = diskTrouble(error)
+    if (trouble) return TEXTS.blocked(shown, trouble)
     const { code, message } = error as NodeJS.ErrnoException
     return TEXTS.notWritten(shown, code ?? message)
   }
