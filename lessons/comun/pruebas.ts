@@ -52,7 +52,8 @@ export async function desenlace(llamar: () => unknown): Promise<{ devuelve?: unk
   }
 }
 
-const VUELTAS = 20
+/** Más de las que necesita cualquier espera de verdad en una solicitud sin cuerpo, incluso un import(). */
+const VUELTAS = 250
 
 /**
  * La misma aplicación, que responde 504 si nadie responde y ya no queda nada en marcha: se cuentan vueltas
