@@ -38,7 +38,7 @@ export const SYNTAX_CASES: readonly Case[] = [
   {
     name: 'an unclosed comment',
     text: (solution) => `${solution}/* sin cerrar\n`,
-    says: wrong('se esperaba "*/"'),
+    says: wrong('comentario sin terminar: falta «*/»'),
   },
   {
     name: 'an unclosed regular expression',
@@ -67,7 +67,7 @@ export const SYNTAX_CASES: readonly Case[] = [
   {
     name: 'a reserved word',
     text: onLoad('const class = 1'),
-    says: wrong('no se permite "class" como nombre de declaración de variable'),
+    says: wrong('no se permite «class» como nombre de declaración de variable'),
     at: 'const class = 1',
   },
   {
@@ -87,14 +87,14 @@ export const SYNTAX_CASES: readonly Case[] = [
     name: 'await in a function that is not async',
     text: inFunction('  await null'),
     says: wrong(
-      'las expresiones "await" solo se permiten en las funciones asincrónicas y en los niveles superiores de los módulos',
+      'las expresiones «await» solo se permiten en las funciones asíncronas y en los niveles superiores de los módulos',
     ),
     at: 'await null',
   },
   {
     name: 'return outside of any function',
     text: onLoad('return 3'),
-    says: wrong('una instrucción "return" solo se puede usar en el cuerpo de una función'),
+    says: wrong('una instrucción «return» solo se puede usar en el cuerpo de una función'),
     at: 'return 3',
   },
   {

@@ -28,22 +28,22 @@ export const TEXTS = {
   syntax: (file: string, detail: string) =>
     `${file} tiene un error de sintaxis: ${detail}; mira esa línea y la anterior`,
   syntaxUnknown: 'revisa paréntesis, llaves y comillas',
-  // In the words of TypeScript, which the terminal asks for what is not here.
+  // Much as TypeScript says it, which the terminal asks for what is not here.
   wrongSyntax: {
     curlyQuotes: 'hay comillas curvas (“ ” ‘ ’), que no delimitan textos: escribe comillas rectas',
     string: 'literal de cadena sin terminar',
     template: 'literal de plantilla sin terminar',
     regExp: 'literal de expresión regular sin terminar',
-    comment: 'se esperaba "*/"',
+    comment: 'comentario sin terminar: falta «*/»',
     expected: (what: string) => `se esperaba '${what}'`,
     expression: 'se esperaba una expresión',
     statement: 'se esperaba una declaración o una instrucción',
     tooMany: (what: string) => `sobra un '${what}'`,
     conflict: 'se encontró un marcador de conflicto de combinación',
-    reserved: (word: string) => `no se permite "${word}" como nombre de declaración de variable`,
-    looseReturn: 'una instrucción "return" solo se puede usar en el cuerpo de una función',
+    reserved: (word: string) => `no se permite «${word}» como nombre de declaración de variable`,
+    looseReturn: 'una instrucción «return» solo se puede usar en el cuerpo de una función',
     looseAwait:
-      'las expresiones "await" solo se permiten en las funciones asincrónicas y en los niveles superiores de los módulos',
+      'las expresiones «await» solo se permiten en las funciones asíncronas y en los niveles superiores de los módulos',
     twice: (name: string) => `identificador '${name}' duplicado`,
     twiceInBlock: (name: string) =>
       `no se puede volver a declarar la variable con ámbito de bloque '${name}'`,
