@@ -1,7 +1,8 @@
 import jwt from 'jsonwebtoken'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { ana, entrar, pedir, SECRETO, tokenDe } from '#comun/pruebas.ts'
-import { exigirExpiracion, expiraEn, leerDuracion } from '#ejercicio/03-expiracion/expiracion.ts'
+import type { Claims } from '#comun/claims.ts'
+import { ana, desenlace, entrar, pedir, SECRETO, tokenDe } from '#comun/pruebas.ts'
+import { exigirExpiracion, expiraEn, leerDuracion, UNA_HORA } from '#ejercicio/03-expiracion/expiracion.ts'
 import { crearToken } from '#solucion/01-generar-el-token/token.ts'
 import { crearApp } from './app.ts'
 
@@ -27,12 +28,17 @@ describe('leerDuracion', () => {
     expect(leerDuracion(undefined), 'Si texto es undefined, la duración es UNA_HORA').toBe(3600)
   })
 
-  test('devuelve los segundos como número', () => {
-    expect(() => leerDuracion('900'), '«900» es una duración válida y la rechazas').not.toThrow(UN_ERROR)
-    expect(
-      leerDuracion('900'),
-      'El entorno solo trae textos: convierte el tuyo con Number y devuelve el número',
-    ).toBe(900)
+  test.each([
+    ['900', 900],
+    ['1', 1],
+    ['86400', 86_400],
+  ])('devuelve los segundos como número: %s', (texto, segundos) => {
+    expect(() => leerDuracion(texto), `«${texto}» es una duración válida y la rechazas`).not.toThrow(UN_ERROR)
+    const devuelto: unknown = leerDuracion(texto)
+    expect(devuelto, 'No devuelves nada: ¿falta return?').toBeDefined()
+    const convertir = 'El entorno solo trae textos: convierte el tuyo con Number y devuelve el número'
+    expect(devuelto, convertir).toBeTypeOf('number')
+    expect(devuelto, 'Devuelve los segundos que dice el texto, sin convertirlos ni limitarlos').toBe(segundos)
   })
 
   test.each([
@@ -41,42 +47,76 @@ describe('leerDuracion', () => {
     ['1h', '«1h» no es un número: parseInt lee solo el 1 y Number da NaN, que hay que rechazar'],
     ['12.5', 'jsonwebtoken no admite fracciones de segundo: comprueba con Number.isInteger'],
     ['', 'Una variable vacía no es una variable sin definir, y Number convierte el vacío en 0'],
+    ['Infinity', 'Infinity no es un entero: comprueba con Number.isInteger'],
   ])('rechaza la duración %j y pide segundos', (texto, frase) => {
-    expect(() => leerDuracion(texto), frase).toThrow(UN_ERROR)
+    let devuelve: unknown
+    let lanza: unknown
+    try {
+      devuelve = leerDuracion(texto)
+    } catch (error) {
+      lanza = error
+    }
+    expect(devuelve, 'Devuelves el error y el servidor arranca: lánzalo').not.toBeInstanceOf(Error)
+    const otra = `«${texto}» no vale y lo cambias por otra duración: lanza un error`
+    expect(devuelve ?? undefined, texto && devuelve === UNA_HORA ? otra : frase).toBeUndefined()
+    expect(lanza, `«${texto}» no vale y no lanzas nada: lanza un error`).toBeDefined()
+    expect(lanza, 'Lanza un Error: un texto no dice dónde ocurrió').toBeInstanceOf(Error)
     const pedir = 'Di en el mensaje que van en segundos: lo lee quien configura el servidor'
-    expect(() => leerDuracion(texto), pedir).toThrow('segundos')
+    expect(String(lanza), pedir).toMatch(/(?<!mili)segundos/i)
   })
 })
 
 describe('expiraEn', () => {
-  test('fija exp esos segundos después de iat', () => {
-    const opciones = expiraEn(900)
-    const emitir = () => crearToken(ana, SECRETO, opciones)
-    expect(emitir, 'jsonwebtoken rechaza la opción: tiene que ser expiresIn, un número entero').not.toThrow()
+  test.each([900, 60])('fija exp esos segundos después de iat: %d', (segundos) => {
+    const opciones: unknown = expiraEn(segundos)
+    expect(opciones, 'Devuelve un objeto con la opción: ¿falta return?').toBeTypeOf('object')
+    const nombre = 'La opción se llama expiresIn: con otro nombre, o en una promesa, no llega a jwt.sign'
+    expect(opciones, nombre).toHaveProperty('expiresIn')
+    const emitir = () => crearToken(ana, SECRETO, opciones as object)
+    expect(emitir, 'jsonwebtoken rechaza la opción: expiresIn es un número entero').not.toThrow()
     const { exp, iat = 0 } = jwt.decode(emitir()) as jwt.JwtPayload
-    expect(exp, 'El token sale sin exp: devuelve la opción expiresIn').toBeDefined()
     const dura = Number(exp) - iat
     expect(dura, 'Un texto sin unidad son milisegundos: devuelve el número').toBeGreaterThan(1)
     expect(dura, 'expiresIn es cuánto dura el token, no el instante en que expira').toBeLessThan(LAS_DIEZ)
-    expect(dura, 'expiresIn va en segundos: devuelve los que recibes, sin convertirlos').toBe(900)
+    expect(dura, 'expiresIn va en segundos: devuelve los que recibes, sin convertirlos').toBe(segundos)
+    const numero = 'Devuelve expiresIn como número: en un texto, la unidad depende de cómo se escriba'
+    expect(Object(opciones).expiresIn, numero).toBeTypeOf('number')
   })
 })
 
 describe('exigirExpiracion', () => {
-  const exigir = exigirExpiracion(900)
-
-  test('devuelve los mismos claims si el token expira a su hora', () => {
-    const claims = { sub: '1', exp: LAS_DIEZ + 900 }
-    const frase = 'Rechazas un token bueno: ahora es Date.now() / 1000, en segundos como exp y maxima'
-    expect(() => exigir(claims), frase).not.toThrow(UN_ERROR)
-    expect(exigir(claims), 'Devuelve los claims al terminar: la guardia los espera').toBe(claims)
+  // Con el reloj ya parado.
+  let exigir: (claims: Claims) => Claims
+  beforeEach(() => {
+    exigir = exigirExpiracion(900)
   })
 
-  test('rechaza un token que no expira nunca', () => {
-    const eterno = () => exigir({ sub: '1', iat: LAS_DIEZ })
-    expect(eterno, 'Sin exp, jwt.verify acepta el token siempre: recházalo aquí').toThrow(UN_ERROR)
-    const frase = 'Lanza un jwt.JsonWebTokenError: con otra clase, la guardia responde 500'
-    expect(eterno, frase).toThrow(jwt.JsonWebTokenError)
+  /** Exige que se rechacen los claims; la frase dice qué se acepta de más. */
+  async function rechazar(claims: Claims, frase: string) {
+    const { devuelve, lanza } = await desenlace(() => exigir(claims))
+    expect(devuelve, 'Devuelves el error en lugar de los claims: lánzalo').not.toBeInstanceOf(Error)
+    expect(Object(devuelve).sub, frase).toBeUndefined()
+    expect(lanza, 'Rechazar es lanzar un JsonWebTokenError: la ruta se ejecutaría').toBeDefined()
+    const clase = 'Lanza un jwt.JsonWebTokenError: con otra clase, la guardia responde 500'
+    expect(lanza instanceof jwt.JsonWebTokenError ? 'JsonWebTokenError' : String(lanza), clase).toBe(
+      'JsonWebTokenError',
+    )
+    const otra = 'Este token no ha expirado: TokenExpiredError haría creer que sí'
+    expect(lanza, otra).not.toBeInstanceOf(jwt.TokenExpiredError)
+  }
+
+  test('devuelve los mismos claims si el token expira a su hora', async () => {
+    const claims = { sub: '1', exp: LAS_DIEZ + 900, jti: 'sesion' }
+    const { devuelve, lanza } = await desenlace(() => exigir({ ...claims }))
+    const frase = 'Rechazas un token bueno: ahora es Date.now() / 1000, en segundos como exp y maxima'
+    expect(lanza, frase).toBeUndefined()
+    expect(devuelve, 'Devuelve los claims al terminar: la guardia los espera').toBeDefined()
+    expect(devuelve, 'Devuelve los claims enteros y sin cambiarlos').toEqual(claims)
+  })
+
+  test('rechaza un token que no expira nunca', async () => {
+    const frase = 'Sin exp, jwt.verify acepta el token siempre: recházalo aquí'
+    await rechazar({ sub: '1', iat: LAS_DIEZ }, frase)
   })
 
   test.each([
@@ -87,20 +127,27 @@ describe('exigirExpiracion', () => {
     ],
     ['que dura diez años', LAS_DIEZ + DIEZ_ANIOS, 'Aceptas un token de diez años: el límite sale de maxima'],
     ['con exp infinito', Infinity, 'Aceptas un exp infinito, que en JSON se escribe 1e400: ponle un límite'],
-  ])('rechaza un token %s', (_caso, exp, frase) => {
-    expect(() => exigir({ sub: '1', iat: LAS_DIEZ, exp }), frase).toThrow(UN_ERROR)
+  ])('rechaza un token %s', async (_caso, exp, frase) => {
+    await rechazar({ sub: '1', iat: LAS_DIEZ, exp }, frase)
   })
 
-  test('mide desde la hora del servidor y no desde iat', () => {
+  test('mide desde la hora del servidor y no desde iat', async () => {
     const adelantado = { sub: '1', iat: LAS_DIEZ + DIEZ_ANIOS, exp: LAS_DIEZ + DIEZ_ANIOS + 900 }
-    const frase = 'iat lo escribe quien emite y puede mentir: cuenta desde Date.now()'
-    expect(() => exigir(adelantado), frase).toThrow(UN_ERROR)
+    await rechazar(adelantado, 'iat lo escribe quien emite y puede mentir: cuenta desde Date.now()')
+    adelantar(3600)
+    const despues = { sub: '1', exp: LAS_DIEZ + 3600 + 900 }
+    const { lanza } = await desenlace(() => exigir(despues))
+    expect(
+      lanza,
+      'La hora se mira en cada solicitud, no al arrancar: calcula el límite dentro',
+    ).toBeUndefined()
   })
 
-  test('tolera un minuto de desfase entre relojes, y no más', () => {
-    const con = (segundos: number) => () => exigir({ sub: '1', exp: LAS_DIEZ + 900 + segundos })
-    expect(con(60), 'El reloj de otro servidor puede ir por delante: suma MARGEN').not.toThrow()
-    expect(con(61), 'Toleras de más: el límite es ahora + maxima + MARGEN, en segundos').toThrow(UN_ERROR)
+  test('tolera un minuto de desfase entre relojes, y no más', async () => {
+    const con = (segundos: number) => ({ sub: '1', exp: LAS_DIEZ + 900 + segundos })
+    const { lanza } = await desenlace(() => exigir(con(60)))
+    expect(lanza, 'El reloj de otro servidor puede ir por delante: suma MARGEN').toBeUndefined()
+    await rechazar(con(61), 'Toleras de más: el límite es ahora + maxima + MARGEN, en segundos')
   })
 
   describe('GET /perfil', () => {
