@@ -1,3 +1,4 @@
+import { diskTrouble } from '../learner/disk-trouble.ts'
 import { cleanLine } from '../verdict/explain/clean.ts'
 import { explainMishap, explainProgramError } from '../verdict/explain/slips.ts'
 import { TEXTS } from '../verdict/explain/texts.ts'
@@ -13,6 +14,11 @@ export interface Crash {
 
 const ERROR_LINE = /^(?:Uncaught )?(\w*Error)(?: \[\w+\])?: (.+)$/gm
 const NO_EXPORT = /^The requested module '(.+)' does not provide an export named '(.+)'$/
+// What the first exercise says of a secret that is missing or short, whoever wrote it.
+const SHORT_SECRET = /\b32 bytes\b/
+// As Node says it of a file, and SQLite of its database.
+const OF_DISK = /^(?<code>E[A-Z]+): .*?(?:'(?<path>[^']+)')?$/
+const OF_DATABASE = /^unable to open database file|^database or disk is full|readonly database/
 // Node's exit code for a module that waits for something that cannot come any more.
 const UNSETTLED_AWAIT = 13
 const OUT_OF_MEMORY = 'JavaScript heap out of memory'
@@ -32,7 +38,16 @@ export function explainCrash({ ready, code, errors }: Crash): string {
 function explainError(name: string, message: string, ready: boolean): string {
   const [, from = '', missing = ''] = NO_EXPORT.exec(message) ?? []
   if (missing) return TEXTS.noSuchName(missing, from)
+  if (!ready && SHORT_SECRET.test(message)) return TEXTS.serverSecret
+  const trouble = explainDisk(message)
+  if (trouble) return trouble
   const slip = explainMishap(`${name}: ${message}`) ?? explainProgramError(message)
   if (slip) return slip
   return ready ? TEXTS.serverDied(cleanLine(`${name}: ${message}`)) : cleanLine(message)
+}
+
+function explainDisk(message: string): string | undefined {
+  if (OF_DATABASE.test(message)) return TEXTS.serverDatabase
+  const trouble = diskTrouble(OF_DISK.exec(message)?.groups)
+  return trouble && TEXTS.serverDisk(trouble)
 }

@@ -137,5 +137,10 @@ export const TEXTS = {
   serverAwaits: 'espera al cargarse algo que no llega: busca un await fuera de las funciones, y guarda',
   serverSlow: (seconds: number) =>
     `no llega a escuchar en ${seconds} s: busca un bucle o un await de algo que no llega, y guarda`,
+  serverSecret:
+    'JWT_SECRETO falta en .env o mide menos de 32 bytes: escribe ahí uno más largo, o borra .env para que se cree otro, y guarda',
+  serverDatabase:
+    'no puede abrir su base de datos en .cuaderno: revisa si queda sitio en el disco y si hay permiso para escribir ahí, y guarda',
+  serverDisk: (why: string) => `${why}, y guarda`,
   serverMore: (lines: number) => `… y ${lines} líneas más`,
 } as const
