@@ -1,4 +1,5 @@
 import type { Leccion } from '#comun/leccion.ts'
+import { equivalentes } from './leccion/equivalentes.ts'
 import { errores } from './leccion/errores.ts'
 import { preguntas } from './leccion/preguntas.ts'
 
@@ -65,5 +66,6 @@ export const leccion: Leccion = {
     },
   ],
   errores,
+  equivalentes,
   preguntas,
 }

@@ -1,4 +1,5 @@
 import type { Leccion } from '#comun/leccion.ts'
+import { equivalentes } from './leccion/equivalentes.ts'
 import { errores } from './leccion/errores.ts'
 import { preguntas } from './leccion/preguntas.ts'
 
@@ -53,5 +54,6 @@ export const leccion: Leccion = {
   ],
   solicitudes: [{ texto: 'con tu último token', metodo: 'POST', ruta: '/logout', token: 'último' }],
   errores,
+  equivalentes,
   preguntas,
 }

@@ -1,4 +1,5 @@
 import type { Leccion } from '#comun/leccion.ts'
+import { equivalentes } from './leccion/equivalentes.ts'
 import { errores } from './leccion/errores.ts'
 import { preguntas } from './leccion/preguntas.ts'
 
@@ -51,5 +52,6 @@ export const leccion: Leccion = {
   ],
   solicitudes: [{ texto: 'con tu último token', metodo: 'GET', ruta: '/admin', token: 'último' }],
   errores,
+  equivalentes,
   preguntas,
 }
