@@ -53,7 +53,7 @@ export default defineConfig({
           provide: { inFirefox: true },
         },
       },
-      { test: { name: 'roturas', include: [BROKEN], testTimeout: 60_000, retry: RETRY } },
+      { test: { name: 'roturas', include: [BROKEN], testTimeout: 240_000, retry: RETRY } },
       {
         test: {
           name: 'navegador',

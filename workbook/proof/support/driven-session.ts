@@ -6,7 +6,7 @@ import { vi } from 'vitest'
 import { descendants, survivors } from './processes.ts'
 import type { ProjectCopy } from './project-copy.ts'
 
-const PATIENCE_MS = 30_000
+const PATIENCE_MS = 90_000
 /** How much of what it said is told if it does not say what it should. */
 const TOLD = 1500
 
