@@ -9,7 +9,7 @@ const PATIENCE_MS = 5000
 
 /** Runs all of these in the server of one session of lesson 2, which has to start again after each. */
 export function describeServer(title: string, cases: readonly ServerCase[]): void {
-  describe.sequential(title, { timeout: 60_000 }, () => {
+  describe.sequential(title, { timeout: 240_000 }, () => {
     let copy: ProjectCopy
     let session: DrivenSession
 
@@ -18,7 +18,7 @@ export function describeServer(title: string, cases: readonly ServerCase[]): voi
       copy.solve(2)
       session = new DrivenSession(copy, ['lesson', '2'])
       await session.says(SOLVED)
-    }, 60_000)
+    }, 120_000)
     afterAll(async () => {
       await session.close()
       copy.remove()
