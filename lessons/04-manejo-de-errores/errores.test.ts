@@ -1,9 +1,9 @@
-import express from 'express'
+import express, { type ErrorRequestHandler, type Express } from 'express'
 import jwt from 'jsonwebtoken'
-import request from 'supertest'
+import request, { type Test } from 'supertest'
 import { describe, expect, test, vi } from 'vitest'
 import { ErrorDeToken, ErrorHttp } from '#comun/errores.ts'
-import { alterar, ana, pedir, SECRETO, tokenDe } from '#comun/pruebas.ts'
+import { alterar, ana, desenlace, pedir, SECRETO, sinCuelgues, tokenDe } from '#comun/pruebas.ts'
 import * as errores from '#ejercicio/04-manejo-de-errores/errores.ts'
 import { crearApp } from './app.ts'
 
@@ -15,34 +15,76 @@ const ajeno = new JsonWebTokenError('invalid signature')
 const expirado = new TokenExpiredError('jwt expired', new Date(0))
 const traducido = new TokenExpiredError('el JWT expiró', new Date(0))
 const futuro = new NotBeforeError('jwt not active', new Date(0))
+const hija = Object.assign(new (class extends TokenExpiredError {})('jwt expired', new Date(0)), {
+  name: 'ExpiradoHaceMucho',
+})
 
 /** Errores con un dato que el cliente no debe leer. */
-const fallo = new TypeError('clave-1234')
-const conStatus = (status: number) => Object.assign(new Error('clave-1234'), { status })
+const fallo = new Error('clave-1234')
+const conStatus = (status: unknown) => Object.assign(new Error('clave-1234'), { status })
+
+/** Para que lo que no es un ErrorHttp se vea entero. */
+const claseDe = (valor: unknown) => (valor instanceof ErrorHttp ? 'ErrorHttp' : String(valor))
+
+/** La respuesta de la aplicación y lo que dejó escapar: un error o la solicitud sin responder. */
+async function atender(aplicacion: Express, pedirla: (completa: Express) => Test, frase: string) {
+  const escapa: { error?: unknown; siguio: boolean } = { siguio: false }
+  const anotar: ErrorRequestHandler = (error, _req, res, _next) => {
+    Object.assign(escapa, { error, siguio: true })
+    if (!res.headersSent) res.sendStatus(500)
+  }
+  const completa = express().use(aplicacion, (_req, res) => {
+    escapa.siguio = true
+    if (!res.headersSent) res.sendStatus(404)
+  })
+  const res = await pedirla(sinCuelgues(completa.use(anotar)))
+  // Un fallo del propio programa se explica mejor solo.
+  const dosVeces = Object(escapa.error).code === 'ERR_HTTP_HEADERS_SENT'
+  if (dosVeces || [ReferenceError, TypeError].some((clase) => escapa.error instanceof clase))
+    throw escapa.error
+  if (res.status === 504) expect.fail(frase)
+  return { ...escapa, res }
+}
+
+/** La respuesta, que tiene que dar manejarErrores. */
+async function manejar(aplicacion: Express, pedirla: (completa: Express) => Test) {
+  const nadie = 'La solicitud se quedó sin respuesta: acaba con res.status(…).json(…)'
+  const { res, siguio, error } = await atender(aplicacion, pedirla, nadie)
+  const escapa = 'Aquí acaban los errores: responde una vez, y ni los lances ni llames a next()'
+  expect(error, escapa).toBeUndefined()
+  expect(siguio, escapa).toBe(false)
+  return res
+}
 
 /** Lo que responde una ruta que lanza ese error. */
 function fallar(error: unknown, registrar: (error: unknown) => void) {
   const prueba = express().get('/', () => Promise.reject(error))
-  return request(prueba.use(manejarErrores(registrar))).get('/')
+  return manejar(prueba.use(manejarErrores(registrar)), (completa) => pedir(completa, '/'))
 }
 
 describe('traducirToken', () => {
   test.each([
-    [
-      'que falta',
-      401,
-      'Token faltante',
-      undefined,
-      'Si no hay cause, no llegó ningún token: devuelve el 401 «Token faltante»',
-    ],
+    ['que falta', 401, 'Token faltante', undefined, 'Si no hay cause, no llegó ningún token: es un 401'],
     ['expirado', 401, 'Token expirado', expirado, 'TokenExpiredError va antes: hereda de JsonWebTokenError'],
     ['expirado en español', 401, 'Token expirado', traducido, 'Mira la clase del error, no su texto'],
+    [
+      'expirado de una clase hija',
+      401,
+      'Token expirado',
+      hija,
+      'Pregunta con instanceof, que acepta a las hijas',
+    ],
     ['alterado', 422, 'Token inválido', ajeno, 'Todo lo que no es la expiración es un 422'],
     ['que aún no vale', 422, 'Token inválido', futuro, 'NotBeforeError no es la expiración: es un 422'],
-  ])('da su estado y su mensaje a un token %s', (_caso, status, message, causa, frase) => {
+    ['rechazado por otra razón', 422, 'Token inválido', fallo, 'Lo demás, de la clase que sea, es un 422'],
+  ])('da su estado y su mensaje a un token %s', (_caso, estado, mensaje, causa, frase) => {
     const traducir = () => traducirToken(new ErrorDeToken(causa))
     expect(traducir, 'traducirToken devuelve el ErrorHttp, no lo lanza').not.toThrow(ErrorHttp)
-    expect(traducir(), frase).toMatchObject({ status, message })
+    const { status, message } = Object(traducir())
+    expect(claseDe(traducir()), 'Devuelve un ErrorHttp en todos los casos: ¿falta return?').toBe('ErrorHttp')
+    const tal = `El mensaje de este caso es «${mensaje}», escrito tal cual`
+    expect(message, /^Token (faltante|expirado|inválido)$/.test(message) ? frase : tal).toBe(mensaje)
+    expect(status, `«${mensaje}» se responde con un ${estado}`).toBe(estado)
   })
 
   test('conserva en cause el rechazo original', () => {
@@ -53,41 +95,50 @@ describe('traducirToken', () => {
 })
 
 describe('traducirError', () => {
-  test('deja intacto un ErrorHttp', () => {
-    const error = new ErrorHttp(418, 'Soy una tetera')
-    expect(() => traducirError(error), 'traducirError devuelve, no lanza').not.toThrow(ErrorHttp)
-    expect(
-      traducirError(error),
-      'Un ErrorHttp ya dice lo que puede leer el cliente: devuélvelo tal cual',
-    ).toBe(error)
-  })
+  /** Lo que devuelve traducirError. */
+  async function traducir(error: unknown) {
+    const { devuelve, lanza } = await desenlace(() => traducirError(error))
+    expect(lanza, 'traducirError devuelve, no lanza').toBeUndefined()
+    expect(claseDe(devuelve), 'Devuelve un ErrorHttp en todos los casos: ¿falta return?').toBe('ErrorHttp')
+    return devuelve as ErrorHttp
+  }
 
-  test('encarga los ErrorDeToken a traducirToken', () => {
+  test('deja intacto un ErrorHttp y encarga los ErrorDeToken a traducirToken', async () => {
+    const error = new ErrorHttp(418, 'Soy una tetera')
+    const intacto = 'Un ErrorHttp ya dice lo que puede leer el cliente: devuélvelo tal cual'
+    expect(await traducir(error), intacto).toBe(error)
     const frase = 'ErrorDeToken también trae un status 4xx: pregunta por su clase antes de mirarlo'
-    expect(traducirError(new ErrorDeToken()), frase).toMatchObject({ message: 'Token faltante' })
+    expect((await traducir(new ErrorDeToken())).message, frase).toBe('Token faltante')
+    expect((await traducir(new ErrorDeToken(expirado))).message, frase).toBe('Token expirado')
   })
 
   test.each([
     ['un fallo de programación', fallo, 'Un fallo tuyo es un 500 «Error interno», no culpa del cliente'],
+    ['un JsonWebTokenError suelto', ajeno, 'Solo un ErrorDeToken habla del token: lo demás es un 500'],
+    ['un error ajeno con status 500', conStatus(500), 'Solo un 4xx conserva su estado: usa estadoDeCliente'],
     ['un error ajeno con status 502', conStatus(502), 'Solo un 4xx conserva su estado: usa estadoDeCliente'],
     [
       'un error ajeno con status 200',
       conStatus(200),
-      'Un error con status 200 parecería un éxito: usa estadoDeCliente',
+      'Un status 200 parecería un éxito: usa estadoDeCliente',
     ],
+    ['un error ajeno con status de texto', conStatus('413'), 'Un estado es un número: usa estadoDeCliente'],
     ['un texto lanzado', 'clave-1234', 'Se puede lanzar cualquier valor: lo desconocido es un 500'],
-  ])('convierte %s en un 500 sin detalles', (_caso, error, frase) => {
-    expect(traducirError(error), frase).toMatchObject({ status: 500, message: 'Error interno' })
-    expect(traducirError(error).cause, 'Guarda en cause el error original de un 500').toBe(error)
+    ['null lanzado', null, 'Se puede lanzar cualquier valor, también null: lo desconocido es un 500'],
+  ])('convierte %s en un 500 sin detalles', async (_caso, error, frase) => {
+    const { status, message, cause } = await traducir(error)
+    expect(status, frase).toBe(500)
+    const detalle = 'El mensaje de un 500 es «Error interno», sin detalles'
+    expect(message, message === 'Solicitud incorrecta' ? frase : detalle).toBe('Error interno')
+    expect(cause, 'Guarda en cause el error original de un 500').toBe(error)
   })
 
-  test('conserva el estado de un 4xx ajeno y calla su mensaje', () => {
-    const error = conStatus(413)
-    const { status, message, cause } = Object(traducirError(error))
-    expect(status, 'Un 4xx ajeno conserva su estado: te lo da estadoDeCliente').toBe(413)
-    expect(message, 'Un mensaje ajeno puede repetir una contraseña: escribe «Solicitud incorrecta»').toBe(
-      'Solicitud incorrecta',
-    )
+  test.each([400, 413, 499])('conserva el estado de un 4xx ajeno y calla su mensaje: %d', async (estado) => {
+    const error = conStatus(estado)
+    const { status, message, cause } = await traducir(error)
+    expect(status, 'Un 4xx ajeno conserva su estado: te lo da estadoDeCliente').toBe(estado)
+    const frase = 'Un mensaje ajeno puede repetir una contraseña: escribe «Solicitud incorrecta»'
+    expect(message, frase).toBe('Solicitud incorrecta')
     expect(cause, 'Guarda en cause el error original de un 4xx').toBe(error)
   })
 })
@@ -97,21 +148,35 @@ describe('manejarErrores', () => {
     ['falta', 401, 'Token faltante', undefined],
     ['está alterado', 422, 'Token inválido', alterar(tokenDe(ana), { sub: '2' })],
     ['expiró', 401, 'Token expirado', tokenDe(ana, { expiresIn: -1 })],
-  ])('responde en JSON, con su estado, si el token %s', async (_caso, status, mensaje, token) => {
-    const { type, status: estado, body } = await pedir(app, '/perfil', token)
-    expect(type, 'La respuesta no es JSON: ¿falla tu manejador o le falta un parámetro?').toMatch('json')
-    expect(estado, 'Responde con el status que devuelve traducirError').toBe(status)
+  ])('responde en JSON, con su estado, si el token %s', async (_caso, estado, mensaje, token) => {
+    const cuatro = 'Express cuenta los parámetros: sin los cuatro no le pasa errores a tu manejador'
+    expect(manejarErrores(), cuatro).toHaveLength(4)
+    const { type, status, body } = await manejar(app, (completa) => pedir(completa, '/perfil', token))
+    expect(type, 'La respuesta no es JSON: acaba con res.status(…).json(…)').toMatch('json')
+    expect(status, 'Responde con el status que devuelve traducirError').toBe(estado)
     expect(body.error, 'El cuerpo es { error: mensaje }, con el mensaje que da traducirError').toBe(mensaje)
   })
 
+  test('no toca una respuesta que ya empezó a salir', async () => {
+    const next = vi.fn()
+    const res = { headersSent: true } as express.Response
+    const llamar = () => manejarErrores(() => {})(fallo, {} as express.Request, res, next)
+    await desenlace(llamar).catch(() => {})
+    const frase = 'Deja la primera línea, que viene dada: una respuesta a medias solo la corta Express'
+    expect(next.mock.calls, frase).toEqual([[fallo]])
+  })
+
   test('pide un token Bearer en los 401 y solo en ellos', async () => {
-    const [falta, malo] = [await pedir(app, '/perfil'), await pedir(app, '/perfil', 'abc')]
-    expect(falta.get('WWW-Authenticate'), 'Un 401 lleva WWW-Authenticate: Bearer').toBe('Bearer')
-    expect(malo.get('WWW-Authenticate'), 'WWW-Authenticate es solo para los 401').toBeUndefined()
+    const pide = async (token?: string) =>
+      (await manejar(app, (completa) => pedir(completa, '/perfil', token))).get('WWW-Authenticate') ?? 'nada'
+    expect(await pide(), 'Un 401 lleva WWW-Authenticate: Bearer').toMatch(/^Bearer( |$)/i)
+    const traducido = 'Un token expirado también es un 401: mira el status que da traducirError'
+    expect(await pide(tokenDe(ana, { expiresIn: -1 })), traducido).toMatch(/^Bearer( |$)/i)
+    expect(await pide('abc'), 'WWW-Authenticate es solo para los 401').toBe('nada')
   })
 
   test('no repite el token en la respuesta', async () => {
-    const { body, headers } = await pedir(app, '/perfil', 'token-secreto')
+    const { body, headers } = await manejar(app, (completa) => pedir(completa, '/perfil', 'token-secreto'))
     const todo = JSON.stringify([body, headers])
     expect(todo, 'La respuesta repite el token: acabará en algún registro').not.toContain('token-secreto')
     expect(body, 'El cuerpo es { error: mensaje } y nada más').toEqual({ error: 'Token inválido' })
@@ -119,28 +184,40 @@ describe('manejarErrores', () => {
 
   test('registra un error desconocido sin contarlo', async () => {
     const registrar = vi.fn()
-    const { body } = await fallar(fallo, registrar)
+    const { status, body } = await fallar(fallo, registrar)
+    expect(status, 'Un error desconocido es un 500: traduce con traducirError').toBe(500)
     expect(body, 'El detalle es para el registro, no para el cliente').toEqual({ error: 'Error interno' })
-    expect(registrar.mock.calls, 'Llama a registrar con el error original de un 5xx').toEqual([[fallo]])
+    const registrados = () => registrar.mock.calls.map(([error]) => error)
+    expect(registrados()[0], 'Llama a registrar con el error original de un 5xx').toBe(fallo)
+    expect(registrados(), 'Registra cada error una sola vez').toHaveLength(1)
     await fallar(new ErrorHttp(403, 'No'), registrar)
-    expect(registrar.mock.calls.length, 'Registra solo los 5xx: un 4xx es cosa del cliente').toBe(1)
+    expect(registrados(), 'Registra solo los 5xx: un 4xx es cosa del cliente').toHaveLength(1)
+    await fallar(new ErrorHttp(503, 'Espera'), registrar)
+    expect(registrados(), 'Un 503 también es un 5xx: registra desde el 500').toHaveLength(2)
   })
 
   test('responde 400 a un JSON mal formado sin repetirlo', async () => {
-    const { status, body } = await request(app).post('/login').type('json').send('{"password":clave-1234}')
+    const { status, body } = await manejar(app, (completa) =>
+      request(completa).post('/login').type('json').send('{"password":clave-1234}'),
+    )
     expect(status, 'express.json() ya puso status 400 en su error: consérvalo').toBe(400)
-    expect(body, 'El mensaje de express.json() repite el cuerpo: responde con el de traducirError').toEqual({
-      error: 'Solicitud incorrecta',
-    })
+    const frase = 'El mensaje de express.json() repite el cuerpo: responde con el de traducirError'
+    expect(body, frase).toEqual({ error: 'Solicitud incorrecta' })
   })
 })
 
 describe('rutaNoEncontrada', () => {
   test('responde 404 «Ruta no encontrada» en JSON', async () => {
-    const llamar = rutaNoEncontrada as () => void
-    expect(llamar, 'Lanza el ErrorHttp: si lo devuelves, la solicitud se queda colgada').toThrow(/^(?!TODO)/)
-    const { status, body } = await request(app).get('/no-existe')
+    const colgada = 'Lanza el ErrorHttp: si lo devuelves, la solicitud se queda colgada'
+    const sola = express().use(rutaNoEncontrada)
+    const { error, siguio } = await atender(sola, (completa) => pedir(completa, '/no-existe'), colgada)
+    expect(siguio, 'No respondas aquí: lanza el ErrorHttp y responde manejarErrores').toBe(true)
+    expect(error, 'Nadie atiende lo que sigue con next(): lanza el ErrorHttp').toBeDefined()
+    expect(claseDe(error), 'Lanza un ErrorHttp: otra clase se cuenta de otra manera').toBe('ErrorHttp')
+    const { status, message } = error as ErrorHttp
     expect(status, 'Una ruta que no existe es un 404').toBe(404)
-    expect(body, 'El mensaje es «Ruta no encontrada»').toEqual({ error: 'Ruta no encontrada' })
+    expect(message, 'El mensaje es «Ruta no encontrada», tal cual').toBe('Ruta no encontrada')
+    const { body } = await pedir(sinCuelgues(app), '/no-existe')
+    expect(body, 'El 404 no llega al cliente en JSON').toEqual({ error: 'Ruta no encontrada' })
   })
 })

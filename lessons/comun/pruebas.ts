@@ -56,15 +56,15 @@ export async function desenlace(llamar: () => unknown): Promise<{ devuelve?: unk
 const VUELTAS = 250
 
 /**
- * La misma aplicación, que responde 504 si nadie responde y ya no queda nada en marcha: se cuentan vueltas
- * de los temporizadores, no segundos, y da igual lo ocupada que esté la máquina. Para solicitudes sin cuerpo.
+ * La misma aplicación, que responde 504 si nadie responde y ya no queda nada en marcha: desde que la solicitud
+ * llegó entera se cuentan vueltas de los temporizadores, no segundos, y da igual lo ocupada que esté la máquina.
  */
 export function sinCuelgues(app: Express): Express {
   return express().use((req, res, next) => {
     const vigilar = (vueltas: number) => {
       if (res.headersSent) return
       if (vueltas === 0) return void res.sendStatus(504)
-      setTimeout(vigilar, 0, vueltas - 1)
+      setTimeout(vigilar, 0, req.complete ? vueltas - 1 : vueltas)
     }
     vigilar(VUELTAS)
     app(req, res, next)
