@@ -3,7 +3,8 @@ import { promisify } from 'node:util'
 import jwt from 'jsonwebtoken'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { AlmacenEnMemoria } from '#comun/almacen-en-memoria.ts'
-import { ana, CUENTA_DE_ANA, entrar, pedir, root, SECRETO, tokenDe } from '#comun/pruebas.ts'
+import { comparaciones } from '#comun/comparaciones.ts'
+import { ana, CUENTA_DE_ANA, desenlace, entrar, pedir, root, SECRETO, tokenDe } from '#comun/pruebas.ts'
 import * as sensibles from '#ejercicio/07-nunca-contrasenas/datos-sensibles.ts'
 import { crearApp } from './app.ts'
 
@@ -11,77 +12,110 @@ const { comprobar, exigirClaimsPublicos, resumir, usuarioPublico } = sensibles
 const app = crearApp({ secreto: SECRETO })
 const { password } = CUENTA_DE_ANA
 const [sal = '', hash = ''] = ana.resumen.split(':')
+/** Con espacio, mayúscula y eñe: se nota si alguien la retoca. */
+const CLAVE = ' Girasol ñ'
+const COSTE = { N: 2 ** 14, r: 8, p: 5 }
+const TAL_CUAL = 'La contraseña entra tal cual: ni trim, ni minúsculas, ni recortes'
 
-const derivar = promisify<string, Buffer, number, object, Buffer>(scrypt)
+const scryptHex = async (clave: string, sal: Buffer | string, coste: object = COSTE, bytes = 32) =>
+  (
+    await promisify<string, Buffer | string, number, object, Buffer>(scrypt)(clave, sal, bytes, coste)
+  ).toString('hex')
 const sha256 = (...partes: (string | Buffer)[]) =>
   partes.reduce((resultado, parte) => resultado.update(parte), createHash('sha256')).digest('hex')
 
-// Cada resumen cuesta: este se calcula una sola vez.
-let primero: Promise<string> | undefined
-function resumirGirasol() {
-  primero ??= resumir('girasol')
-  return primero
+// Cada resumen cuesta: estos dos se calculan una sola vez, sin más azar que el de node:crypto.
+let dos: Promise<string[]> | undefined
+function resumirDosVeces() {
+  vi.spyOn(Math, 'random').mockReturnValue(0.5)
+  vi.useFakeTimers({ toFake: ['Date'], now: 0 })
+  dos ??= (async () => [await resumir(CLAVE), await resumir(CLAVE)])()
+  return dos
 }
 
-const intentar = async (guardado: string) => comprobar(password, guardado)
+const intentar = async (clave: string, guardado = ana.resumen) => comprobar(clave, guardado)
+/** Lo que responde `comprobar`, o lo que dice el error de Node con el que acaba. */
+const responder = (clave: string) =>
+  intentar(clave).catch((error) => {
+    if (!('code' in error)) throw error
+    return String(error)
+  })
 
-afterEach(() => void vi.restoreAllMocks())
+afterEach(() => void vi.useRealTimers().restoreAllMocks())
 
 describe('resumir', () => {
   test('escribe 16 bytes de sal y 32 de hash, en hexadecimal', async () => {
+    const [resumen] = await resumirDosVeces()
+    expect(resumen, 'resumir no da un texto: ¿falta un return?').toBeTypeOf('string')
     const frase = 'El resumen es sal:hash: 16 bytes y BYTES bytes, los dos con toString("hex")'
-    expect(await resumirGirasol(), frase).toMatch(/^[0-9a-f]{32}:[0-9a-f]{64}$/)
+    expect(resumen, frase).toMatch(/^[0-9a-f]{32}:[0-9a-f]{64}$/i)
   })
 
   test('no usa un hash rápido ni rebaja el coste', async () => {
-    const [texto = '', hash] = (await resumirGirasol()).split(':')
+    const [resumen = ''] = await resumirDosVeces()
+    const [texto = '', obtenido] = resumen.toLowerCase().split(':')
     const bytes = Buffer.from(texto, 'hex')
-    const rapidos = ['', texto, bytes].flatMap((sal) => [sha256(sal, 'girasol'), sha256('girasol', sal)])
-    expect(rapidos, 'SHA-256 es rápido, también para quien ataca: usa derivar').not.toContain(hash)
-    const barato = await derivar('girasol', bytes, 32, { N: 2 ** 14, r: 8, p: 1 })
-    expect(hash, 'Falta COSTE: sin él, scrypt trabaja cinco veces menos').not.toBe(barato.toString('hex'))
-    const esperado = await derivar('girasol', bytes, 32, { N: 2 ** 14, r: 8, p: 5 })
-    expect(hash, 'Deriva con la misma sal que guardas, en bytes, con BYTES y COSTE').toBe(
-      esperado.toString('hex'),
-    )
+    const esperado = await scryptHex(CLAVE, bytes)
+    if (obtenido !== esperado) {
+      const rapidos = ['', texto, bytes].flatMap((sal) => [sha256(sal, CLAVE), sha256(CLAVE, sal)])
+      expect(rapidos, 'SHA-256 es rápido, también para quien ataca: usa derivar').not.toContain(obtenido)
+      const barato = await scryptHex(CLAVE, bytes, { ...COSTE, p: 1 })
+      expect(obtenido, 'Falta COSTE: sin él, scrypt trabaja cinco veces menos').not.toBe(barato)
+      const enTexto = await scryptHex(CLAVE, texto)
+      expect(obtenido, 'Deriva con los bytes de la sal, no con su texto hexadecimal').not.toBe(enTexto)
+      for (const otra of [CLAVE.trim(), CLAVE.toLowerCase(), CLAVE.trim().toLowerCase()]) {
+        expect(obtenido, TAL_CUAL).not.toBe(await scryptHex(otra, bytes))
+      }
+    }
+    const frase = 'Deriva la contraseña tal cual, con derivar, la misma sal que guardas, BYTES y COSTE'
+    expect(obtenido, frase).toBe(esperado)
   })
 
   test('da un resumen distinto cada vez a la misma contraseña', async () => {
-    const otro = await resumir('girasol')
-    expect(otro, 'La sal es nueva cada vez: usa randomBytes dentro de resumir').not.toBe(
-      await resumirGirasol(),
+    const [uno = '', otro = ''] = await resumirDosVeces()
+    const frase = 'La sal es nueva y al azar cada vez: usa randomBytes dentro de resumir'
+    expect(uno.split(':')[0], frase).not.toBe(otro.split(':')[0])
+    expect(uno.split(':')[1], 'Cada resumen se calcula entero: no recuerdes el hash').not.toBe(
+      otro.split(':')[1],
     )
   })
 })
 
 describe('comprobar', () => {
-  test('reconoce la contraseña de un resumen ya guardado', async () => {
-    const respuesta = await intentar(ana.resumen).catch(String)
-    expect(respuesta, 'comprobar no da true ni false: ¿falta un await?').toBeTypeOf('boolean')
-    expect(respuesta, 'Es su contraseña: deriva con la sal del resumen, en bytes, y COSTE').toBe(true)
+  test('reconoce la contraseña de un resumen ya guardado, y ninguna otra', async () => {
+    const claves = [password, 'CLAVE-ANA', ` ${password} `, `${password}x`]
+    const [suya, ...otras] = await Promise.all(claves.map(responder))
+    const tipo =
+      'comprobar no da true ni false: ¿falta un await o un return, o comparas textos o tamaños distintos?'
+    expect(suya, tipo).toBeTypeOf('boolean')
+    const todas = otras.every((respuesta) => respuesta === true)
+    expect(!suya && todas, 'comprobar responde al revés').toBe(false)
+    const frase = 'Es su contraseña: deriva con la sal del resumen y COSTE, y mide y compara bytes, no textos'
+    expect(suya, frase).toBe(true)
+    expect(todas, 'Cualquier contraseña abre la cuenta: compara los dos hashes').toBe(false)
+    expect(otras, TAL_CUAL).toEqual([false, false, false])
   })
 
-  test('compara bytes, no textos, y en tiempo constante', async () => {
-    const atajos = [vi.spyOn(Buffer.prototype, 'equals'), vi.spyOn(Buffer, 'compare')]
-    const coincide = await comprobar(password, ana.resumen.toUpperCase())
-    expect(coincide, 'En mayúsculas son los mismos bytes: usa timingSafeEqual, no === con textos').toBe(true)
-    const usos = atajos.flatMap(({ mock }) => mock.calls)
-    expect(
-      usos,
-      'equals y compare pueden parar en el primer byte distinto: usa timingSafeEqual',
-    ).toHaveLength(0)
+  test('compara en tiempo constante', async () => {
+    const antes = comparaciones
+    expect(await intentar('clave-eva'), 'Otra contraseña no abre la cuenta: compara los hashes').toBe(false)
+    const frase =
+      'Compara con timingSafeEqual, sin atajos: ===, equals o un bucle paran en el primer byte distinto'
+    expect(comparaciones, frase).toBeGreaterThan(antes)
   })
 
   test.each([
     ['vacío', ''],
     ['sin hash', `${sal}:`],
     ['con medio hash', `${sal}:${hash.slice(0, 32)}`],
+    ['con un byte de más', `${sal}:${hash}00`],
+    ['con otro byte al final', `${sal}:${hash.slice(0, -2)}00`],
     ['que no es hexadecimal', 'girasol:girasol'],
   ])('rechaza sin lanzar un resumen %s', async (_caso, estropeado) => {
-    const respuesta = await intentar(estropeado).catch(String)
+    const respuesta = await intentar(password, estropeado).catch(String)
     const frase = 'Un resumen estropeado da false sin lanzar: mira si hay hash y si mide BYTES'
     expect(respuesta, frase).toBeTypeOf('boolean')
-    expect(respuesta, 'Un hash vacío o a medias no coincide con nada: exige BYTES bytes').toBe(false)
+    expect(respuesta, 'Un hash vacío, a medias o cambiado no coincide: compara BYTES bytes').toBe(false)
   })
 
   test('no distingue otra contraseña de un correo desconocido', async () => {
@@ -95,9 +129,13 @@ describe('comprobar', () => {
 
 describe('usuarioPublico', () => {
   test('da el id, como texto, y el rol', () => {
-    const publico = usuarioPublico(root)
-    expect(publico.id, 'El id sale como texto: String(usuario.id)').toBe('2')
-    expect(publico.rol, 'El rol sale tal cual: usuario.rol').toBe('admin')
+    for (const cuenta of [root, ana]) {
+      const usuario = { ...cuenta }
+      const publico = usuarioPublico(usuario)
+      expect(publico.id, 'El id sale como texto: String(usuario.id)').toBe(String(cuenta.id))
+      expect(publico.rol, 'El rol sale tal cual: usuario.rol').toBe(cuenta.rol)
+      expect(usuario, 'Cambias la cuenta que recibes: devuelve un objeto nuevo').toEqual(cuenta)
+    }
   })
 
   test('no publica en GET /admin nada más, ni un campo nuevo', async () => {
@@ -117,11 +155,28 @@ describe('exigirClaimsPublicos', () => {
     expect(exigir(), 'Cuando nada sobra, devuelve claims').toEqual({ rol: 'admin' })
   })
 
-  test.each(['password', 'contrasena', 'resumen', 'email', 'telefono'])('rechaza el claim %s', (nombre) => {
-    const exigir = () => exigirClaimsPublicos({ rol: 'admin', [nombre]: 'x' })
-    expect(exigir, 'Lanza si un claim no está en CLAIMS_PUBLICOS: solo viaja lo enumerado').toThrow(/./)
-    expect(exigir, 'El mensaje del error dice qué claim sobra').toThrow(nombre)
-  })
+  test.each(['password', 'resumen', 'email', 'telefono', 'Rol', 'roles'])(
+    'rechaza el claim %s',
+    async (nombre) => {
+      const sobra = 'Lanza si un claim no está en CLAIMS_PUBLICOS, sea el que sea: solo viaja lo enumerado'
+      const casos = [
+        { [nombre]: 'girasol', rol: 'admin' },
+        { rol: 'admin', [nombre]: 'girasol' },
+        { [nombre]: 0 },
+      ]
+      for (const claims of casos) {
+        const { lanza, devuelve } = await desenlace(() => exigirClaimsPublicos(claims))
+        expect(devuelve, 'Devuelves el error: lánzalo con throw').not.toBeInstanceOf(Error)
+        expect(lanza, sobra).toBeDefined()
+        expect(lanza, 'Lanza un Error, no otra cosa: throw new Error(…)').toBeInstanceOf(Error)
+        const { message } = lanza as Error
+        expect(message, 'El mensaje del error dice qué claim sobra').toContain(nombre)
+        expect(message, 'El mensaje acaba en el registro: nombra el claim sin su valor').not.toContain(
+          'girasol',
+        )
+      }
+    },
+  )
 
   test('entrega en POST /login un token sin datos sensibles', async () => {
     const { status, body } = await entrar(app)

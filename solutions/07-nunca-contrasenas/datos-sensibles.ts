@@ -12,7 +12,8 @@ const derivar = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt)
 /** Convierte una contraseña en un texto `sal:hash` del que no se puede volver a ella. */
 export async function resumir(contrasena: string): Promise<string> {
   // #region resumir
-  // Deriva BYTES bytes con COSTE y 16 bytes de sal al azar; devuelve `sal:hash` en hexadecimal.
+  // Deriva BYTES bytes de la contraseña tal cual, con COSTE y 16 bytes de sal al azar; devuelve
+  // `sal:hash` en hexadecimal.
   const sal = randomBytes(16)
   const hash = await derivar(contrasena, sal, BYTES, COSTE)
   return `${sal.toString('hex')}:${hash.toString('hex')}`
@@ -22,7 +23,8 @@ export async function resumir(contrasena: string): Promise<string> {
 /** Indica si la contraseña corresponde a un resumen `sal:hash` guardado. Nunca lanza. */
 export async function comprobar(contrasena: string, resumen: string): Promise<boolean> {
   // #region comprobar
-  // Deriva con la sal guardada y compara bytes con timingSafeEqual; un resumen estropeado da false.
+  // Deriva con la sal guardada y compara los bytes, sin más atajos que su tamaño, con timingSafeEqual;
+  // un resumen estropeado da false.
   const [sal = '', hash = ''] = resumen.split(':')
   const esperado = Buffer.from(hash, 'hex')
   if (esperado.length !== BYTES) return false
@@ -42,7 +44,7 @@ export function usuarioPublico(usuario: Usuario): { id: string; rol: string } {
 /** Devuelve los mismos claims; falla si alguno no está en la lista de los que pueden viajar. */
 export function exigirClaimsPublicos<T extends object>(claims: T): T {
   // #region exigir-claims-publicos
-  // Si un claim no está en CLAIMS_PUBLICOS, lanza un Error con su nombre; si no, devuelve claims.
+  // Si un claim no está en CLAIMS_PUBLICOS, lanza un Error con su nombre, sin su valor; si no, devuelve claims.
   const sobra = Object.keys(claims).find((nombre) => !CLAIMS_PUBLICOS.includes(nombre))
   if (sobra !== undefined) throw new Error(`El claim «${sobra}» no puede viajar en el token`)
   return claims

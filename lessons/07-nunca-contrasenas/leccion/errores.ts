@@ -1,7 +1,16 @@
 import type { ErrorTipico } from '#comun/leccion.ts'
 
 const ENUMERA = 'Enumera lo que sale: si quitas lo que sobra, el próximo campo se publica solo'
-const LISTA = 'Lanza si un claim no está en CLAIMS_PUBLICOS: solo viaja lo enumerado'
+const LISTA = 'Lanza si un claim no está en CLAIMS_PUBLICOS, sea el que sea: solo viaja lo enumerado'
+const SAL_NUEVA = 'La sal es nueva y al azar cada vez: usa randomBytes dentro de resumir'
+const TAL_CUAL = 'La contraseña entra tal cual: ni trim, ni minúsculas, ni recortes'
+const ES_SUYA = 'Es su contraseña: deriva con la sal del resumen y COSTE, y mide y compara bytes, no textos'
+const NI_TRUE_NI_FALSE =
+  'comprobar no da true ni false: ¿falta un await o un return, o comparas textos o tamaños distintos?'
+const TIEMPO_CONSTANTE =
+  'Compara con timingSafeEqual, sin atajos: ===, equals o un bucle paran en el primer byte distinto'
+const ESTROPEADO = 'Un resumen estropeado da false sin lanzar: mira si hay hash y si mide BYTES'
+const NO_COINCIDE = 'Un hash vacío, a medias o cambiado no coincide: compara BYTES bytes'
 
 export const errores: ErrorTipico[] = [
   {
@@ -27,17 +36,42 @@ export const errores: ErrorTipico[] = [
     escribes: 'una sal fija: `Buffer.alloc(16)`',
     buscar: 'const sal = randomBytes(16)',
     poner: 'const sal = Buffer.alloc(16)',
-    veras: 'La sal es nueva cada vez: usa randomBytes dentro de resumir',
+    veras: SAL_NUEVA,
     porque:
       'Con la misma sal, dos personas con la misma contraseña tienen el mismo hash: quien adivina una, adivina las dos.',
     arreglo: 'Pide la sal con `randomBytes(16)` en cada llamada y guárdala junto al hash.',
     enPagina: true,
   },
   {
+    escribes: 'una sal hecha con `Math.random`',
+    buscar: 'const sal = randomBytes(16)',
+    poner: 'const sal = Buffer.alloc(16, Math.floor(Math.random() * 256))',
+    veras: SAL_NUEVA,
+    porque: '`Math.random` se puede deducir, y quien roba la tabla prepara los cálculos antes.',
+    arreglo: 'Pide la sal con `randomBytes(16)`.',
+  },
+  {
+    escribes: '`contrasena.trim()` al guardar',
+    buscar: 'const hash = await derivar(contrasena,',
+    poner: 'const hash = await derivar(contrasena.trim(),',
+    veras: TAL_CUAL,
+    porque:
+      'Un espacio también es parte de la contraseña: quien lo puso deja de poder entrar, o entra sin él.',
+    arreglo: 'Deriva `contrasena` sin retocarla, aquí y en `comprobar`.',
+  },
+  {
+    escribes: '`contrasena.toLowerCase()` al guardar',
+    buscar: 'const hash = await derivar(contrasena,',
+    poner: 'const hash = await derivar(contrasena.toLowerCase(),',
+    veras: TAL_CUAL,
+    porque: 'Sin mayúsculas hay muchas menos contraseñas que probar.',
+    arreglo: 'Deriva `contrasena` tal cual llega.',
+  },
+  {
     escribes: "`randomBytes(16).toString('hex')` como sal",
     buscar: 'const sal = randomBytes(16)',
     poner: "const sal = randomBytes(16).toString('hex')",
-    veras: 'Deriva con la misma sal que guardas, en bytes, con BYTES y COSTE',
+    veras: 'Deriva con los bytes de la sal, no con su texto hexadecimal',
     porque: 'Se deriva con los 32 caracteres del texto, y al comprobar se leen los 16 bytes que representan.',
     arreglo: "Deriva con el `Buffer` y usa `toString('hex')` solo al escribir el resumen.",
   },
@@ -53,15 +87,31 @@ export const errores: ErrorTipico[] = [
     escribes: 'derivar con otra sal al comprobar',
     buscar: "Buffer.from(sal, 'hex'), BYTES, COSTE)",
     poner: 'randomBytes(16), BYTES, COSTE)',
-    veras: 'Es su contraseña: deriva con la sal del resumen, en bytes, y COSTE',
+    veras: ES_SUYA,
     porque: 'Con otra sal el resultado es otro, y ni la contraseña buena coincide.',
     arreglo: "Lee la sal del resumen con `split(':')` y pásala a bytes con `Buffer.from(sal, 'hex')`.",
+  },
+  {
+    escribes: '`contrasena.trim()` al comprobar',
+    buscar: 'const obtenido = await derivar(contrasena,',
+    poner: 'const obtenido = await derivar(contrasena.trim(),',
+    veras: TAL_CUAL,
+    porque: 'Abre la cuenta una contraseña que no es la suya.',
+    arreglo: 'Deriva `contrasena` sin retocarla.',
+  },
+  {
+    escribes: '`hash.length !== BYTES`',
+    buscar: 'if (esperado.length !== BYTES)',
+    poner: 'if (hash.length !== BYTES)',
+    veras: ES_SUYA,
+    porque: '`hash` es un texto de 64 cifras, y `BYTES` cuenta bytes: nunca coinciden.',
+    arreglo: 'Mide el `Buffer`: `esperado.length`.',
   },
   {
     escribes: '`timingSafeEqual` sin esperar a `derivar`',
     buscar: 'const obtenido = await derivar',
     poner: 'const obtenido: any = derivar',
-    veras: 'comprobar no da true ni false: ¿falta un await?',
+    veras: NI_TRUE_NI_FALSE,
     porque: '`derivar` devuelve una promesa, y `timingSafeEqual` lanza si no recibe bytes.',
     arreglo: 'Escribe `await` delante de `derivar`.',
   },
@@ -69,7 +119,7 @@ export const errores: ErrorTipico[] = [
     escribes: "`hash === obtenido.toString('hex')`",
     buscar: 'timingSafeEqual(esperado, obtenido)',
     poner: "hash === obtenido.toString('hex')",
-    veras: 'En mayúsculas son los mismos bytes: usa timingSafeEqual, no === con textos',
+    veras: TIEMPO_CONSTANTE,
     porque:
       '`===` puede parar en el primer carácter distinto, y ese tiempo cuenta cuánto se acertó; además, compara cómo se escribe el hash y no sus bytes.',
     arreglo: 'Compara los dos `Buffer` con `timingSafeEqual`, que tarda lo mismo coincidan o no.',
@@ -79,15 +129,47 @@ export const errores: ErrorTipico[] = [
     escribes: '`esperado.equals(obtenido)`',
     buscar: 'timingSafeEqual(esperado, obtenido)',
     poner: 'esperado.equals(obtenido)',
-    veras: 'equals y compare pueden parar en el primer byte distinto: usa timingSafeEqual',
+    veras: TIEMPO_CONSTANTE,
     porque: 'Compara bytes, pero puede parar en el primero distinto, y ese tiempo se mide.',
     arreglo: 'Cambia `equals` por `timingSafeEqual`.',
+  },
+  {
+    escribes: '`esperado.every((byte, i) => byte === obtenido[i])`',
+    buscar: 'timingSafeEqual(esperado, obtenido)',
+    poner: 'esperado.every((byte, i) => byte === obtenido[i])',
+    veras: TIEMPO_CONSTANTE,
+    porque: '`every` para en el primer byte distinto: lo que tarda dice cuántos se acertaron.',
+    arreglo: 'Usa `timingSafeEqual`, que los mira todos.',
+  },
+  {
+    escribes: 'comparar antes el primer byte',
+    buscar: 'return timingSafeEqual(',
+    poner: 'if (esperado[0] !== obtenido[0]) return false\n  return timingSafeEqual(',
+    veras: TIEMPO_CONSTANTE,
+    porque: 'El atajo responde antes a casi todo, y esa diferencia se mide.',
+    arreglo: 'Después de derivar, lo único que se hace es `timingSafeEqual`.',
+  },
+  {
+    escribes: '`!timingSafeEqual(…)`',
+    buscar: 'return timingSafeEqual(',
+    poner: 'return !timingSafeEqual(',
+    veras: 'comprobar responde al revés',
+    porque: 'Rechaza la contraseña buena y acepta todas las demás.',
+    arreglo: 'Quita el `!`: `timingSafeEqual` ya da `true` si son iguales.',
+  },
+  {
+    escribes: 'comparar solo el comienzo del hash',
+    buscar: 'timingSafeEqual(esperado, obtenido)',
+    poner: 'timingSafeEqual(esperado.subarray(0, 8), obtenido.subarray(0, 8))',
+    veras: NO_COINCIDE,
+    porque: 'Con menos bytes hay más contraseñas que coinciden.',
+    arreglo: 'Compara los `BYTES` bytes.',
   },
   {
     escribes: '`timingSafeEqual` sin mirar antes el tamaño',
     buscar: 'if (esperado.length !== BYTES) return false',
     poner: 'if (!esperado) return false',
-    veras: 'Un resumen estropeado da false sin lanzar: mira si hay hash y si mide BYTES',
+    veras: ESTROPEADO,
     porque: '`timingSafeEqual` lanza si los tamaños difieren, y una fila estropeada acaba en un 500.',
     arreglo: 'Devuelve `false` si el hash guardado no mide `BYTES`.',
     enPagina: true,
@@ -97,7 +179,7 @@ export const errores: ErrorTipico[] = [
     buscar: `  if (esperado.length !== BYTES) return false
   const obtenido = await derivar(contrasena, Buffer.from(sal, 'hex'), BYTES, COSTE)`,
     poner: "  const obtenido = await derivar(contrasena, Buffer.from(sal, 'hex'), esperado.length, COSTE)",
-    veras: 'Un hash vacío o a medias no coincide con nada: exige BYTES bytes',
+    veras: NO_COINCIDE,
     porque:
       'Si el hash guardado está vacío, se comparan cero bytes con cero bytes: entra cualquier contraseña.',
     arreglo: 'Deriva siempre `BYTES` bytes y rechaza un hash que no los mida.',
@@ -106,7 +188,7 @@ export const errores: ErrorTipico[] = [
     escribes: 'dar por buena cualquier contraseña con un hash bien formado',
     buscar: 'return timingSafeEqual(esperado, obtenido)',
     poner: 'return esperado.length === obtenido.length',
-    veras: 'Otra contraseña no abre la cuenta: compara los dos hashes',
+    veras: 'Cualquier contraseña abre la cuenta: compara los dos hashes',
     porque: 'Todos los hashes miden lo mismo: el tamaño no dice nada de la contraseña.',
     arreglo: 'Devuelve lo que diga `timingSafeEqual` de los dos `Buffer`.',
   },
@@ -127,6 +209,19 @@ export const errores: ErrorTipico[] = [
     veras: 'El id sale como texto: String(usuario.id)',
     porque: 'El cliente conoce el id por `sub`, que es un texto: `1` y `"1"` no son iguales con `===`.',
     arreglo: 'Conviértelo con `String(usuario.id)`.',
+  },
+  {
+    escribes: 'borrar campos de la propia cuenta',
+    buscar: 'return { id: String(usuario.id), rol: usuario.rol }',
+    poner: `const cuenta: Record<string, unknown> = usuario as never
+  for (const campo of Object.keys(cuenta)) {
+    if (campo === 'id') cuenta.id = String(usuario.id)
+    else if (campo !== 'rol') delete cuenta[campo]
+  }
+  return cuenta as never`,
+    veras: 'Cambias la cuenta que recibes: devuelve un objeto nuevo',
+    porque: 'Es la cuenta del almacén: sin su resumen, esa persona ya no puede iniciar sesión.',
+    arreglo: 'Escribe un objeto nuevo con `id` y `rol`.',
   },
   {
     escribes: "una lista de prohibidos: `['password', 'resumen', …]`",
@@ -154,6 +249,30 @@ export const errores: ErrorTipico[] = [
     veras: LISTA,
     porque: 'Basta un claim permitido para que pasen con él todos los demás.',
     arreglo: 'Busca uno que **no** esté en la lista: con `find`, o con `every` al revés.',
+  },
+  {
+    escribes: 'mirar solo el primer claim',
+    buscar: '.find((nombre) => !CLAIMS_PUBLICOS.includes(nombre))',
+    poner: '.slice(0, 1).find((nombre) => !CLAIMS_PUBLICOS.includes(nombre))',
+    veras: LISTA,
+    porque: 'Basta con que el primero esté permitido para que viajen los demás.',
+    arreglo: 'Recórrelos todos.',
+  },
+  {
+    escribes: '`return new Error(…)`',
+    buscar: 'throw new Error(`',
+    poner: 'return new Error(`',
+    veras: 'Devuelves el error: lánzalo con throw',
+    porque: 'El error acaba dentro de `propios` y se firma como si fueran los claims.',
+    arreglo: 'Cambia `return` por `throw`.',
+  },
+  {
+    escribes: 'un texto con `throw`',
+    buscar: 'throw new Error(`El',
+    poner: 'throw String(`El',
+    veras: 'Lanza un Error, no otra cosa: throw new Error(…)',
+    porque: 'Un texto no lleva la pila de llamadas, que es lo que dice dónde está el descuido.',
+    arreglo: 'Lanza `new Error(…)`.',
   },
   {
     escribes: '`throw new Error("Claim no permitido")`',

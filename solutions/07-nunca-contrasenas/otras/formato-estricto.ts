@@ -1,0 +1,35 @@
+// Exige con una expresión regular el formato exacto del resumen guardado.
+import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto'
+import { promisify } from 'node:util'
+import type { Usuario } from '#comun/usuarios.ts'
+
+const CLAIMS_PUBLICOS = ['rol']
+const BYTES = 32
+const COSTE = { N: 2 ** 14, r: 8, p: 5 } satisfies ScryptOptions
+
+const derivar = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt)
+
+export async function resumir(contrasena: string): Promise<string> {
+  const sal = randomBytes(16)
+  const hash = await derivar(contrasena, sal, BYTES, COSTE)
+  return `${sal.toString('hex')}:${hash.toString('hex')}`
+}
+
+const FORMATO = /^(?<sal>[0-9a-f]{32}):(?<hash>[0-9a-f]{64})$/
+
+export async function comprobar(contrasena: string, resumen: string): Promise<boolean> {
+  const partes = FORMATO.exec(resumen)?.groups
+  if (!partes?.sal || !partes.hash) return false
+  const obtenido = await derivar(contrasena, Buffer.from(partes.sal, 'hex'), BYTES, COSTE)
+  return timingSafeEqual(obtenido, Buffer.from(partes.hash, 'hex'))
+}
+
+export function usuarioPublico(usuario: Usuario): { id: string; rol: string } {
+  return { id: String(usuario.id), rol: usuario.rol }
+}
+
+export function exigirClaimsPublicos<T extends object>(claims: T): T {
+  const sobra = Object.keys(claims).find((nombre) => !CLAIMS_PUBLICOS.includes(nombre))
+  if (sobra !== undefined) throw new Error(`El claim «${sobra}» no puede viajar en el token`)
+  return claims
+}
