@@ -70,6 +70,9 @@ export type News =
   | ServeNews
   | { type: 'ready' }
   | { type: 'pong' }
+  /** Something slow of ours begins or has ended, such as scrypt. */
+  | { type: 'busy' }
+  | { type: 'idle'; ms: number }
   | { type: 'collected'; tests: SentTest[] }
   | {
       type: 'tested'

@@ -5,11 +5,11 @@ import { Transform } from 'node:stream'
 import { hmac } from '@noble/hashes/hmac.js'
 import { md5, sha1 } from '@noble/hashes/legacy.js'
 import { pbkdf2 as pbkdf2Of } from '@noble/hashes/pbkdf2.js'
-import { scrypt as scryptOf } from '@noble/hashes/scrypt.js'
 import { sha224, sha256, sha384, sha512 } from '@noble/hashes/sha2.js'
 import { nodeError } from './errors.ts'
 import { later } from './later.ts'
-import { type Cost, scrypt as scryptInWasm } from './scrypt.ts'
+import { type Cost, scryptSync as scryptAtOnce, scrypt as scryptInWasm } from './scrypt.ts'
+import { slowly } from './slow.ts'
 
 const HASHES = { md5, sha1, sha224, sha256, sha384, sha512 }
 const DEFAULT_COST = { N: 16_384, r: 8, p: 1 }
@@ -166,7 +166,8 @@ function comparable(value: unknown, name: string): Buffer {
 }
 
 export function pbkdf2Sync(password: Data, salt: Data, c: number, dkLen: number, name: string): Buffer {
-  return Buffer.from(pbkdf2Of(requireHash(name), bytesOf(password), bytesOf(salt), { c, dkLen }))
+  const [hash, secret, salted] = [requireHash(name), bytesOf(password), bytesOf(salt)]
+  return Buffer.from(slowly(() => pbkdf2Of(hash, secret, salted, { c, dkLen })))
 }
 
 export function pbkdf2(...args: [Data, Data, number, number, string, Callback<Buffer>]): void {
@@ -183,7 +184,7 @@ interface ScryptOptions extends Partial<Cost> {
 
 export function scryptSync(password: Data, salt: Data, dkLen: number, options: ScryptOptions = {}): Buffer {
   if (dkLen === 0) return Buffer.alloc(0)
-  return Buffer.from(scryptOf(bytesOf(password), bytesOf(salt), { ...costOf(options), dkLen }))
+  return scryptAtOnce(bytesOf(password), bytesOf(salt), dkLen, costOf(options))
 }
 
 export function scrypt(

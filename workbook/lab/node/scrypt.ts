@@ -1,8 +1,12 @@
 // scrypt in WebAssembly, by hash-wasm: as fast as Node's. @noble/hashes takes half as long again, in the
 // one thread that the tests have. What was derived once is remembered, also from one Worker to the next:
 // the accounts of the lessons keep their salts, and each login would cost 200 ms.
+
+import { scrypt as scryptOf } from '@noble/hashes/scrypt.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import hashWasm from 'hash-wasm/dist/scrypt.umd.min.js'
+
+import { slowly, slowlyLater } from './slow.ts'
 
 const { scrypt: derive } = hashWasm
 
@@ -26,19 +30,31 @@ export async function scrypt(
 ): Promise<Buffer> {
   // hash-wasm refuses to.
   if (length === 0) return Buffer.alloc(0)
-  const cost = JSON.stringify([N, r, p, length, password.length])
-  const id = Buffer.from(sha256(Buffer.concat([Buffer.from(cost), password, salt]))).toString('hex')
+  const id = idOf(password, salt, length, { N, r, p })
   const before = known.get(id)
   if (before) return Buffer.from(before)
-  const hash = await derive({
-    password,
-    salt,
-    costFactor: N,
-    blockSize: r,
-    parallelism: p,
-    hashLength: length,
-    outputType: 'binary',
-  })
+  const options = { costFactor: N, blockSize: r, parallelism: p, hashLength: length }
+  return keep(id, await slowlyLater(() => derive({ password, salt, ...options, outputType: 'binary' })))
+}
+
+/** The same at once: in WebAssembly it takes a promise, so this one is slower. */
+export function scryptSync(password: Buffer, salt: Buffer, length: number, cost: Cost): Buffer {
+  const id = idOf(password, salt, length, cost)
+  const before = known.get(id)
+  return before
+    ? Buffer.from(before)
+    : keep(
+        id,
+        slowly(() => scryptOf(password, salt, { ...cost, dkLen: length })),
+      )
+}
+
+function idOf(password: Buffer, salt: Buffer, length: number, { N, r, p }: Cost): string {
+  const cost = JSON.stringify([N, r, p, length, password.length])
+  return Buffer.from(sha256(Buffer.concat([Buffer.from(cost), password, salt]))).toString('hex')
+}
+
+function keep(id: string, hash: Uint8Array): Buffer {
   known.set(id, hash)
   fresh.push([id, hash])
   return Buffer.from(hash)

@@ -7,6 +7,8 @@ import { noRemains, type Remains } from './remains.ts'
 const PING_MS = 250
 /** How many pings without an answer count as an endless loop: 2 s. A machine that slept misses one. */
 const STUCK_PINGS = 8
+/** How long what is slow of ours may take without a break: far more than any password needs. In milliseconds. */
+export const SLOW_MS = 30_000
 
 interface Outcome {
   remains: Remains
@@ -22,6 +24,9 @@ export class Run {
   readonly #timer: ReturnType<typeof setInterval>
   #resolve!: (outcome: Outcome) => void
   #missed = 0
+  #answered = performance.now()
+  #isBusy = false
+  #slow = 0
   #heard = performance.now()
   #unanswered = 0
   #done = 0
@@ -44,6 +49,10 @@ export class Run {
 
   #check(): void {
     const now = performance.now()
+    if (this.#isBusy && now - this.#answered < SLOW_MS) {
+      this.#missed = 0
+      this.#heard = now
+    }
     if (++this.#missed > STUCK_PINGS) return this.#stop('stuck')
     if (now - this.#heard > SILENCE_MS) return this.#stop(this.#remains.tests.length ? 'stalled' : 'hang')
     this.#worker.postMessage({ type: 'ping' })
@@ -62,7 +71,9 @@ export class Run {
 
   #hear(news: News): void {
     const remains = this.#remains
-    if (news.type === 'pong') this.#missed = 0
+    if (news.type === 'pong') this.#answer()
+    if (news.type === 'busy') this.#isBusy = true
+    if (news.type === 'idle') this.#rest(news)
     if (news.type === 'collected') this.#collect(news)
     if (news.type === 'tested') this.#take(news)
     if (news.type === 'console') this.#write(news)
@@ -73,6 +84,16 @@ export class Run {
       Object.assign(remains, { errors: news.errors, loose: news.loose })
       this.#finish(news.derived)
     }
+  }
+
+  #answer(): void {
+    this.#missed = 0
+    this.#answered = performance.now()
+  }
+
+  #rest({ ms }: Extract<News, { type: 'idle' }>): void {
+    this.#isBusy = false
+    this.#slow += ms
   }
 
   #collect({ tests }: Extract<News, { type: 'collected' }>): void {
@@ -86,7 +107,9 @@ export class Run {
     const test = tests.find((test) => test.id === id)
     if (test) Object.assign(test, { state, errors })
     this.#onTest(++this.#done, tests.length)
-    if (!hadNoAnswer(errors, duration)) return
+    const own = duration - this.#slow
+    this.#slow = 0
+    if (!hadNoAnswer(errors, own)) return
     // The rest would only repeat it, slowly.
     if (++this.#unanswered === TIMEOUTS_ALLOWED) this.#finish()
   }

@@ -1,5 +1,6 @@
 import type { News } from '../protocol.ts'
 import type { AppAnswer, AppRequest, ServeOrder } from '../serve-protocol.ts'
+import { SLOW_MS } from './run.ts'
 import { bootWorker, type Spare } from './spare.ts'
 
 /** Far more than any answer or start needs. In milliseconds. */
@@ -65,14 +66,17 @@ export class ServedApp {
     return { silence: alive ? 'silent' : 'stuck' }
   }
 
+  /** What is slow of ours does not count: it cannot answer meanwhile. */
   #hear(types: readonly News['type'][], patience: number): Promise<News | undefined> {
     const { worker } = this.#spare
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, patience)
+      let timer = setTimeout(resolve, patience)
       worker.onmessage = ({ data }: MessageEvent<News>) => {
-        if (!types.includes(data.type)) return
+        const isSlow = data.type === 'busy' || data.type === 'idle'
+        if (!isSlow && !types.includes(data.type)) return
         clearTimeout(timer)
-        resolve(data)
+        if (isSlow) timer = setTimeout(resolve, data.type === 'busy' ? SLOW_MS : patience)
+        else resolve(data)
       }
     })
   }

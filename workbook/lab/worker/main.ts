@@ -11,9 +11,11 @@ import { hearPage, tellPage } from './page.ts'
 import { prepare } from './prepare.ts'
 import { runSpecification, toSentError } from './runner.ts'
 import { answer, serve } from './serve.ts'
+import { watchSlow } from './watch-slow.ts'
 
 guard()
 watchExchanges()
+watchSlow()
 hearPage((order) => {
   if (order.type === 'ping') tellPage({ type: 'pong' })
   else if (order.type === 'prepare') void prepare(order.work).then(() => tellPage({ type: 'ready' }))

@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { News, RunOrder } from '../protocol.ts'
+import { Run, SLOW_MS } from './run.ts'
+
+/** A Worker that hears nothing and says what it is told to. */
+class SilentWorker {
+  onmessage: (event: { data: News }) => void = () => {}
+  #ended = false
+  terminate() {
+    this.#ended = true
+  }
+  postMessage() {}
+  tell(...news: News[]) {
+    for (const data of news) if (!this.#ended) this.onmessage({ data })
+  }
+}
+
+const TEST = { id: '1', title: 'prueba', task: 'tarea' }
+const red = (id: string, duration: number): News => ({
+  ...{ type: 'tested', state: 'failed', errors: [{ message: 'x' }], id, duration },
+})
+
+function start() {
+  const worker = new SilentWorker()
+  const { outcome } = new Run(worker as unknown as Worker, {} as RunOrder, () => {})
+  worker.tell({ type: 'collected', tests: [TEST, { ...TEST, id: '2' }, { ...TEST, id: '3' }] })
+  return { worker, outcome }
+}
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+describe('Run', () => {
+  test('takes a Worker that does not answer for one in an endless loop', async () => {
+    const { outcome } = start()
+    vi.advanceTimersByTime(3000)
+    expect((await outcome).remains.ending).toBe('stuck')
+  })
+
+  test('does not, while what is slow is not the learner’s', async () => {
+    const { worker, outcome } = start()
+    worker.tell({ type: 'busy' })
+    vi.advanceTimersByTime(20_000)
+    worker.tell({ type: 'idle', ms: 20_000 }, { type: 'done', errors: [], loose: [], derived: [] })
+    expect((await outcome).remains.ending).toBeUndefined()
+  })
+
+  test('does, once that has ended', async () => {
+    const { worker, outcome } = start()
+    worker.tell({ type: 'busy' })
+    vi.advanceTimersByTime(5000)
+    worker.tell({ type: 'idle', ms: 5000 })
+    vi.advanceTimersByTime(3000)
+    expect((await outcome).remains.ending).toBe('stuck')
+  })
+
+  test('does, if what is slow is called without end', async () => {
+    const { worker, outcome } = start()
+    for (let time = 0; time < 2 * SLOW_MS; time += 1000) {
+      worker.tell({ type: 'busy' })
+      vi.advanceTimersByTime(1000)
+      worker.tell({ type: 'idle', ms: 1000 })
+    }
+    expect((await outcome).remains.ending).toBe('stuck')
+  })
+
+  test('does not count it as the time of a test that waited for an answer', async () => {
+    const { worker, outcome } = start()
+    for (const id of ['1', '2', '3']) worker.tell({ type: 'idle', ms: 2000 }, red(id, 2100))
+    worker.tell({ type: 'done', errors: [], loose: [], derived: [] })
+    expect((await outcome).remains.tests.map(({ state }) => state)).toEqual(['failed', 'failed', 'failed'])
+  })
+
+  test('ends after two tests without an answer', async () => {
+    const { worker, outcome } = start()
+    for (const id of ['1', '2', '3']) worker.tell(red(id, 2100))
+    expect((await outcome).remains.tests.map(({ state }) => state)).toEqual(['failed', 'failed', 'pending'])
+  })
+})
