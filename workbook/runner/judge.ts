@@ -29,7 +29,7 @@ export async function judge(
   lesson: Lesson,
   source: string,
   remains: Remains,
-): Promise<Pick<LessonResult, 'passed' | 'tests' | 'problems'>> {
+): Promise<Pick<LessonResult, 'passed' | 'tests' | 'problems' | 'printed'>> {
   const { exercise, spec } = lesson
   const module = remains.testModules.find(({ moduleId }) => moduleId === spec)
   const loose = (remains.unhandledErrors as TestError[]).filter((error) => concerns(error, lesson))

@@ -2,6 +2,7 @@ import http, { type IncomingHttpHeaders } from 'node:http'
 import https from 'node:https'
 import { text } from 'node:stream/consumers'
 import type { ReadyRequest } from '../verdict/requests.ts'
+import { alterClaims } from '../verdict/tokens/alter.ts'
 
 export interface Answer {
   status: number
@@ -34,6 +35,6 @@ export async function send(
 export function alter(token: string): string {
   const [header, payload = '', signature] = token.split('.')
   const claims = JSON.parse(Buffer.from(payload, 'base64url').toString())
-  const forged = Buffer.from(JSON.stringify({ ...claims, sub: '2' })).toString('base64url')
+  const forged = Buffer.from(JSON.stringify(alterClaims(claims))).toString('base64url')
   return [header, forged, signature].join('.')
 }

@@ -5,6 +5,7 @@ import { placeIn } from './explain/server-error.ts'
 import { explainMishap } from './explain/slips.ts'
 import { TEXTS } from './explain/texts.ts'
 import type { Failure, LessonResult, TestResult } from './model.ts'
+import { shownOf } from './printed.ts'
 
 /** Something that went wrong in the learner's code, even if somebody caught it. */
 export interface Mishap {
@@ -21,7 +22,7 @@ export interface Mishap {
 export interface LessonRun extends Ended {
   /** With their failures as the tests themselves explain them. */
   tests: readonly TestResult[]
-  /** What the learner's code wrote, by test id. */
+  /** What the learner's code wrote, by test id; under '' what no test wrote. */
   console: ReadonlyMap<string, string>
   mishaps: readonly Mishap[]
   /** What went wrong outside of any test. */
@@ -35,7 +36,7 @@ export function judgeRun(
   lesson: Lesson,
   source: string,
   run: LessonRun,
-): Pick<LessonResult, 'passed' | 'tests' | 'problems'> {
+): Pick<LessonResult, 'passed' | 'tests' | 'problems' | 'printed'> {
   const tests = run.tests.map((test) => located(test, lesson, source, run))
   const ending = explainEnding(run, lesson, source, tests)
   const problems = ending ? [ending] : problemsOf(lesson, tests, run)
@@ -43,7 +44,7 @@ export function judgeRun(
   // Whatever happened, what is not green says why.
   const silent = !passed && !problems.length && !tests.some(({ failure }) => failure)
   if (silent) problems.push({ kind: 'not-run', sentence: TEXTS.notRun })
-  return { passed, tests, problems: unique(problems) }
+  return { passed, tests, problems: unique(problems), printed: shownOf(run.console.get('')) }
 }
 
 function located(
@@ -52,11 +53,13 @@ function located(
   source: string,
   { console, mishaps }: LessonRun,
 ): TestResult {
-  if (!test.failure) return test
+  const printed = shownOf(console.get(test.id))
+  if (!test.failure) return printed ? { ...test, printed } : test
   const slips = mishaps.filter((slip) => slip.test === test.id && placeIn(slip.stack, lesson.exercise))
   const logs = [console.get(test.id), ...slips.map(({ message, stack }) => `${message}\n${stack}`)]
   return {
     ...test,
+    ...(printed && { printed }),
     failure: locateFailure(test.failure, test.task, lesson, { source, console: logs.join('\n') }),
   }
 }

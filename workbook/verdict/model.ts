@@ -8,6 +8,8 @@ export interface LessonResult {
   tests: TestResult[]
   /** What went wrong outside of any test: the file does not load, a loop never ends … */
   problems: Failure[]
+  /** What the learner's code wrote to the console while no test ran, cut. */
+  printed?: string
   /** Milliseconds of the run, where that is worth telling. */
   duration?: number
 }
@@ -20,6 +22,8 @@ export interface TestResult {
   /** `pending`: the run ended before its turn. */
   state: 'passed' | 'failed' | 'pending'
   failure?: Failure
+  /** What the learner's code wrote to the console meanwhile, cut. */
+  printed?: string
 }
 
 export interface Failure {

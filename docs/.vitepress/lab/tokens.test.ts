@@ -18,6 +18,8 @@ describe('findTokens', () => {
   )
 })
 
-test('a token is altered as in the terminal', () => {
+test.each(['1', '2'])('a token of account %s is altered as in the terminal', async (sub) => {
+  const token = await signHs256({ sub, nombre: 'Ñandú' }, 'un-secreto-de-pruebas-con-32-bytes!')
   expect(alter(token)).toBe(alterInTerminal(token))
+  expect(alter(token)).not.toBe(token)
 })

@@ -1,3 +1,4 @@
+import { alterClaims } from '../../../workbook/verdict/tokens/alter.ts'
 import { readPart, toBase64url } from '../widgets/common/jwt.ts'
 
 const TOKEN = /\b[\w-]{2,}\.[\w-]{2,}\.[\w-]*/g
@@ -14,5 +15,5 @@ export function findTokens(text: string): string[] {
 /** The same token with another `sub` and the signature of before, as the session of the terminal alters it. */
 export function alter(token: string): string {
   const [header = '', payload = '', signature = ''] = token.split('.')
-  return [header, toBase64url(JSON.stringify({ ...readPart(payload), sub: '2' })), signature].join('.')
+  return [header, toBase64url(JSON.stringify(alterClaims(readPart(payload) ?? {}))), signature].join('.')
 }

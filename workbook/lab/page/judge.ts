@@ -14,7 +14,7 @@ export function judge(
   lesson: Lesson,
   source: string,
   remains: Remains,
-): Pick<LessonResult, 'passed' | 'tests' | 'problems'> {
+): Pick<LessonResult, 'passed' | 'tests' | 'problems' | 'printed'> {
   const explain = (error: SentError) => explainLooseError(error as TestError, lesson.exercise)
   return judgeRun(lesson, source, {
     ...remains,
