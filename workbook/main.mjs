@@ -2,26 +2,34 @@
 // loadable in this same process (a second one would double the start) and hands over.
 
 import { startEarlyWorker, stopEarlyWorker } from './runner/early-worker.mjs'
-import { builtEngine } from './start/built.mjs'
+import { builtEngine, ROOT } from './start/built.mjs'
 
 // What is still open by then is a session, which may be closed without a goodbye.
 const SESSION_MS = 5000
 const RUNS_TESTS = ['lesson', 'start', 'check']
+// By its name, and not by the path of a file.
+const MISSING_PACKAGE = /^Cannot find (?:package|module) '(?![./]|\w:)/
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 if (major < 20 || (major === 20 && minor < 19)) {
   stop(`El cuaderno necesita Node 20.19 o posterior y este es el ${process.versions.node}: instala uno nuevo`)
 }
+// In an address they end the path, and Vite takes every file by its address.
+if (/[#?]/.test(ROOT)) {
+  stop(`El cuaderno no funciona en una carpeta con «#» o «?» en su ruta: cambia el nombre de ${ROOT}`)
+}
+silenceExperiments()
+process.on('uncaughtException', explain)
+process.on('unhandledRejection', explain)
+
 const engine = builtEngine()
 try {
   await prepare(process.argv[2] ?? '')
+  if (!engine) setTimeout(build, SESSION_MS).unref()
+  process.exitCode = await run(process.argv.slice(2))
 } catch (error) {
-  const { code } = /** @type {NodeJS.ErrnoException} */ (error)
-  if (code !== 'ERR_MODULE_NOT_FOUND' && code !== 'MODULE_NOT_FOUND') throw error
-  stop('Faltan los paquetes del cuaderno: ejecuta npm install en su carpeta')
+  explain(error)
 }
-if (!engine) setTimeout(build, SESSION_MS).unref()
-process.exitCode = await run(process.argv.slice(2))
 stopEarlyWorker()
 if (!engine) await build()
 
@@ -54,6 +62,27 @@ async function prepare(command) {
 async function build() {
   const { buildEngine } = await import('./start/build.mjs')
   await buildEngine()
+}
+
+/** Node warns in English that it reads TypeScript; its option against that stops an old one before our word. */
+function silenceExperiments() {
+  const print = process.listeners('warning')
+  process.removeAllListeners('warning')
+  process.on('warning', (warning) => {
+    if (warning.name !== 'ExperimentalWarning') for (const each of print) each(warning)
+  })
+}
+
+/**
+ * The last word, in one sentence, of what nobody foresaw.
+ * @param {unknown} error
+ */
+function explain(error) {
+  const { message = String(error) } = /** @type {Partial<Error>} */ (Object(error))
+  if (MISSING_PACKAGE.test(message)) {
+    stop('Faltan los paquetes del cuaderno: ejecuta npm install --include=dev en su carpeta')
+  }
+  stop(`El cuaderno ha fallado y no es culpa tuya: ${message.split('\n')[0]}`)
 }
 
 /** @param {string} message */

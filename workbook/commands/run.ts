@@ -22,6 +22,8 @@ function explain(error: unknown): string {
   const trouble = diskTrouble(error)
   if (trouble) return TEXTS.disk(trouble)
   const { code = '', message, stack } = error as NodeJS.ErrnoException
+  if (code === 'ERR_MODULE_NOT_FOUND' && message.startsWith('Cannot find package'))
+    return TEXTS.missingPackages
   const missing = code === 'ERR_MODULE_NOT_FOUND' && /module '([^']+)'/.exec(message)?.[1]
   if (missing) return missingText(missing.replaceAll('\\', '/').replace(ROOT, ''), TEXTS.missingFile)
   return TEXTS.ourFault(message, keepDetail(stack ?? message))

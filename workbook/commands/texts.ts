@@ -11,6 +11,7 @@ export const TEXTS = {
     `No existe la lección «${name}»: elige un número del 1 al ${last}, o «final»`,
   whichLesson: (command: string) =>
     `Escribe el número de una lección, del 1 al ${LESSONS.at(-1)?.number}; por ejemplo: npm run ${command} 3`,
+  missingPackages: 'Faltan los paquetes del cuaderno: ejecuta npm install --include=dev en su carpeta',
   missingFolder: (path: string) => `Falta la carpeta ${path}: recupérala con «git checkout -- ${path}»`,
   missingFile: (path: string) => `Falta un archivo del cuaderno: recupéralo con «git checkout -- ${path}»`,
   notWritten: (path: string) =>

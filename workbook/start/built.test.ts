@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { spawnSync } from 'node:child_process'
+import { cpSync, existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join, sep } from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ProjectCopy } from '../proof/support/project-copy.ts'
 
 const STAMP = '.cuaderno/motor/stamp.json'
@@ -72,7 +73,7 @@ describe('the built engine', () => {
     const { code, output } = await copy.run(['check', '1'])
     expect([code, output.trim()]).toEqual([
       1,
-      'Faltan los paquetes del cuaderno: ejecuta npm install en su carpeta',
+      'Faltan los paquetes del cuaderno: ejecuta npm install --include=dev en su carpeta',
     ])
   })
 
@@ -84,4 +85,41 @@ describe('the built engine', () => {
     expect(existsSync(join(copy.folder, '.cuaderno/motor', first))).toBe(true)
     expect(readdirSync(join(copy.folder, '.cuaderno/motor'))).toHaveLength(3)
   })
+})
+
+describe('before anything else', { timeout: 60_000 }, () => {
+  let copy: ProjectCopy
+  beforeAll(async () => {
+    copy = await ProjectCopy.create()
+  })
+  afterAll(() => copy.remove())
+
+  test('an older Node is told to be too old, and gets no option that it does not know', async () => {
+    const old = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '18.20.4' } })`
+    const { code, output } = await copy.run(['check', '1'], {
+      NODE_OPTIONS: `--import "data:text/javascript,${encodeURIComponent(old)}"`,
+    })
+    expect([code, output.trim()]).toEqual([
+      1,
+      'El cuaderno necesita Node 20.19 o posterior y este es el 18.20.4: instala uno nuevo',
+    ])
+    expect(copy.read('package.json')).not.toContain('--disable-warning')
+  })
+
+  // Windows has no such names.
+  test.skipIf(process.platform === 'win32').each(['con#almohadilla', 'con?pregunta'])(
+    'a folder «%s» is told to have another name',
+    async (name) => {
+      const folder = join(copy.folder, name)
+      cpSync(join(copy.folder, 'workbook'), join(folder, 'workbook'), { recursive: true })
+      const { stderr, status } = spawnSync(process.execPath, ['workbook/main.mjs', 'lista'], {
+        cwd: folder,
+        encoding: 'utf8',
+      })
+      expect([status, stderr.trim()]).toEqual([
+        1,
+        `El cuaderno no funciona en una carpeta con «#» o «?» en su ruta: cambia el nombre de ${folder}${sep}`,
+      ])
+    },
+  )
 })

@@ -92,7 +92,7 @@ export class ProjectCopy {
 
   /** Starts a command of the notebook, as npm does. */
   start(args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
-    return this.#node(['--disable-warning=ExperimentalWarning', 'workbook/main.mjs', ...args], env)
+    return this.#node(['workbook/main.mjs', ...args], env)
   }
 
   /** Runs a command of the notebook to its end. */
