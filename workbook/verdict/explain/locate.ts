@@ -1,6 +1,7 @@
 import type { Lesson } from '../../curriculum/lesson.ts'
 import type { Failure, Place } from '../model.ts'
 import { lineOfTask, pendingTodos } from './exercise-source.ts'
+import { ownFault, undeclaredIn } from './own-fault.ts'
 import { serverErrorIn } from './server-error.ts'
 import { explainTypo } from './slips.ts'
 import { TEXTS } from './texts.ts'
@@ -23,6 +24,12 @@ export function locateFailure(
     return { kind: 'todo', sentence: TEXTS.todo(index + 1, manifest.tareas[index]?.titulo ?? ''), place }
   }
   const thrown = serverErrorIn(console, exercise)
+  const fault =
+    ownFault([thrown?.text, failure.sentence, failure.received], source) ?? undeclaredIn(source, task)
+  if (fault) {
+    const line = fault.line ?? thrown?.place?.line ?? place?.line
+    return { sentence: fault.sentence, place: line ? { file: exercise, line } : undefined }
+  }
   const typo = thrown && explainTypo(thrown.text)
   if (typo) return { sentence: typo, place: thrown.place ?? place }
   // What the guards tell each other is not for the learner.

@@ -103,6 +103,7 @@ export const TEXTS = {
     `El ejercicio importa «${name}», que a su vez lo importa a él: quita ese import para romper el círculo`,
 
   // What happens while it runs.
+  undeclared: (name: string, near: string) => `«${name}» no existe: ¿quisiste decir «${near}»?`,
   threw: (error: string) => `Tu código lanzó un error que la prueba no esperaba: ${error}`,
   threwOther: (what: string) =>
     `Tu código lanza ${what}, que no es un Error: escribe throw new Error('…') con un mensaje`,

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest'
+import { ownFault, undeclaredIn } from './own-fault.ts'
+import { TEXTS } from './texts.ts'
+
+const SOURCE = `import jwt, { type SignOptions } from 'jsonwebtoken'
+
+interface Claims { sub: string }
+const ALGORITMO = 'HS256'
+
+export function crearToken(secreto: string, { propios = {}, ...resto }: SignOptions): string {
+  const [uno, { dos }] = [1, { dos: 2 }]
+  for (const tres of [uno, dos]) console.log(tres, Buffer.byteLength(secreto), process.env.X, new URL('x:y'))
+  return jwt.sign(propios, secreto, { ...resto, algorithm: ALGORITMO })
+}
+
+export class Sesion {
+  cerrar(token: string): boolean {
+    try {
+      return jwt.verify(token, secretoo) !== undefined
+    } catch {
+      return false
+    }
+  }
+}
+`
+const line = (text: string) => SOURCE.slice(0, SOURCE.indexOf(text)).split('\n').length
+const told = TEXTS.undeclared('secretoo', 'secreto')
+
+describe('ownFault', () => {
+  test.each([
+    'secretoo is not defined',
+    'ReferenceError: secretoo is not defined',
+    "'secretoo is not defined'",
+    '{"name":"ReferenceError","message":"secretoo is not defined"}',
+    'Usas «secretoo» sin declararlo ni importarlo: revisa cómo está escrito (secretoo is not defined)',
+  ])('tells a name that was mistyped, the one that was meant and its line: %s', (said) => {
+    expect(ownFault([undefined, said], SOURCE)).toEqual({ sentence: told, line: line('secretoo') })
+  })
+
+  test('tells a name that is like no other without guessing', () => {
+    const source = SOURCE.replace('secretoo', 'zutano')
+    expect(ownFault(['zutano is not defined'], source)?.sentence).toMatch(/^Usas «zutano» sin declararlo/)
+  })
+
+  test('tells what is called and is no function, with its line if there is only one', () => {
+    const source = SOURCE.replace('jwt.sign', 'jwt.sing')
+    const { sentence, line } = ownFault(["'jwt.sing is not a function'"], source) ?? {}
+    expect(sentence).toMatch(/^Llamas a «jwt\.sing» y no es una función/)
+    expect(line).toBe(9)
+  })
+
+  test('tells a function that calls itself without end', () => {
+    expect(ownFault(['RangeError: Maximum call stack size exceeded'], SOURCE)?.sentence).toMatch(
+      /^Una función se llama a sí misma sin fin/,
+    )
+  })
+
+  test.each([
+    ['says something else', 'El token expiró'],
+    ['names what the file declares', 'secreto is not defined'],
+    ['names what is not of the file', 'otraCosa is not defined'],
+    ['calls what is not of the file', 'app.vuela is not a function'],
+  ])('is nothing if it %s', (_what, said) => {
+    expect(ownFault([said], SOURCE)).toBeUndefined()
+  })
+})
+
+describe('undeclaredIn', () => {
+  test.each(['cerrar', 'Sesion'])('finds in %s what a catch keeps to itself', (task) => {
+    expect(undeclaredIn(SOURCE, task)).toEqual({ sentence: told, line: line('secretoo') })
+  })
+
+  test('finds nothing in a function that is right', () => {
+    expect(undeclaredIn(SOURCE, 'crearToken')).toBeUndefined()
+  })
+
+  test('finds what a shorthand names', () => {
+    const source = SOURCE.replace('{ ...resto, algorithm', '{ ...resto, sujeto, algorithm')
+    expect(undeclaredIn(source, 'crearToken')?.line).toBe(9)
+  })
+})

@@ -1,0 +1,115 @@
+import { type Finding, lineAt } from '../finding.ts'
+import { type Node, nodesOf, parse, textOf } from '../shape/tree.ts'
+import { explainForbidden, explainProgramError } from './slips.ts'
+import { TEXTS } from './texts.ts'
+
+// As V8 says them, wherever it was written down. What Firefox says in other words arrives as it does.
+const UNDECLARED = /(?:^|[^\w$.])(?<name>[\w$]+) is not defined/
+const NO_FUNCTION = /(?:^|[^\w$.)])(?<name>[\w$]+(?:\.[\w$]+)*) is not a function/
+const ENDLESS = /Maximum call stack size exceeded|too much recursion/
+/** What Node and the tests give to every module, besides what any JavaScript has. */
+const GIVEN = ['Buffer', 'process', 'global', 'arguments', 'require', 'module', 'exports', 'setImmediate']
+const NOT_VALUES = ['ImportGroup', 'ExportGroup', 'TypeofType']
+
+/**
+ * An error that nobody writes on purpose, if any of these texts tells it of a name in the learner's text: it
+ * explains a red test better than what the test expected.
+ */
+export function ownFault(said: readonly (string | undefined)[], source: string): Finding | undefined {
+  const text = said.filter(Boolean).join('\n')
+  const name = UNDECLARED.exec(text)?.groups?.name
+  if (name) {
+    const found = undeclared(source).find((each) => each.name === name)
+    return found && finding(found, source)
+  }
+  const call = NO_FUNCTION.exec(text)?.groups?.name
+  if (call) return notAFunction(call, source)
+  const endless = ENDLESS.exec(text)?.[0]
+  return endless ? { sentence: explainForbidden(endless) ?? endless } : undefined
+}
+
+/** A name that a function uses and nothing declares: a `catch` may have kept to itself what came of it. */
+export function undeclaredIn(source: string, task: string): Finding | undefined {
+  const found = undeclared(source).find(({ within }) => within.includes(task))
+  return found && finding(found, source)
+}
+
+interface Undeclared {
+  name: string
+  at: number
+  /** The functions, methods and classes around it, by their names. */
+  within: string[]
+  declared: ReadonlySet<string>
+}
+
+/** Only what is declared nowhere in the file, whatever its scope: nothing right is ever among it. */
+function undeclared(source: string): Undeclared[] {
+  const tree = parse(source)
+  if (tree.stop !== undefined) return []
+  const declared = new Set(
+    nodesOf(tree.root, ['VariableDefinition', 'TypeDefinition']).map((node) => textOf(tree, node)),
+  )
+  return nodesOf(tree.root, ['VariableName', 'PropertyDefinition']).flatMap((node) => {
+    const name = textOf(tree, node)
+    const isUse =
+      node.name === 'VariableName' ? !NOT_VALUES.includes(node.parent?.name ?? '') : isShorthand(node)
+    if (!isUse || declared.has(name) || GIVEN.includes(name) || name in globalThis) return []
+    const within = around(node).map((each) => textOf(tree, each))
+    return [{ name, at: node.from, within, declared }]
+  })
+}
+
+/** `{ nombre }`, which uses what it names. */
+function isShorthand({ parent, nextSibling }: Node): boolean {
+  return parent?.name === 'Property' && !nextSibling
+}
+
+/** The names of the declarations around a node. */
+function around(node: Node): Node[] {
+  const names: Node[] = []
+  for (let up = node.parent; up; up = up.parent) {
+    const name = up.getChild('VariableDefinition') ?? up.getChild('PropertyDefinition')
+    if (name && /Declaration$/.test(up.name)) names.push(name)
+  }
+  return names
+}
+
+function finding({ name, at, declared }: Undeclared, source: string): Finding {
+  const near = nearest(name, [...declared])
+  const sentence = near
+    ? TEXTS.undeclared(name, near)
+    : (explainProgramError(`${name} is not defined`) ?? name)
+  return { sentence, line: lineAt(source, at) }
+}
+
+/** Nothing if the name is not the learner's: what a test calls is for the test to tell. */
+function notAFunction(name: string, source: string): Finding | undefined {
+  const calls = source.split(`${name}(`).length - 1
+  const sentence = explainProgramError(`${name} is not a function`)
+  if (!calls || !sentence) return undefined
+  return { sentence, line: calls === 1 ? lineAt(source, source.indexOf(`${name}(`)) : undefined }
+}
+
+/** The name that was probably meant: one that differs in a letter, or in two if it is long. */
+function nearest(name: string, names: readonly string[]): string | undefined {
+  const allowed = name.length > 5 ? 2 : 1
+  const [best] = names
+    .map((other) => ({ other, distance: distance(name.toLowerCase(), other.toLowerCase()) }))
+    .filter(({ distance }) => distance <= allowed)
+    .sort((a, b) => a.distance - b.distance)
+  return best?.other
+}
+
+/** How many letters have to be added, taken away or changed to make one word of another (Levenshtein). */
+function distance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index)
+  for (const [index, letter] of [...one].entries()) {
+    const next = [index + 1]
+    for (let column = 1; column <= other.length; column++) {
+      const change = (row[column - 1] ?? 0) + (other[column - 1] === letter ? 0 : 1)
+      next.push(Math.min((row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1, change))
+    }
+    row = next
+  }
+  return row[other.length] ?? 0
+}
