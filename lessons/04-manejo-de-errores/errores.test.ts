@@ -57,7 +57,7 @@ async function manejar(aplicacion: Express, pedirla: (completa: Express) => Test
 }
 
 /** Lo que responde una ruta que lanza ese error. */
-function fallar(error: unknown, registrar: (error: unknown) => void) {
+function fallar(error: unknown, registrar?: (error: unknown) => void) {
   const prueba = express().get('/', () => Promise.reject(error))
   return manejar(prueba.use(manejarErrores(registrar)), (completa) => pedir(completa, '/'))
 }
@@ -194,6 +194,11 @@ describe('manejarErrores', () => {
     expect(registrados(), 'Registra solo los 5xx: un 4xx es cosa del cliente').toHaveLength(1)
     await fallar(new ErrorHttp(503, 'Espera'), registrar)
     expect(registrados(), 'Un 503 también es un 5xx: registra desde el 500').toHaveLength(2)
+    const consola = vi.spyOn(console, 'error').mockReturnValue()
+    await fallar(fallo)
+    const [[registrado] = []] = consola.mock.calls
+    consola.mockRestore()
+    expect(registrado, 'Si nadie dice cómo registrar, se usa console.error').toBe(fallo)
   })
 
   test('responde 400 a un JSON mal formado sin repetirlo', async () => {

@@ -1,4 +1,5 @@
 import type { Leccion } from '#comun/leccion.ts'
+import { equivalentes } from './leccion/equivalentes.ts'
 import { errores } from './leccion/errores.ts'
 import { preguntas } from './leccion/preguntas.ts'
 
@@ -61,5 +62,6 @@ export const leccion: Leccion = {
     'entrega en POST /login un token sin datos sensibles',
   ],
   errores,
+  equivalentes,
   preguntas,
 }
