@@ -1,7 +1,7 @@
 import express, { type ErrorRequestHandler, type Express } from 'express'
 import jwt from 'jsonwebtoken'
 import request, { type Test } from 'supertest'
-import { describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { ErrorDeToken, ErrorHttp } from '#comun/errores.ts'
 import { alterar, ana, desenlace, pedir, SECRETO, sinCuelgues, tokenDe } from '#comun/pruebas.ts'
 import * as errores from '#ejercicio/04-manejo-de-errores/errores.ts'
@@ -115,6 +115,7 @@ describe('traducirError', () => {
   test.each([
     ['un fallo de programación', fallo, 'Un fallo tuyo es un 500 «Error interno», no culpa del cliente'],
     ['un JsonWebTokenError suelto', ajeno, 'Solo un ErrorDeToken habla del token: lo demás es un 500'],
+    ['un error ajeno con status 399', conStatus(399), 'Solo un 4xx conserva su estado: usa estadoDeCliente'],
     ['un error ajeno con status 500', conStatus(500), 'Solo un 4xx conserva su estado: usa estadoDeCliente'],
     ['un error ajeno con status 502', conStatus(502), 'Solo un 4xx conserva su estado: usa estadoDeCliente'],
     [
@@ -144,6 +145,8 @@ describe('traducirError', () => {
 })
 
 describe('manejarErrores', () => {
+  afterEach(() => void vi.restoreAllMocks())
+
   test.each([
     ['falta', 401, 'Token faltante', undefined],
     ['está alterado', 422, 'Token inválido', alterar(tokenDe(ana), { sub: '2' })],
@@ -158,12 +161,12 @@ describe('manejarErrores', () => {
   })
 
   test('no toca una respuesta que ya empezó a salir', async () => {
-    const next = vi.fn()
-    const res = { headersSent: true } as express.Response
-    const llamar = () => manejarErrores(() => {})(fallo, {} as express.Request, res, next)
-    await desenlace(llamar).catch(() => {})
+    const [next, json] = [vi.fn(), vi.fn()]
+    const res: express.Response = Object({ headersSent: true, set() {}, status: () => res, json })
+    await desenlace(() => manejarErrores(() => {})(fallo, {} as express.Request, res, next))
     const frase = 'Deja la primera línea, que viene dada: una respuesta a medias solo la corta Express'
     expect(next.mock.calls, frase).toEqual([[fallo]])
+    expect(json, frase).not.toHaveBeenCalled()
   })
 
   test('pide un token Bearer en los 401 y solo en ellos', async () => {
@@ -190,15 +193,13 @@ describe('manejarErrores', () => {
     const registrados = () => registrar.mock.calls.map(([error]) => error)
     expect(registrados()[0], 'Llama a registrar con el error original de un 5xx').toBe(fallo)
     expect(registrados(), 'Registra cada error una sola vez').toHaveLength(1)
-    await fallar(new ErrorHttp(403, 'No'), registrar)
+    await fallar(new ErrorHttp(499, 'No'), registrar)
     expect(registrados(), 'Registra solo los 5xx: un 4xx es cosa del cliente').toHaveLength(1)
     await fallar(new ErrorHttp(503, 'Espera'), registrar)
     expect(registrados(), 'Un 503 también es un 5xx: registra desde el 500').toHaveLength(2)
-    const consola = vi.spyOn(console, 'error').mockReturnValue()
+    const consola = vi.spyOn(console, 'error').mockImplementation(() => {})
     await fallar(fallo)
-    const [[registrado] = []] = consola.mock.calls
-    consola.mockRestore()
-    expect(registrado, 'Si nadie dice cómo registrar, se usa console.error').toBe(fallo)
+    expect(consola.mock.calls[0]?.[0], 'Quien no pasa registrar espera el error en console.error').toBe(fallo)
   })
 
   test('responde 400 a un JSON mal formado sin repetirlo', async () => {
