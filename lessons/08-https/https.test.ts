@@ -1,16 +1,18 @@
 import http from 'node:http'
 import https from 'node:https'
 import type { AddressInfo, Server } from 'node:net'
-import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
 import request, { type Response, type Test } from 'supertest'
 import { afterAll, describe, expect, test } from 'vitest'
 import { generarCertificado } from '#comun/certificado.ts'
 import { espiar } from '#comun/espia.ts'
-import { ana, CUENTA_DE_ANA, SECRETO, tokenDe } from '#comun/pruebas.ts'
+import { pasar } from '#comun/paso.ts'
+import { ana, CUENTA_DE_ANA, entrar, SECRETO, tokenDe } from '#comun/pruebas.ts'
 import { enviarHsts, exigirHttps, proxiesDeConfianza } from '#ejercicio/08-https/https.ts'
 import { crearApp } from './app.ts'
 
 const origen = 'https://api.ejemplo.com'
+const TU_ORIGEN = 'El sitio es siempre tu origen, con la ruta pegada detrás: ni Host ni new URL'
+const UNA_SOLA_COSA = 'Haces dos cosas: después de responder o de rechazar se sale de la función'
 const token = { Authorization: `Bearer ${tokenDe(ana)}` }
 const certificado = await generarCertificado()
 
@@ -28,10 +30,25 @@ const puertos = {
 const por = (protocolo: 'http' | 'https', puerto = puertos[protocolo]) =>
   request(`${protocolo}://127.0.0.1:${puerto}`)
 
-/** La respuesta, sin seguir redirecciones; vacía si la conexión se corta o se queda esperando. */
-async function responder(solicitud: Test): Promise<Partial<Response>> {
-  solicitud.redirects(0).timeout(2000).ca(certificado.cert)
-  return solicitud.catch(() => ({}))
+/** La misma aplicación sin tu módulo: dice cuánto tarda esta máquina, cargada o no. */
+const referencia = crearApp({ secreto: SECRETO })
+
+/** La respuesta, sin seguir redirecciones. Se da por perdida si entretanto la referencia responde a cinco. */
+async function responder(solicitud: Test): Promise<Response> {
+  let llego = false
+  const respuesta = solicitud
+    .redirects(0)
+    .ca(certificado.cert)
+    .then((res) => res)
+    .finally(() => (llego = true))
+  const plazo = async () => {
+    await new Promise((listo) => setTimeout(listo, 1000))
+    for (let veces = 0; veces < 5 && !llego; veces++) await entrar(referencia)
+  }
+  const res = await Promise.race([respuesta, plazo()]).catch(() => undefined)
+  return (
+    res ?? expect.fail('La solicitud se corta o no tiene respuesta: ¿falta next(), responder o un throw?')
+  )
 }
 
 /** Inicia sesión mientras alguien espía la red. */
@@ -42,17 +59,22 @@ async function entrarConEspia(protocolo: 'http' | 'https') {
   return { res, visto: espia.visto() }
 }
 
-describe('exigirHttps', () => {
-  const sobras: unknown[] = []
-  const seguir: RequestHandler = (_req, _res, next) => next('seguir')
-  const anotar: ErrorRequestHandler = (error, _req, _res, next) => next(sobras.push(error))
-  const montada = request(express().use('/v1', exigirHttps(origen), seguir, anotar))
+/** Lo que llega en claro se para: o se responde, o se rechaza. */
+function seHaParado(hizo: string[]) {
+  expect(hizo, 'Devuelves el error: lánzalo con throw').not.toContain('devuelve un error')
+  expect(hizo, 'Ni respondes ni rechazas: la solicitud en claro se queda esperando').not.toEqual([])
+  expect(hizo, 'La solicitud en claro sigue su camino: redirígela o recházala').not.toEqual(['sigue'])
+}
 
-  test.each(['GET', 'HEAD'])('redirige una visita con %s a la misma ruta', async (metodo) => {
-    const { status, headers } = await responder(montada[metodo === 'GET' ? 'get' : 'head']('/v1/perfil?a=1'))
+describe('exigirHttps', () => {
+  test.each(['get', 'head'] as const)('redirige una visita con %s a la misma ruta', async (metodo) => {
+    const visita = await pasar(exigirHttps('https://otra.ejemplo.com:8443'), { metodo })
+    const { status, destino, hizo } = visita
+    seHaParado(hizo)
     expect(status, 'GET y HEAD sin Authorization se redirigen con 308').toBe(308)
-    expect(headers?.location, 'Redirige a la ruta entera: req.originalUrl').toMatch(/v1\/perfil\?a=1$/)
-    expect(sobras, 'Después de redirigir ni se lanza ni se sigue: la respuesta ya salió').toEqual([])
+    expect(destino, 'Redirige a la ruta entera: req.originalUrl').toMatch(/v1\/perfil\?a=1$/)
+    expect(destino, TU_ORIGEN).toBe('https://otra.ejemplo.com:8443/v1/perfil?a=1')
+    expect(hizo, UNA_SOLA_COSA).toEqual(['responde'])
   })
 
   test.each([
@@ -60,19 +82,35 @@ describe('exigirHttps', () => {
     ['su ruta', '//malo.com/perfil', 'api.ejemplo.com'],
   ])('no redirige a otro sitio aunque lo diga %s', async (_caso, ruta, host) => {
     const { headers } = await responder(por('http').get(ruta).set('Host', host))
-    const frase = 'El sitio es siempre tu origen, con la ruta pegada detrás: ni Host ni new URL'
-    expect(headers?.location, frase).toBe(origen + ruta)
+    expect(headers.location, TU_ORIGEN).toBe(origen + ruta)
   })
 
   test('rechaza, sin redirigir, un token', async () => {
-    const res = await responder(por('http').get('/perfil').set(token))
-    expect(res.status, 'El token ya viajó en claro: 403, y el cliente sabrá que hay que cambiarlo').toBe(403)
-    expect(res.body, 'Lanza ErrorHttp(403, "Usa HTTPS")').toEqual({ error: 'Usa HTTPS' })
+    const credenciales = [token.Authorization, 'bearer abc', 'Basic YW5hOmNsYXZl', 'abc']
+    for (const Authorization of credenciales) {
+      const { status, body, hizo } = await pasar(exigirHttps(origen), { encabezados: { Authorization } })
+      seHaParado(hizo)
+      const frase = Authorization.startsWith('Bearer ')
+        ? 'Con Authorization no se redirige: su token ya viajó en claro. En req.headers va en minúsculas'
+        : 'Cualquier Authorization trae un secreto, aunque no diga Bearer: no se redirige'
+      expect(status, frase).not.toBe(308)
+      expect(
+        status,
+        'Un secreto en claro se rechaza con un 403, y el cliente sabrá que hay que cambiarlo',
+      ).toBe(403)
+      expect(body, 'Lanza ErrorHttp(403, "Usa HTTPS")').toEqual({ error: 'Usa HTTPS' })
+      expect(hizo, UNA_SOLA_COSA).toHaveLength(1)
+    }
   })
 
   test('rechaza, sin redirigir, una contraseña', async () => {
-    const res = await responder(por('http').post('/login').send(CUENTA_DE_ANA))
-    expect(res.status, 'Un POST trae cuerpo y no es una visita: 403 antes de leerlo').toBe(403)
+    for (const metodo of ['post', 'put', 'patch', 'delete', 'options'] as const) {
+      const { status, hizo } = await pasar(exigirHttps(origen), { metodo })
+      seHaParado(hizo)
+      const frase = `Un ${metodo.toUpperCase()} no es una visita, que es GET o HEAD: 403 antes de leer su cuerpo`
+      expect(status, frase).toBe(403)
+      expect(hizo, UNA_SOLA_COSA).toHaveLength(1)
+    }
   })
 
   test('llega tarde si alguien espía: la contraseña ya viajó por HTTP', async () => {
@@ -83,25 +121,38 @@ describe('exigirHttps', () => {
 })
 
 describe('enviarHsts', () => {
+  const FALTA = 'Falta Strict-Transport-Security: se envía antes de next() si req.secure, haya proxy o no'
+  const POR_TLS = { encabezados: { 'X-Forwarded-Proto': 'https' }, proxies: 'loopback' }
+
   test('abre /perfil por HTTPS y pide recordarlo un año', async () => {
+    for (const [segundos, metodo] of [
+      [60, 'get'],
+      [0, 'post'],
+    ] as const) {
+      const { hizo, hsts } = await pasar(enviarHsts(segundos), { ...POR_TLS, metodo })
+      expect(hizo, 'enviarHsts sigue siempre: llama a next() una sola vez').toEqual(['sigue'])
+      expect(hsts, FALTA).toBeTypeOf('string')
+      const frase = 'Es «max-age=…; includeSubDomains», con los segundos que recibe enviarHsts'
+      expect(String(hsts).replace(/;\s*/, '; '), frase).toBe(`max-age=${segundos}; includeSubDomains`)
+    }
     const res = await responder(por('https').get('/perfil').set(token))
-    expect(res.status, 'Una conexión segura sigue su camino: ¿llamas a next()?').toBe(200)
-    const hsts = String(res.headers?.['strict-transport-security'])
-    const frase = 'Es «max-age=…; includeSubDomains», con los segundos tal como llegan'
-    expect(hsts, frase).toMatch(/^max-age=31536000; ?includeSubDomains$/)
+    expect(res.status, 'Por HTTPS, /perfil no abre con un token bueno').toBe(200)
+    expect(String(res.headers['strict-transport-security']), FALTA).toContain('max-age=31536000')
   })
 
   test('no envía HSTS por HTTP', async () => {
-    const sinTls = express().use(enviarHsts(60), (_req, res) => void res.json({}))
-    const res = await responder(request(sinTls).get('/'))
-    expect(res.status, 'También por HTTP se llama a next()').toBe(200)
-    const hsts = res.headers?.['strict-transport-security']
-    expect(hsts, 'Por HTTP el navegador lo ignora: se envía solo si req.secure').toBeUndefined()
+    for (const encabezados of [undefined, { 'X-Forwarded-Proto': 'https' }]) {
+      const { hizo, hsts } = await pasar(enviarHsts(60), { encabezados })
+      expect(hizo, 'También por HTTP se llama a next(), una sola vez').toEqual(['sigue'])
+      const frase =
+        'Por HTTP el navegador lo ignora, y X-Forwarded-Proto lo escribe cualquiera: solo si req.secure'
+      expect(hsts, frase).toBeUndefined()
+    }
   })
 
   test('no deja ver la contraseña ni el token a quien espía', async () => {
     const { res, visto } = await entrarConEspia('https')
-    expect(res.status, 'Por HTTPS no se inicia sesión: ¿llama enviarHsts a next()?').toBe(200)
+    expect(res.status, 'Por HTTPS no se puede iniciar sesión').toBe(200)
     const espiado = [CUENTA_DE_ANA.password, res.body.access_token].map((texto) => visto.includes(texto))
     expect(espiado, 'Por TLS no se lee ni la contraseña ni el token').toEqual([false, false])
   })
@@ -114,8 +165,10 @@ describe('proxiesDeConfianza', () => {
   }
 
   test('cree a X-Forwarded-Proto si lo envía un proxy de confianza', async () => {
-    const res = await pedirTras(['loopback'])
-    expect(res.status, 'Devuelve las direcciones que recibes: Express compara con ellas').toBe(200)
+    for (const proxies of [['loopback'], ['loopback', '10.0.0.1'], ['10.0.0.1', 'loopback']]) {
+      const res = await pedirTras(proxies)
+      expect(res.status, 'Devuelve todas las direcciones que recibes: Express compara con cada una').toBe(200)
+    }
   })
 
   test('no cree a X-Forwarded-Proto si lo envía otra máquina', async () => {

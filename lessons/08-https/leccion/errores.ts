@@ -2,6 +2,16 @@ import type { ErrorTipico } from '#comun/leccion.ts'
 
 const CON_308 = 'GET y HEAD sin Authorization se redirigen con 308'
 const TU_ORIGEN = 'El sitio es siempre tu origen, con la ruta pegada detrás: ni Host ni new URL'
+const YA_VIAJO =
+  'Con Authorization no se redirige: su token ya viajó en claro. En req.headers va en minúsculas'
+const SIGUE_EN_CLARO = 'La solicitud en claro sigue su camino: redirígela o recházala'
+const UNA_SOLA_COSA = 'Haces dos cosas: después de responder o de rechazar se sale de la función'
+const NO_ES_403 = 'Un secreto en claro se rechaza con un 403, y el cliente sabrá que hay que cambiarlo'
+const FALTA = 'Falta Strict-Transport-Security: se envía antes de next() si req.secure, haya proxy o no'
+const VALOR = 'Es «max-age=…; includeSubDomains», con los segundos que recibe enviarHsts'
+const SOLO_SEGURA =
+  'Por HTTP el navegador lo ignora, y X-Forwarded-Proto lo escribe cualquiera: solo si req.secure'
+const TODAS = 'Devuelve todas las direcciones que recibes: Express compara con cada una'
 const NO_TRUE =
   'Ese encabezado lo escribe cualquiera: devuelve solo las direcciones que recibes, ni true ni un número'
 
@@ -10,7 +20,7 @@ export const errores: ErrorTipico[] = [
     escribes: 'redirigirlo todo',
     buscar: "if (!esVisita) throw new ErrorHttp(403, 'Usa HTTPS')",
     poner: '// Todo se redirige.',
-    veras: 'El token ya viajó en claro: 403, y el cliente sabrá que hay que cambiarlo',
+    veras: YA_VIAJO,
     porque:
       'La redirección cifra el segundo viaje. El primero ya pasó, y nadie se entera de que hay un fallo.',
     arreglo: 'Lanza `ErrorHttp(403, "Usa HTTPS")` si la solicitud no es una visita.',
@@ -54,17 +64,42 @@ export const errores: ErrorTipico[] = [
     escribes: 'mirar solo el método',
     buscar: "['GET', 'HEAD'].includes(req.method) && !req.get('Authorization')",
     poner: "['GET', 'HEAD'].includes(req.method)",
-    veras: 'El token ya viajó en claro: 403, y el cliente sabrá que hay que cambiarlo',
+    veras: YA_VIAJO,
     porque: 'Un GET con `Authorization` trae un token, y ese token ya lo pudo leer cualquiera en la red.',
     arreglo: "Exige también que falte el encabezado: `!req.get('Authorization')`.",
+  },
+  {
+    escribes: '`!req.headers.Authorization`',
+    buscar: "!req.get('Authorization')",
+    poner: '!req.headers.Authorization',
+    veras: YA_VIAJO,
+    porque:
+      'Node guarda los nombres de los encabezados en minúsculas: ese no existe nunca, y todo parece una visita.',
+    arreglo: "Usa `req.get('Authorization')`, que no distingue mayúsculas.",
+  },
+  {
+    escribes: 'contar solo los tokens `Bearer`',
+    buscar: "!req.get('Authorization')",
+    poner: "!req.get('Authorization')?.startsWith('Bearer ')",
+    veras: 'Cualquier Authorization trae un secreto, aunque no diga Bearer: no se redirige',
+    porque: '`Basic` lleva la contraseña, y con otro esquema también viaja una credencial.',
+    arreglo: 'Mira si hay encabezado, no qué dice.',
   },
   {
     escribes: 'mirar solo `Authorization`',
     buscar: "['GET', 'HEAD'].includes(req.method) && !req.get('Authorization')",
     poner: "!req.get('Authorization')",
-    veras: 'Un POST trae cuerpo y no es una visita: 403 antes de leerlo',
+    veras: 'Un POST no es una visita, que es GET o HEAD: 403 antes de leer su cuerpo',
     porque: '`POST /login` no lleva token, pero lleva la contraseña en el cuerpo.',
     arreglo: 'Una visita es, además, GET o HEAD.',
+  },
+  {
+    escribes: "`req.method !== 'POST'`",
+    buscar: "['GET', 'HEAD'].includes(req.method)",
+    poner: "req.method !== 'POST'",
+    veras: 'Un PUT no es una visita, que es GET o HEAD: 403 antes de leer su cuerpo',
+    porque: 'PUT, PATCH y los demás también traen un cuerpo, y quizá una contraseña.',
+    arreglo: 'Enumera lo que es una visita: `GET` y `HEAD`.',
   },
   {
     escribes: 'olvidar HEAD',
@@ -80,16 +115,40 @@ export const errores: ErrorTipico[] = [
     res.redirect(308, origen + req.originalUrl)`,
     poner: `    if (esVisita) res.redirect(308, origen + req.originalUrl)
     throw new ErrorHttp(403, 'Usa HTTPS')`,
-    veras: 'Después de redirigir ni se lanza ni se sigue: la respuesta ya salió',
+    veras: UNA_SOLA_COSA,
     porque:
       '`res.redirect` responde, pero no sale de la función: el error llega con la respuesta ya enviada.',
     arreglo: 'Lanza primero, con `if (!esVisita)`, y deja la redirección para el final.',
   },
   {
+    escribes: '`res.status(403).json(…)` sin `return`',
+    buscar: "throw new ErrorHttp(403, 'Usa HTTPS')",
+    poner: "res.status(403).json({ error: 'Usa HTTPS' })",
+    veras: UNA_SOLA_COSA,
+    porque: 'La función sigue hasta `res.redirect`, con la respuesta ya enviada.',
+    arreglo: 'Lanza el error con `throw`: después no se ejecuta nada más.',
+  },
+  {
+    escribes: '`return new ErrorHttp(403, …)`',
+    buscar: "throw new ErrorHttp(403, 'Usa HTTPS')",
+    poner: "return new ErrorHttp(403, 'Usa HTTPS') as never",
+    veras: 'Devuelves el error: lánzalo con throw',
+    porque: 'Express no mira lo que devuelve un middleware: nadie responde y el cliente se queda esperando.',
+    arreglo: 'Cambia `return` por `throw`.',
+  },
+  {
+    escribes: '`new ErrorHttp(401, …)`',
+    buscar: 'ErrorHttp(403',
+    poner: 'ErrorHttp(401',
+    veras: NO_ES_403,
+    porque: '401 pide identificarse, y el cliente lo haría otra vez en claro.',
+    arreglo: 'Responde 403: no es quién eres, sino por dónde llegas.',
+  },
+  {
     escribes: 'llamar a `next()` en vez de lanzar',
     buscar: "if (!esVisita) throw new ErrorHttp(403, 'Usa HTTPS')",
     poner: 'if (!esVisita) return next()',
-    veras: 'El token ya viajó en claro: 403, y el cliente sabrá que hay que cambiarlo',
+    veras: SIGUE_EN_CLARO,
     porque: 'La solicitud en claro se atiende como si fuera por HTTPS, y con ella la siguiente.',
     arreglo: 'Lanza `ErrorHttp(403, "Usa HTTPS")`.',
   },
@@ -99,16 +158,33 @@ export const errores: ErrorTipico[] = [
     buscar: 'max-age=${segundos}',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: es código
     poner: 'max-age=${segundos * 1000}',
-    veras: 'Es «max-age=…; includeSubDomains», con los segundos tal como llegan',
+    veras: VALOR,
     porque: 'HSTS cuenta en segundos: multiplicar por mil pide mil años.',
     arreglo: 'Escribe `segundos` sin convertirlo.',
     enPagina: true,
   },
   {
+    escribes: 'un `max-age` fijo',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: es código
+    buscar: 'max-age=${segundos}',
+    poner: 'max-age=31536000',
+    veras: VALOR,
+    porque: 'Al principio conviene un plazo corto, y lo decide quien llama.',
+    arreglo: 'Usa `segundos`, el argumento de `enviarHsts`.',
+  },
+  {
+    escribes: '`req.socket.encrypted` en vez de `req.secure`',
+    buscar: 'if (req.secure) res.set(',
+    poner: "if ('encrypted' in req.socket) res.set(",
+    veras: FALTA,
+    porque: 'Detrás de un proxy que termina TLS, la conexión que ves va en claro y nadie recibiría HSTS.',
+    arreglo: 'Pregunta a `req.secure`, que ya tiene en cuenta a los proxies de confianza.',
+  },
+  {
     escribes: 'agregar `preload` desde el primer día',
     buscar: '; includeSubDomains`',
     poner: '; includeSubDomains; preload`',
-    veras: 'Es «max-age=…; includeSubDomains», con los segundos tal como llegan',
+    veras: VALOR,
     porque:
       '`preload` permite inscribir el dominio en una lista que va dentro de los navegadores, y salir lleva meses.',
     arreglo:
@@ -118,15 +194,33 @@ export const errores: ErrorTipico[] = [
     escribes: 'enviar HSTS también por HTTP',
     buscar: "if (req.secure) res.set('Strict",
     poner: "res.set('Strict",
-    veras: 'Por HTTP el navegador lo ignora: se envía solo si req.secure',
+    veras: SOLO_SEGURA,
     porque: 'En claro lo pudo escribir cualquiera en el camino, y por eso el estándar manda ignorarlo.',
     arreglo: 'Envíalo solo si `req.secure`.',
+  },
+  {
+    escribes: '`req.get("X-Forwarded-Proto") === "https"`',
+    buscar: 'if (req.secure) res.set(',
+    poner: "if (req.secure || req.get('X-Forwarded-Proto') === 'https') res.set(",
+    veras: SOLO_SEGURA,
+    porque:
+      'Ese encabezado lo escribe cualquiera; si quien lo envía es de confianza, Express ya lo tuvo en cuenta.',
+    arreglo: 'Basta con `req.secure`.',
+  },
+  {
+    escribes: 'llamar a `next()` antes de poner el encabezado',
+    buscar: "if (req.secure) res.set('Strict",
+    poner: "next()\n    if (req.secure) res.set('Strict",
+    veras: 'enviarHsts sigue siempre: llama a next() una sola vez',
+    porque:
+      'Lo que sigue puede responder antes de que pongas el encabezado; y aquí, además, se sigue dos veces.',
+    arreglo: 'Primero el encabezado; `next()`, al final y una vez.',
   },
   {
     escribes: 'llamar a `next()` solo si la conexión es segura',
     buscar: 'includeSubDomains`)\n    next()',
     poner: 'includeSubDomains`)\n    if (req.secure) next()',
-    veras: 'También por HTTP se llama a next()',
+    veras: 'También por HTTP se llama a next(), una sola vez',
     porque: 'Un middleware que ni responde ni sigue deja la solicitud esperando.',
     arreglo: 'Saca `next()` del `if`: este middleware no rechaza a nadie.',
   },
@@ -155,6 +249,22 @@ export const errores: ErrorTipico[] = [
     veras: NO_TRUE,
     porque: 'Cualquier programa de la misma máquina pasa por proxy sin que lo hayas decidido.',
     arreglo: 'Devuelve solo las direcciones que recibes.',
+  },
+  {
+    escribes: '`[direcciones[0]]`',
+    buscar: 'direcciones.length > 0 ? direcciones : false',
+    poner: 'direcciones[0] ? [direcciones[0]] : false',
+    veras: TODAS,
+    porque: 'Con dos proxies, lo que llega por el segundo parece venir en claro.',
+    arreglo: 'Devuelve la lista entera.',
+  },
+  {
+    escribes: '`direcciones.length > 1`',
+    buscar: 'direcciones.length > 0',
+    poner: 'direcciones.length > 1',
+    veras: TODAS,
+    porque: 'Con un solo proxy, que es lo corriente, no se cree a ninguno.',
+    arreglo: 'Compara con 0.',
   },
   {
     escribes: '`return direcciones` aunque la lista esté vacía',

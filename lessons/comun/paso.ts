@@ -1,0 +1,45 @@
+// Un middleware suelto, con una solicitud de verdad y sin más aplicación que él.
+import express, { type RequestHandler } from 'express'
+import request from 'supertest'
+import { manejarErrores } from '#solucion/04-manejo-de-errores/errores.ts'
+import { desenlace } from './pruebas.ts'
+
+/** La solicitud que se hace, y a quién cree Express si dice `X-Forwarded-Proto`. */
+export interface Paso {
+  metodo?: 'get' | 'head' | 'post' | 'put' | 'patch' | 'delete' | 'options'
+  encabezados?: Record<string, string>
+  proxies?: string | false
+}
+
+/** Pasa una solicitud por un middleware: qué hizo, en orden, y qué vio el cliente. No mira el reloj. */
+export async function pasar(
+  middleware: RequestHandler,
+  { metodo = 'get', encabezados = {}, proxies = false }: Paso,
+) {
+  const hizo: string[] = []
+  let hsts: unknown
+  let fallo: unknown
+  const app = express().set('trust proxy', proxies)
+  app.use('/v1', async (req, res, seguir) => {
+    const rechazar = (error: unknown) => res.headersSent || manejarErrores(() => {})(error, req, res, seguir)
+    const next = (aviso?: unknown) => {
+      hsts = res.get('Strict-Transport-Security')
+      hizo.push(aviso === undefined ? 'sigue' : 'rechaza')
+      if (aviso !== undefined) rechazar(aviso)
+    }
+    const { lanza, devuelve } = await desenlace(() => middleware(req, res, next)).catch((error) => {
+      fallo = error
+      return { lanza: error, devuelve: undefined }
+    })
+    await new Promise(setImmediate)
+    if (devuelve instanceof Error) hizo.push('devuelve un error')
+    if (res.headersSent && !hizo.includes('rechaza')) hizo.push('responde')
+    if (lanza !== undefined) hizo.push('rechaza')
+    if (lanza !== undefined) rechazar(lanza)
+    if (!res.writableEnded) res.status(204).end()
+  })
+  const { status, headers, body } = await request(app)[metodo]('/v1/perfil?a=1').set(encabezados).redirects(0)
+  const propio = fallo instanceof Error && !('code' in fallo)
+  if (propio) throw fallo
+  return { hizo, hsts, status, body, destino: String(headers.location) }
+}
