@@ -1,7 +1,7 @@
 // What the page and the Worker that runs the learner's app say to each other.
 import type { Condition } from '../curriculum/imports.ts'
 import type { PackageNames } from '../verdict/shape/wrong-import.ts'
-import type { OwnImports } from './protocol.ts'
+import type { OwnImports, SentError } from './protocol.ts'
 
 /** The app of a lesson, to be started. */
 export interface ServeOrder {
@@ -41,5 +41,6 @@ export interface AppAnswer {
 export type ServeNews =
   | { type: 'serving' }
   | { type: 'unserved'; message: string }
-  | { type: 'answered'; answer: AppAnswer }
+  /** With the error that a handler threw, if the app could not make more of it than a 500. */
+  | { type: 'answered'; answer: AppAnswer; thrown?: SentError }
   | { type: 'unanswered'; message: string }

@@ -4,7 +4,7 @@ import { parseSync } from 'vite'
 import { resolveOwnImport } from '../curriculum/imports.ts'
 import type { Lesson } from '../curriculum/lesson.ts'
 import { isInstalled, namesOfPackage } from '../curriculum/packages.ts'
-import { TEXTS } from '../verdict/explain/texts.ts'
+import { RESTART, TEXTS } from '../verdict/explain/texts.ts'
 import type { Finding } from '../verdict/finding.ts'
 import type { Failure } from '../verdict/model.ts'
 import { explainBreak, inspect } from '../verdict/shape/inspect.ts'
@@ -41,6 +41,7 @@ async function look(source: string, lesson: Lesson): Promise<Finding | undefined
 
 function surroundingsOf({ exercise, folder, spec }: Lesson): Surroundings {
   return {
+    restart: RESTART.terminal,
     app: join(folder, 'app.ts'),
     spec,
     pathOf: (name) => resolveOwnImport(name, exercise),

@@ -19,7 +19,9 @@ export const CONSOLE = {
   send: 'Envía',
   wrongHeader: (line: string) => `«${line}» no es un encabezado: escribe Nombre: valor`,
   noWorker: 'El laboratorio no ha podido arrancar tu aplicación. Recarga la página: tu texto está guardado.',
+  sending: (request: string) => `${request} → …`,
   replied: (request: string, reply: AppReply) => `${request} → ${outcome(reply)}`,
+  notServed: 'tu aplicación no arranca: corrige el archivo y envía otra vez',
   answerBody: 'Cuerpo de la respuesta',
   answerHeaders: 'Encabezados de la respuesta',
   empty: '(vacío)',
@@ -27,7 +29,7 @@ export const CONSOLE = {
 
 function outcome(reply: AppReply): string {
   if ('answer' in reply) return String(reply.answer.status)
-  if (reply.silence === 'unserved') return SHARED.noServer
+  if (reply.silence === 'unserved') return CONSOLE.notServed
   if (reply.silence === 'stuck') return RUNNER.loop
   return reply.silence === 'silent'
     ? RUNNER.timeout(PATIENCE_SECONDS)

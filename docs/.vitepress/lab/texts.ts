@@ -6,9 +6,9 @@ export const TEXTS = {
   introduction:
     'Escribe en el editor: las pruebas se repiten cuando dejas de escribir y cuando guardas con Ctrl+S o Cmd+S. Nada sale de tu navegador, y tu texto seguirá aquí cuando vuelvas.',
   simulated:
-    'Aquí la red es simulada, también su TLS. Las conexiones TLS de verdad están en la terminal, con npm run lesson 8.',
+    'Aquí la red es simulada, también su TLS. Las conexiones TLS de verdad están en la terminal, en esta misma lección.',
   simulatedFinal:
-    'Aquí la red es simulada, también el TLS de la lección 8. Para verlo de verdad, en la terminal: npm run lesson final.',
+    'Aquí la red es simulada, también el TLS de la lección 8. Para verlo de verdad, haz este ejercicio en la terminal.',
   missing: (what: readonly string[]) =>
     `El laboratorio no funciona en este navegador porque le falta ${LIST.format(what)}: usa un Chromium o un Firefox actual, o la terminal.`,
   worker: 'Worker (ejecuta tu código sin detener la página)',

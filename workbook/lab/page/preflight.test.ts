@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { lineOf } from '../../proof/broken/case.ts'
-import { TEXTS } from '../../verdict/explain/texts.ts'
+import { RESTART, TEXTS } from '../../verdict/explain/texts.ts'
 import { collectLessons } from '../build/lesson-data.ts'
 import type { LessonData } from '../lesson-data.ts'
 import { preflight } from './preflight.ts'
@@ -29,7 +29,7 @@ describe('preflight', () => {
   test('says that a text is empty', async () => {
     const lesson = data.lessons[2]!
     expect(await look(() => ' \n')).toEqual({
-      sentence: TEXTS.empty(lesson.manifest.archivo),
+      sentence: TEXTS.empty(lesson.manifest.archivo, RESTART.page),
       place: { file: lesson.exercise, line: 1 },
     })
   })
@@ -81,5 +81,9 @@ describe('preflight', () => {
     ["'./expiracion.test.ts'", TEXTS.importsTests('./expiracion.test.ts')],
   ])('complains about import %s', async (what, sentence) => {
     expect((await importing(what))?.sentence).toBe(sentence)
+  })
+
+  test.each(['', '// nada', 'const a = 1'])('speaks of nothing that the page has not: %j', async (text) => {
+    expect((await look(() => text))?.sentence).toContain(RESTART.page)
   })
 })

@@ -1,6 +1,6 @@
 import type { Condition } from '../../curriculum/imports.ts'
 import type { Lesson } from '../../curriculum/lesson.ts'
-import { TEXTS } from '../../verdict/explain/texts.ts'
+import { RESTART, TEXTS } from '../../verdict/explain/texts.ts'
 import type { Failure } from '../../verdict/model.ts'
 import { inspect } from '../../verdict/shape/inspect.ts'
 import type { Surroundings } from '../../verdict/shape/wrong-import.ts'
@@ -17,7 +17,7 @@ export async function preflight(
 ): Promise<Failure | undefined> {
   const { exercise, solution, manifest } = lesson
   const at = (line: number) => ({ file: exercise, line })
-  if (!source.trim()) return { sentence: TEXTS.empty(manifest.archivo), place: at(1) }
+  if (!source.trim()) return { sentence: TEXTS.empty(manifest.archivo, RESTART.page), place: at(1) }
   const texts = { source, solution: data.files[solution] ?? '' }
   const found = await inspect(manifest.archivo, texts, surroundingsOf(lesson, data, condition))
   return found && { sentence: found.sentence, place: at(found.line ?? 1) }
@@ -30,7 +30,7 @@ function surroundingsOf(
 ): Surroundings {
   const pathOf = (name: string) => pathOfImport(name, exercise, imports, condition)
   return {
-    ...{ app: `${folder}/app.ts`, spec, pathOf },
+    ...{ restart: RESTART.page, app: `${folder}/app.ts`, spec, pathOf },
     textAt: (path) => files[path],
     has: (name) => {
       if (absent.includes(pathOf(name) ?? '')) return 'absent'

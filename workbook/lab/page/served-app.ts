@@ -1,4 +1,5 @@
-import type { News } from '../protocol.ts'
+import { shownOf } from '../../verdict/printed.ts'
+import type { News, SentError } from '../protocol.ts'
 import type { AppAnswer, AppRequest, ServeOrder } from '../serve-protocol.ts'
 import { SLOW_MS } from './run.ts'
 import { bootWorker, type Spare } from './spare.ts'
@@ -13,17 +14,24 @@ const PONG_MS = 1000
  */
 export type Silence = 'unserved' | 'silent' | 'stuck' | 'refused'
 
-export type AppReply = { answer: AppAnswer } | { silence: Silence; message?: string }
+type Reply = { answer: AppAnswer; thrown?: SentError } | { silence: Silence; message?: string }
+
+/** With what the app wrote to the console since the reply before. */
+export type AppReply = Reply & { printed?: string }
 
 /** The learner's app in a Worker of its own, which remembers its users and sessions until it is closed. */
 export class ServedApp {
   readonly #spare: Spare
-  readonly #started: Promise<AppReply | undefined>
+  readonly #started: Promise<Reply | undefined>
   #last: Promise<unknown> = Promise.resolve()
   #closed = false
+  #printed = ''
 
   constructor(workerUrl: string, order: ServeOrder) {
     this.#spare = bootWorker(workerUrl)
+    this.#spare.worker.addEventListener('message', ({ data }: MessageEvent<News>) => {
+      if (data.type === 'console') this.#printed += data.text
+    })
     this.#started = this.#start(order)
   }
 
@@ -34,7 +42,10 @@ export class ServedApp {
 
   /** Sends a request, after those before. Rejects only if there is no Worker. */
   send(request: AppRequest): Promise<AppReply> {
-    const reply = this.#last.then(() => this.#send(request))
+    const reply = this.#last.then(async () => ({
+      ...(await this.#send(request)),
+      printed: this.#takePrinted(),
+    }))
     this.#last = reply.catch(() => {})
     return reply
   }
@@ -44,7 +55,13 @@ export class ServedApp {
     this.#spare.worker.terminate()
   }
 
-  async #start(order: ServeOrder): Promise<AppReply | undefined> {
+  #takePrinted(): string | undefined {
+    const printed = shownOf(this.#printed)
+    this.#printed = ''
+    return printed
+  }
+
+  async #start(order: ServeOrder): Promise<Reply | undefined> {
     await this.#spare.ready
     this.#spare.worker.postMessage(order)
     const news = await this.#hear(['serving', 'unserved'], PATIENCE_MS)
@@ -53,12 +70,12 @@ export class ServedApp {
     return { silence: 'unserved', message: news?.type === 'unserved' ? news.message : undefined }
   }
 
-  async #send(request: AppRequest): Promise<AppReply> {
+  async #send(request: AppRequest): Promise<Reply> {
     const failed = await this.#started
     if (failed) return failed
     this.#spare.worker.postMessage({ type: 'request', request })
     const news = await this.#hear(['answered', 'unanswered'], PATIENCE_MS)
-    if (news?.type === 'answered') return { answer: news.answer }
+    if (news?.type === 'answered') return { answer: news.answer, thrown: news.thrown }
     if (news?.type === 'unanswered') return { silence: 'refused', message: news.message }
     this.#spare.worker.postMessage({ type: 'ping' })
     const alive = await this.#hear(['pong'], PONG_MS)

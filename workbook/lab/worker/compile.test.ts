@@ -50,7 +50,7 @@ describe('compile', () => {
 
   test('tells what import.meta is, but not in a text', () => {
     const exports: Record<string, unknown> = {}
-    const text = 'export const visto = `import.meta ${import . meta.url}`'
+    const text = `export const visto = \`import.meta \${import . meta.url}\``
     compile('x.ts', text).evaluate(exports, undefined, { exports }, { url: 'file:///x.ts' })
     expect(exports.visto).toBe('import.meta file:///x.ts')
   })

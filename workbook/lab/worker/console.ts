@@ -33,14 +33,15 @@ let writer: string | undefined
 /** Tells the page later, with what the same test writes meanwhile. */
 function keep(text: string): void {
   const test = currentTest()
-  if (test !== writer) flush()
-  if (!waiting) later(flush)
+  if (test !== writer) flushConsole()
+  if (!waiting) later(flushConsole)
   writer = test
   waiting += text
-  if (waiting.length > TOGETHER) flush()
+  if (waiting.length > TOGETHER) flushConsole()
 }
 
-function flush(): void {
+/** Tells the page at once what it has not been told yet. */
+export function flushConsole(): void {
   if (waiting) tellPage({ type: 'console', test: writer, text: waiting })
   waiting = ''
 }

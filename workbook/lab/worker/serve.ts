@@ -1,13 +1,17 @@
 // The learner's app, listening on a virtual port of this Worker: what `lessons/comun/servidor.ts` does in
 // the terminal, without a disk.
+import { tracingChannel } from 'node:diagnostics_channel'
 import * as http from 'node:http'
 import * as https from 'node:https'
 import type { AddressInfo, Server } from 'node:net'
 import type { Express } from 'express'
+import type { SentError } from '../protocol.ts'
 import type { AppAnswer, AppRequest, ServeOrder } from '../serve-protocol.ts'
+import { flushConsole } from './console.ts'
 import { Linker } from './linker.ts'
 import { importable } from './packages.ts'
 import { tellPage } from './page.ts'
+import { toSentError } from './runner.ts'
 
 const SECRET_BYTES = 32
 
@@ -31,7 +35,15 @@ interface Listening {
   ca?: string
 }
 
+const FAILED = 500
+
 let listening: Listening | undefined
+/** The first error of the request that is on its way: what comes later is about that one. */
+let thrown: SentError | undefined
+
+tracingChannel('express.router.request').error.subscribe((message) => {
+  thrown ??= toSentError((message as { error?: unknown }).error)
+})
 
 /** Starts the app of a lesson and tells the page when it listens, or why it does not. */
 export async function serve({ slug, tls, ...work }: ServeOrder): Promise<void> {
@@ -46,8 +58,11 @@ export async function serve({ slug, tls, ...work }: ServeOrder): Promise<void> {
 
 /** Sends a request to the app that listens and tells the page its answer. */
 export async function answer(request: AppRequest): Promise<void> {
+  thrown = undefined
   try {
-    tellPage({ type: 'answered', answer: await send(request) })
+    const answer = await send(request)
+    flushConsole()
+    tellPage({ type: 'answered', answer, ...(answer.status >= FAILED && { thrown }) })
   } catch (error) {
     tellPage({ type: 'unanswered', message: messageOf(error) })
   }

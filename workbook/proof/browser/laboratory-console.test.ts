@@ -59,7 +59,7 @@ describe('the request console', () => {
 
   test('says that the code does not start, or that it does not come back', async () => {
     const broken = await openConsole(2, (text) => `${text}\n}`)
-    await ask(broken, 'GET /perfil sin token', 'El servidor no está en marcha')
+    await ask(broken, 'GET /perfil sin token', 'tu aplicación no arranca')
     await paste(
       broken,
       solutionOf(LESSONS[1]!).replace(/return async function exigirToken\(.*\n/, '$&    for (;;) {}\n'),

@@ -1,5 +1,11 @@
 // What the runner says to the learner. A sentence names what happened and what to do next.
 
+/** How to get back a file that went wrong: the page has neither keys nor commands. */
+export const RESTART = {
+  terminal: 'deshaz el cambio en tu editor o reinícialo con r o npm run reinicia',
+  page: 'deshaz el cambio o usa el botón «Reinicia»',
+} as const
+
 export const TEXTS = {
   todo: (task: number, title: string) => `Aún falta el TODO ${task}: ${title}`,
 
@@ -13,16 +19,14 @@ export const TEXTS = {
   unreadable: (file: string, code: string) =>
     `No puedo leer ${file} (${code}): revisa sus permisos o si otro programa lo tiene abierto, y guárdalo de nuevo`,
   tooBig: (file: string, megabytes: string) =>
-    `${file} mide ${megabytes} MB y un ejercicio no pasa de unos pocos kB: deshaz el cambio en tu editor o reinícialo con r o npm run reinicia`,
-  binary: (file: string) =>
-    `${file} no contiene texto: deshaz el cambio en tu editor o reinícialo con r o npm run reinicia`,
+    `${file} mide ${megabytes} MB y un ejercicio no pasa de unos pocos kB: ${RESTART.terminal}`,
+  binary: (file: string) => `${file} no contiene texto: ${RESTART.terminal}`,
   encoding: (file: string, found: string) =>
     `${file} está guardado en ${found}: elige UTF-8 en tu editor y guárdalo de nuevo`,
   otherEncoding: 'una codificación que no es UTF-8',
-  empty: (file: string) =>
-    `${file} está vacío: deshaz el cambio en tu editor o reinícialo con r o npm run reinicia`,
-  onlyComments: (file: string) =>
-    `${file} solo tiene comentarios: deshaz el cambio en tu editor o reinícialo con r o npm run reinicia`,
+  empty: (file: string, restart: string = RESTART.terminal) => `${file} está vacío: ${restart}`,
+  onlyComments: (file: string, restart: string = RESTART.terminal) =>
+    `${file} solo tiene comentarios: ${restart}`,
 
   // Its syntax.
   syntax: (file: string, detail: string) =>
@@ -75,8 +79,8 @@ export const TEXTS = {
     `${file} exporta «${name}» con default y las pruebas lo importan por su nombre: quita «default»`,
   renamedExport: (file: string, wanted: string, found: string) =>
     `${file} exporta «${found}» y ya no «${wanted}», que es el nombre que importan las pruebas: devuélvele el suyo`,
-  goneExport: (file: string, names: string) =>
-    `En ${file} falta ${names}, que importan las pruebas: deshaz el cambio en tu editor o reinícialo con r o npm run reinicia`,
+  goneExport: (file: string, names: string, restart: string = RESTART.terminal) =>
+    `En ${file} falta ${names}, que importan las pruebas: ${restart}`,
   ghostExport: (name: string) => `Exportas «${name}», que no está declarado: decláralo o quítalo del export`,
   notAFunction: (name: string) =>
     `«${name}» tiene que ser una función y ya no lo es: vuelve a declararla con function`,
@@ -105,6 +109,7 @@ export const TEXTS = {
   // What happens while it runs.
   undeclared: (name: string, near: string) => `«${name}» no existe: ¿quisiste decir «${near}»?`,
   threw: (error: string) => `Tu código lanzó un error que la prueba no esperaba: ${error}`,
+  threwServer: (error: string) => `Tu código lanzó un error que nadie traduce: ${error}`,
   threwOther: (what: string) =>
     `Tu código lanza ${what}, que no es un Error: escribe throw new Error('…') con un mensaje`,
   timeout: (seconds: number) =>

@@ -1,6 +1,6 @@
 import { parseSync } from 'vite'
 import { describe, expect, test } from 'vitest'
-import { TEXTS } from '../explain/texts.ts'
+import { RESTART, TEXTS } from '../explain/texts.ts'
 import { explainBreak, inspect } from './inspect.ts'
 import type { Surroundings } from './wrong-import.ts'
 
@@ -19,6 +19,7 @@ const FILES: Readonly<Record<string, string>> = {
   'app.ts': '',
 }
 const AROUND: Surroundings = {
+  restart: RESTART.terminal,
   app: 'app.ts',
   spec: 'uno.test.ts',
   pathOf: (name) => (name.startsWith('./') ? name.slice(2) : undefined),
@@ -457,7 +458,7 @@ describe('explainBreak', () => {
       wrongSyntax.expected(')'),
       3,
     ],
-    ['brackets in a template', 'const a = `${f(1}`\n', wrongSyntax.expected(')'), 1],
+    ['brackets in a template', `const a = \`\${f(1}\`\n`, wrongSyntax.expected(')'), 1],
     ['a value that is missing', 'const a = 1\nconst b = \n', wrongSyntax.expression, 3],
     ['no parenthesis after if', 'if a > 0: return', wrongSyntax.expected('('), 1],
     ['curly quotes', 'const a = 1\nf(“hola”)', wrongSyntax.curlyQuotes, 2],

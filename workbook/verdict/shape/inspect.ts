@@ -19,7 +19,7 @@ export async function inspect(
 ): Promise<Finding | undefined> {
   const mine = readModule(texts.source)
   if (mine.stop !== undefined) return undefined
-  if (isAllComments(mine)) return { sentence: TEXTS.onlyComments(file), line: 1 }
+  if (isAllComments(mine)) return { sentence: TEXTS.onlyComments(file, around.restart), line: 1 }
   const fault = earlyError(mine)
   if (fault) return { sentence: TEXTS.syntax(file, fault.detail), line: lineAt(mine.source, fault.at) }
   return refusedByNode(mine) ?? wrongOutside(file, mine, texts.solution, around)
@@ -39,7 +39,7 @@ async function wrongOutside(
   around: Surroundings,
 ): Promise<Finding | undefined> {
   const passed = namesPassedOn(mine, around)
-  const wrong = passed && wrongExport(file, mine, readModule(solution), passed)
+  const wrong = passed && wrongExport(file, mine, readModule(solution), { passed, restart: around.restart })
   return wrong ?? wrongImport(mine, around)
 }
 

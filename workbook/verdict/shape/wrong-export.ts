@@ -6,19 +6,19 @@ import { nameOf, nodesOf } from './tree.ts'
 
 /**
  * Something that the solution exports and the learner's file does not, or not as what it has to be. `passed`
- * are the names that it passes on from modules of which it exports everything.
+ * are the names that it passes on from modules of which it exports everything; `restart`, how to get it back.
  */
 export function wrongExport(
   file: string,
   mine: Module,
   solution: Module,
-  passed: readonly string[] = [],
+  { passed, restart }: { passed: readonly string[]; restart: string },
 ): Finding | undefined {
   const kept = [...exportedValues(mine), ...passed]
   const wanted = exportedValues(solution)
   const lost = wanted.filter((name) => !kept.includes(name))
   if (!lost.length) return wrongKind(mine, solution) ?? undeclared(mine)
-  return byDefault(file, mine, lost) ?? renamed(file, mine, lost, wanted) ?? hidden(file, mine, lost)
+  return byDefault(file, mine, lost) ?? renamed(file, mine, lost, wanted) ?? hidden(file, mine, lost, restart)
 }
 
 function byDefault(file: string, mine: Module, lost: readonly string[]): Finding | undefined {
@@ -68,10 +68,10 @@ function isNear(one: string, other: string): boolean {
   return (row.at(-1) ?? 0) <= Math.ceil(b.length / 5)
 }
 
-function hidden(file: string, mine: Module, lost: readonly string[]): Finding {
+function hidden(file: string, mine: Module, lost: readonly string[], restart: string): Finding {
   const here = mine.declared.filter(({ name, isType }) => !isType && lost.includes(name))
   const [first] = here
-  if (!first) return { sentence: TEXTS.goneExport(file, quoted(lost)), line: 1 }
+  if (!first) return { sentence: TEXTS.goneExport(file, quoted(lost), restart), line: 1 }
   const names = lost.filter((name) => here.some((one) => one.name === name))
   return { sentence: TEXTS.noExport(file, quoted(names)), line: lineAt(mine.source, first.at) }
 }

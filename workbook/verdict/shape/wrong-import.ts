@@ -20,6 +20,8 @@ export interface Surroundings {
   has(name: string): boolean | 'absent'
   /** What can be imported of a package by name; nothing if that is not known. */
   namesOf(name: string): Promise<PackageNames | undefined>
+  /** How to get the exercise back. */
+  restart: string
   /** The lesson's own files that the exercise must not import. */
   app: string
   spec: string
