@@ -15,13 +15,6 @@ export interface OpenFile {
   label: string
 }
 
-export interface EditorEvents {
-  /** The reader changed a file. */
-  onChange: (path: string) => void
-  /** The reader asked for a run: Ctrl+S or Cmd+S. */
-  onRun: () => void
-}
-
 /** One editor and the files that it can show, each with its own history. */
 export class CodeEditor {
   readonly #view: EditorView
@@ -29,13 +22,19 @@ export class CodeEditor {
   readonly #describedBy: string
   /** Those that somebody has needed: to start one takes up to 20 milliseconds of its grammar. */
   readonly #states = new Map<string, EditorState>()
-  readonly #events: EditorEvents
+  readonly #onChange: (path: string) => void
   #shown = ''
 
-  constructor(parent: HTMLElement, files: readonly OpenFile[], describedBy: string, events: EditorEvents) {
+  /** `onChange`: the reader changed a file. */
+  constructor(
+    parent: HTMLElement,
+    files: readonly OpenFile[],
+    describedBy: string,
+    onChange: (path: string) => void,
+  ) {
     this.#files = files
     this.#describedBy = describedBy
-    this.#events = events
+    this.#onChange = onChange
     this.#view = new EditorView({ parent })
     this.show(files[0]?.path ?? '')
   }
@@ -99,25 +98,19 @@ export class CodeEditor {
     if (this.#shown) this.#states.set(this.#shown, this.#view.state)
   }
 
-  #run(): true {
-    this.#events.onRun()
-    return true
-  }
-
   #start({ path, text, readOnly, label }: OpenFile): EditorState {
-    const save = { key: 'Mod-s', preventDefault: true, run: () => this.#run() }
     return EditorState.create({
       doc: text,
       extensions: [
         ...COMMON,
-        keymap.of([save, indentWithTab, ...defaultKeymap, ...historyKeymap]),
+        keymap.of([indentWithTab, ...defaultKeymap, ...historyKeymap]),
         EditorState.readOnly.of(readOnly),
         EditorView.contentAttributes.of({
           'aria-label': label,
           'aria-describedby': this.#describedBy,
           tabindex: '0',
         }),
-        EditorView.updateListener.of(({ docChanged }) => docChanged && this.#events.onChange(path)),
+        EditorView.updateListener.of(({ docChanged }) => docChanged && this.#onChange(path)),
       ],
     })
   }

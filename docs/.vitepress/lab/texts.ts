@@ -31,6 +31,10 @@ export const TEXTS = {
   goToLine: (place: string) => `Ve a ${place}`,
   unexplained: 'El laboratorio no ha podido comprobar el archivo. Recarga la página: tu texto está guardado.',
 
+  held: 'La última vez, el navegador cerró la página mientras comprobaba este texto, así que no se ha vuelto a ejecutar: puede que llene la memoria.',
+  restart: 'Reinicia el archivo',
+  checkAnyway: 'Comprueba de todas formas',
+
   reset: 'Reinicia',
   undo: 'Deshaz',
   download: 'Descarga el archivo',

@@ -1,4 +1,4 @@
-import { computed, inject, onUnmounted, ref, shallowRef } from 'vue'
+import { computed, inject, onMounted, onUnmounted, ref, shallowRef } from 'vue'
 import { composedIn, FINALS, type Lesson, type Part } from '../../../workbook/curriculum/lesson.ts'
 import type { LessonData } from '../../../workbook/lab/lesson-data.ts'
 import { openLaboratory } from '../../../workbook/lab/page/open.ts'
@@ -9,6 +9,8 @@ import { nextHint } from '../../../workbook/verdict/rungs.ts'
 import { ON_SOLVED } from '../live/solved.ts'
 import type { CodeEditor } from './editor.ts'
 import { oneAtATime } from './one-at-a-time.ts'
+import { ownStorage } from './own-storage.ts'
+import { UnfinishedRun } from './unfinished-run.ts'
 import { useDrafts } from './use-drafts.ts'
 
 const PAUSE_MS = 800
@@ -29,14 +31,19 @@ export function useBench(chosen: string, lessonData: LessonData) {
   const exchanges = shallowRef<readonly SentExchange[]>([])
   const checking = ref(false)
   const broken = ref(false)
+  /** The last run was cut: nothing runs until somebody asks for it. */
+  const held = ref(false)
+  const unfinished = new UnfinishedRun(chosen, crypto.randomUUID(), ownStorage(), navigator.locks)
   const onSolved = inject(ON_SOLVED, undefined)
   const tried = new Map<Lesson, string>()
   let pause: ReturnType<typeof setTimeout> | undefined
 
   const run = oneAtATime(async () => {
     clearTimeout(pause)
+    held.value = false
     drafts.save()
     checking.value = true
+    unfinished.begin()
     try {
       await check()
       broken.value = false
@@ -44,8 +51,15 @@ export function useBench(chosen: string, lessonData: LessonData) {
       console.error(error)
       broken.value = true
     }
+    unfinished.end()
     checking.value = false
   })
+
+  /** The first run, unless the one before took the page with it. */
+  async function open(): Promise<void> {
+    if (await unfinished.wasCut()) held.value = true
+    else await run()
+  }
 
   async function check(): Promise<void> {
     const laboratory = await openLaboratory()
@@ -82,7 +96,8 @@ export function useBench(chosen: string, lessonData: LessonData) {
     if (text === textOf(lesson)) return
     drafts.update(lesson.slug, { text })
     clearTimeout(pause)
-    pause = setTimeout(run, PAUSE_MS)
+    if (held.value) drafts.save()
+    else pause = setTimeout(run, PAUSE_MS)
   }
 
   /** Puts another text in its place; `previous` is what brings back the one before, if anything does. */
@@ -109,15 +124,19 @@ export function useBench(chosen: string, lessonData: LessonData) {
     return opening
   }
 
+  const leave = () => unfinished.end()
+  onMounted(() => addEventListener('pagehide', leave))
   onUnmounted(() => {
+    removeEventListener('pagehide', leave)
+    unfinished.close()
     clearTimeout(pause)
     editor.value?.destroy()
   })
   const isGreen = (lesson: Lesson) =>
     results.value.some((result) => result.lesson === lesson && result.passed)
   return {
-    ...{ allMine, lessons, results, exchanges, checking, broken, editor, drafts },
-    ...{ run, edit, replace, load, openHint, isGreen, startOf, textOf },
+    ...{ allMine, lessons, results, exchanges, checking, broken, held, editor, drafts },
+    ...{ open, run, edit, replace, load, openHint, isGreen, startOf, textOf },
     solutionOf: ({ solution }: Lesson) => lessonData.files[solution] ?? '',
     foreign: computed(() => lessons.filter(({ slug }) => drafts.foreign.has(slug))),
   }

@@ -1,5 +1,6 @@
 import { onMounted, onUnmounted, ref, shallowReactive } from 'vue'
 import { type Draft, Drafts, draftKey, newDraft } from './drafts.ts'
+import { ownStorage } from './own-storage.ts'
 
 /** A lesson and the text that it starts with. */
 interface Beginning {
@@ -66,13 +67,4 @@ export function useDrafts(lessons: readonly Beginning[]) {
     save()
   })
   return { draftOf, update, save, foreign, takeForeign, keepMine, refused }
-}
-
-/** A browser may refuse even to be asked for it. */
-function ownStorage(): Storage | undefined {
-  try {
-    return localStorage
-  } catch {
-    return undefined
-  }
 }
