@@ -66,4 +66,38 @@ describe('the request console', () => {
     )
     await ask(broken, 'GET /perfil sin token', 'un bucle que no termina')
   })
+
+  test('answers all that it is asked at once, and tells of the last', async () => {
+    const laboratory = await openConsole(2)
+    const { bench } = laboratory
+    await bench.getByRole('button', { name: 'POST /login iniciar sesión como Ana' }).press('Enter')
+    await ask(laboratory, 'GET /perfil con tu último token', 'GET /perfil → 200')
+    await bench.locator('.consola pre', { hasText: '"id": "1"' }).waitFor()
+    expect(await bench.getByLabel('Ruta').inputValue()).toBe('/perfil')
+  })
+
+  test.each(['Ana', 'root'])('alters the token of %s to one of another account', async (who) => {
+    const laboratory = await openConsole(4)
+    await ask(laboratory, `POST /login iniciar sesión como ${who}`, 'POST /login → 200')
+    await ask(laboratory, 'GET /perfil con ese token alterado', 'GET /perfil → 422')
+  })
+
+  test('shows what the request printed, and the error and the line behind a 500', async () => {
+    const head = /return async function exigirToken\(.*\n/
+    const laboratory = await openConsole(2, (text) =>
+      text.replace(head, "$&    console.log('entra', req.path)\n"),
+    )
+    const { bench, editor } = laboratory
+    await ask(laboratory, 'GET /perfil sin token', 'GET /perfil → 401')
+    await bench.locator('.consola pre', { hasText: /^entra \/perfil$/ }).waitFor()
+    await paste(laboratory, solutionOf(LESSONS[1]!).replace(head, '$&    leerr(req)\n'))
+    await ask(laboratory, 'GET /perfil sin token', 'GET /perfil → 500')
+    await bench.getByText('Usas «leerr» sin declararlo', { exact: false }).last().waitFor()
+    await bench
+      .locator('.consola')
+      .getByRole('button', { name: /^Ve a guardia\.ts:\d+$/ })
+      .press('Enter')
+    expect(await editor.evaluate((it) => it === document.activeElement)).toBe(true)
+    expect(await findBarriers(laboratory.page)).toEqual([])
+  })
 })

@@ -212,4 +212,50 @@ describe('two tabs of a lesson', () => {
     await expect.poll(() => here.said.textContent(), { timeout: 10_000 }).toContain(SOLVED)
     expect(await there.bench.getByText('otra pestaña').count()).toBe(0)
   })
+
+  test('shows folded what the code printed, with its test', async () => {
+    const laboratory = await openLaboratory(PATH)
+    const { bench, page } = laboratory
+    await paste(
+      laboratory,
+      `${SOLUTION.replace('return { expires', "console.log('segundos', segundos)\n  $&")}\nconsole.log('al cargar')\n`,
+    )
+    const folded = bench.getByText('Lo que imprimió tu código')
+    await folded.waitFor({ timeout: 20_000 })
+    expect(await bench.getByText('al cargar', { exact: true }).isVisible()).toBe(false)
+    await folded.press('Enter')
+    await bench.locator('.resultado pre', { hasText: /^al cargar$/ }).waitFor()
+    await bench
+      .locator('.resultado pre', { hasText: /^segundos \d+/ })
+      .first()
+      .waitFor()
+    expect(await findBarriers(page)).toEqual([])
+    await page.setViewportSize(PHONE)
+    expect(await page.evaluate(OVERFLOW)).toBe(0)
+  })
+
+  test('checks with Ctrl+S wherever the reader is', async () => {
+    const laboratory = await openLaboratory(PATH)
+    const { bench, page, said } = laboratory
+    await paste(laboratory, SOLUTION)
+    await bench.getByRole('button', { name: 'Pide una pista' }).focus()
+    await page.keyboard.press('ControlOrMeta+S')
+    await expect.poll(() => said.textContent(), { timeout: 20_000 }).toContain(SOLVED)
+  })
+
+  test('does not run at once a text that took the page with it', async () => {
+    const page = await openPage(PATH)
+    const key = `cuaderno-jwt:laboratorio:en-marcha:${EXPIRATION.slug}`
+    await page.evaluate((key) => localStorage.setItem(key, 'una pestaña que ya no está'), key)
+    const bench = page.locator('.laboratorio')
+    await bench.getByRole('button', { name: 'Resuélvelo aquí' }).press('Enter')
+    await bench.getByRole('alert').filter({ hasText: 'puede que llene la memoria' }).waitFor()
+    expect(await bench.getByText('Todavía no se ha comprobado nada').count()).toBe(1)
+    expect(await bench.getByRole('button', { name: 'Reinicia el archivo' }).count()).toBe(1)
+    expect(await findBarriers(page)).toEqual([])
+    await bench.getByRole('button', { name: 'Comprueba de todas formas' }).press('Enter')
+    await bench.locator('.resultado').getByText('Aún falta el TODO 1').first().waitFor({ timeout: 20_000 })
+    expect(await bench.getByRole('alert').count()).toBe(0)
+    await expect.poll(() => page.evaluate((key) => localStorage.getItem(key), key)).toBeNull()
+  })
 })
