@@ -8,6 +8,7 @@ import { paintFor } from '../session/report/paint.ts'
 import { resultLines, summaryLine } from '../session/report/result.ts'
 import { progressTable } from '../session/report/table.ts'
 import { didRun } from '../verdict/judge.ts'
+import { firstFailed } from '../verdict/marks.ts'
 import type { LessonResult } from '../verdict/model.ts'
 import { TEXTS as SHARED } from '../verdict/texts.ts'
 import { keep } from './keep.ts'
@@ -56,10 +57,12 @@ function forPeople(results: LessonResult[]): string[] {
 /** An exercise that nobody has touched is no failed attempt. */
 function rememberRuns(results: readonly LessonResult[]): void {
   const touched = differingStubs(results.map(({ lesson }) => lesson))
-  for (const { lesson, passed } of results.filter(didRun)) {
+  for (const result of results.filter(didRun)) {
+    const { lesson, passed } = result
     if (passed) rememberGreen(lesson.slug)
     else {
-      if (touched.includes(lesson)) rememberAttempt(lesson.slug, textOf(lesson.exercise))
+      const red = firstFailed(result)?.task
+      if (touched.includes(lesson)) rememberAttempt(lesson.slug, textOf(lesson.exercise), red)
       remember(lesson.slug, { done: false })
     }
   }

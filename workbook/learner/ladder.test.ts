@@ -20,7 +20,7 @@ beforeEach(() => {
 
 const open = (task = TASK) => openHint(lesson, task, file)
 let attempts = 0
-const fail = () => rememberAttempt(lesson.slug, `intento ${attempts++}`, file)
+const fail = () => rememberAttempt(lesson.slug, `intento ${attempts++}`, undefined, file)
 const hint = (rung: number, text: string) => ({ task: TASK, title: 'Saludar por su nombre', rung, text })
 
 describe('openHint', () => {
@@ -112,27 +112,36 @@ describe('openedHints', () => {
 
 describe('failingTask', () => {
   test('is the first one of the starting file', () => {
-    expect(failingTask(lesson)).toBe('saludar')
+    expect(failingTask(lesson, file)).toBe('saludar')
   })
 
   test('is the second one once the first is done', () => {
     writeFileSync(lesson.exercise, deriveStub(SOLUTION, 1))
-    expect(failingTask(lesson)).toBe('despedir')
+    expect(failingTask(lesson, file)).toBe('despedir')
   })
 
   test('is the first in the order of the tasks, not of the text', () => {
     const [one, two] = readFileSync(lesson.exercise, 'utf8').split(/(?=export function despedir)/)
     writeFileSync(lesson.exercise, `${two}${one}`)
-    expect(failingTask(lesson)).toBe('saludar')
+    expect(failingTask(lesson, file)).toBe('saludar')
+  })
+
+  test('is the one that was red in the last run of this text, though another TODO is left', () => {
+    const text = deriveStub(SOLUTION, 1)
+    writeFileSync(lesson.exercise, text)
+    rememberAttempt(lesson.slug, text, 'saludar', file)
+    expect(failingTask(lesson, file)).toBe('saludar')
+    writeFileSync(lesson.exercise, `${text}\n// otra cosa`)
+    expect(failingTask(lesson, file)).toBe('despedir')
   })
 
   test('is none if no TODO is left', () => {
     writeFileSync(lesson.exercise, SOLUTION)
-    expect(failingTask(lesson)).toBeUndefined()
+    expect(failingTask(lesson, file)).toBeUndefined()
   })
 
   test('is none if the file is gone', () => {
     rmSync(lesson.exercise)
-    expect(failingTask(lesson)).toBeUndefined()
+    expect(failingTask(lesson, file)).toBeUndefined()
   })
 })

@@ -3,7 +3,7 @@ import type { Lesson } from '../curriculum/lesson.ts'
 import { pendingTodos } from '../verdict/explain/exercise-source.ts'
 import { type Hint, hintsUpTo, nextHint, type Opening } from '../verdict/rungs.ts'
 import { textOf } from './exercise-text.ts'
-import { lessonProgress, PROGRESS_FILE, remember } from './progress.ts'
+import { lessonProgress, PROGRESS_FILE, redTask, remember } from './progress.ts'
 
 /**
  * Opens the next hint of a task and remembers it; after the first, only if a run failed since the
@@ -23,9 +23,15 @@ export function openedHints({ slug, manifest }: Lesson, file = PROGRESS_FILE): H
   return hintsUpTo(manifest.tareas, lessonProgress(slug, file).hints)
 }
 
-/** Name of the first task whose TODO is still in the learner's text, which is not run; nothing if none is. */
-export function failingTask({ exercise, manifest }: Lesson): string | undefined {
-  const [first] = pendingTodos(textOf(exercise)).sort((a, b) => a - b)
+/**
+ * Name of the task that help is wanted for, without a run: the one that was red when this same text was last
+ * tried or, if it was not, the first whose TODO is still in it; nothing if none is.
+ */
+export function failingTask({ slug, exercise, manifest }: Lesson, file = PROGRESS_FILE): string | undefined {
+  const text = textOf(exercise)
+  const red = redTask(slug, text, file)
+  if (manifest.tareas.some(({ nombre }) => nombre === red)) return red
+  const [first] = pendingTodos(text).sort((a, b) => a - b)
   return first === undefined ? undefined : manifest.tareas[first - 1]?.nombre
 }
 

@@ -5,6 +5,7 @@ import { tempFolder } from '../proof/support/temp-folder.ts'
 import {
   lessonProgress,
   readProgress,
+  redTask,
   remember,
   rememberAttempt,
   rememberGreen,
@@ -126,20 +127,27 @@ describe('rememberAttempt', () => {
   const failures = () => lessonProgress(SLUG, file).failures
 
   test('counts each text that is red once, whoever runs it and however often', () => {
-    for (const text of ['uno', 'uno', 'dos', 'dos', 'uno']) rememberAttempt(SLUG, text, file)
+    for (const text of ['uno', 'uno', 'dos', 'dos', 'uno']) rememberAttempt(SLUG, text, undefined, file)
     expect(failures()).toBe(3)
   })
 
   test('leaves a lesson solved that was', () => {
     rememberGreen(SLUG, file)
-    rememberAttempt(SLUG, 'uno', file)
+    rememberAttempt(SLUG, 'uno', undefined, file)
     expect(lessonProgress(SLUG, file)).toMatchObject({ done: true, failures: 1 })
+  })
+})
+
+describe('redTask', () => {
+  test('is the one of the last attempt, as long as the text is the same', () => {
+    rememberAttempt(SLUG, 'uno', 'expiraEn', file)
+    expect([redTask(SLUG, 'uno', file), redTask(SLUG, 'dos', file)]).toEqual(['expiraEn', undefined])
   })
 })
 
 describe('rememberGreen', () => {
   test('remembers when it was green and keeps the count', () => {
-    rememberAttempt(SLUG, 'uno', file)
+    rememberAttempt(SLUG, 'uno', undefined, file)
     rememberGreen(SLUG, file)
     const { done, failures, solvedAt = '' } = lessonProgress(SLUG, file)
     expect([done, failures, new Date(solvedAt).toISOString()]).toEqual([true, 1, solvedAt])

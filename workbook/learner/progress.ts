@@ -13,6 +13,8 @@ export interface LessonProgress {
   failures: number
   /** Fingerprint of the text of the last of them: whoever runs it again, it is the same attempt. */
   tried?: string
+  /** The first task that was red in it. */
+  red?: string
   /** How far the hints of each task were opened, by the task's name. */
   hints: Record<string, OpenedHints>
   /** Time spent with its session open, in milliseconds. */
@@ -74,11 +76,21 @@ export function rememberGreen(slug: string, file = PROGRESS_FILE): void {
   remember(slug, { done: true, solvedAt: solvedAt ?? new Date().toISOString() }, file)
 }
 
-/** Counts a red run of this text as an attempt, unless it was the last one that counted. */
-export function rememberAttempt(slug: string, text: string, file = PROGRESS_FILE): void {
+/** Counts a red run of this text as an attempt, unless it was the last one that counted. `red`: its first red task. */
+export function rememberAttempt(slug: string, text: string, red?: string, file = PROGRESS_FILE): void {
   const { failures, tried } = lessonProgress(slug, file)
-  const now = createHash('sha256').update(text).digest('base64url').slice(0, 12)
-  if (now !== tried) remember(slug, { failures: failures + 1, tried: now }, file)
+  const now = fingerprint(text)
+  if (now !== tried) remember(slug, { failures: failures + 1, tried: now, red }, file)
+}
+
+/** The first task that was red when this same text was last tried; nothing if it has changed since. */
+export function redTask(slug: string, text: string, file = PROGRESS_FILE): string | undefined {
+  const { tried, red } = lessonProgress(slug, file)
+  return tried === fingerprint(text) ? red : undefined
+}
+
+function fingerprint(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 12)
 }
 
 /** Adds the time from one instant to another (milliseconds), but for what another session counted. */
@@ -96,11 +108,12 @@ function parse(text: string): Progress {
 }
 
 function parseLesson(value: unknown): LessonProgress {
-  const { done, failures, tried, hints, time, timedUntil, solvedAt } = isRecord(value) ? value : {}
+  const { done, failures, tried, red, hints, time, timedUntil, solvedAt } = isRecord(value) ? value : {}
   return {
     done: done === true,
     failures: count(failures),
     ...(typeof tried === 'string' && { tried }),
+    ...(typeof red === 'string' && { red }),
     hints: Object.fromEntries(
       Object.entries(isRecord(hints) ? hints : {}).map(([task, opened]) => [task, parseHints(opened)]),
     ),

@@ -10,6 +10,7 @@ import {
   rememberTime,
 } from '../learner/progress.ts'
 import { didRun } from '../verdict/judge.ts'
+import { firstFailed } from '../verdict/marks.ts'
 import type { LessonResult } from '../verdict/model.ts'
 
 /** A longer silence is a pause, not work, in milliseconds. */
@@ -30,7 +31,7 @@ export class Record {
       rememberGreen(lesson.slug)
       keepCopy(lesson, 'superada')
     } else {
-      if (saved) rememberAttempt(lesson.slug, textOf(lesson.exercise))
+      if (saved) rememberAttempt(lesson.slug, textOf(lesson.exercise), firstFailed(result)?.task)
       if (!final) remember(lesson.slug, { done: false })
     }
     this.#spend(lesson.slug)

@@ -5,6 +5,7 @@ import { lessonRows, type Row, taskRows } from '../verdict/rows.ts'
 import { TEXTS as SHARED } from '../verdict/texts.ts'
 import { entryAfter } from './choice.ts'
 import type { Block } from './layout.ts'
+import { printedIn } from './printed-lines.ts'
 import { failureParts } from './report/failure.ts'
 import { type Paint, paintMark } from './report/paint.ts'
 import { wrap } from './report/wrap.ts'
@@ -13,6 +14,8 @@ import { TEXTS } from './texts.ts'
 
 /** What goes first where there is little room, from the highest to the lowest. */
 export const RANKS = {
+  printed: 100,
+  printedHeading: 99,
   output: 90,
   /** Of other tasks or lessons. */
   rows: { passed: 84, pending: 82, failed: 80 },
@@ -33,13 +36,20 @@ export const RANKS = {
 } as const
 
 const INDENT = 2
+/** More is shown by a key. */
+const PRINTED_LINES = 8
 
 /** The tasks with their tests, and the first failure explained. */
 export function resultBlocks({ choice, results }: SessionState, columns: number, paint: Paint): Block[] {
   const [result] = results
   if (!result) return []
   if (choice.allMine) return finalBlocks(choice, results, columns, paint)
-  return [...taskBlocks(result, columns, paint), blank(), ...explanation(choice, result, columns, paint)]
+  return [
+    ...taskBlocks(result, columns, paint),
+    blank(),
+    ...explanation(choice, result, columns, paint),
+    ...printedBlocks(result, columns, paint),
+  ]
 }
 
 /** What the key for the next lesson opens after this one. */
@@ -72,7 +82,28 @@ function finalBlocks(
     rank: broken && results[index] === broken ? RANKS.ownRow : RANKS.rows[row.state],
   }))
   const done = always([paint('green', SHARED.allDone[appOf(choice.lessons).part])])
-  return [...rows, blank(), ...(broken ? explanation(choice, broken, columns, paint) : [done])]
+  if (!broken) return [...rows, blank(), done]
+  return [
+    ...rows,
+    blank(),
+    ...explanation(choice, broken, columns, paint),
+    ...printedBlocks(broken, columns, paint),
+  ]
+}
+
+/** What the learner's code printed where it matters most, as far as there is room. */
+function printedBlocks(result: LessonResult, columns: number, paint: Paint): Block[] {
+  const [first] = printedIn(result)
+  if (!first) return []
+  const heading = wrap(TEXTS.printedIn(first.where), INDENT, columns)
+  return [
+    blank(),
+    { lines: heading.map((line) => paint('dim', line)), rank: RANKS.printedHeading },
+    ...first.lines.slice(0, PRINTED_LINES).map((line) => ({
+      lines: firstOf([`  │ ${line.replaceAll('\t', '  ')}`], columns),
+      rank: RANKS.printed,
+    })),
+  ]
 }
 
 function explanation(choice: Choice, result: LessonResult, columns: number, paint: Paint): Block[] {

@@ -88,6 +88,17 @@ describe('drawScreen', () => {
     })
   })
 
+  test('shows what the code printed in the test that is explained, and lets go of it first', () => {
+    const test = { ...fakeTest('despide', 'failed'), failure: worst(), printed: 'hola\n\tmundo' }
+    const result = fakeResult([{ ...fakeTest('saluda', 'passed'), printed: 'otra' }, test])
+    const shown = drawn(stateOf(result), { columns: 80, rows: 50 })
+    expect(shown).toContain('en «despide»: │ hola │ mundo')
+    expect(shown).not.toContain('otra')
+    const little = drawn(stateOf(result), { columns: 80, rows: 24 })
+    expect(little).toContain(worst().sentence)
+    expect(little).not.toContain('│ mundo')
+  })
+
   test('lets go first of other tasks, then of green tests, then of other red ones, then of keys', () => {
     const more = [fakeTest('otra en rojo', 'failed'), fakeTest('despide', 'passed', 'despedir')]
     const state = stateOf(failing({ sentence: 'Corto' }, more), { server: STARTING })

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { send } from './send.ts'
+import { send, whyNot } from './send.ts'
 
 let server: Server
 let origin: string
@@ -43,4 +43,19 @@ test('carries a token', async () => {
 test('rejects if nobody listens', async () => {
   const nobody = 'http://127.0.0.1:1'
   await expect(send({ ...LABEL, method: 'GET', path: '/' }, nobody, {})).rejects.toThrow()
+})
+
+test.each([
+  ['hangs up', true, 'el servidor cerró la conexión sin responder'],
+  ['does not listen', false, 'el servidor ya no escucha en esa dirección'],
+])('says in Spanish why there is no answer from whoever %s', async (_who, hangsUp, why) => {
+  const silent = createServer(() => silent.closeAllConnections())
+  await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))
+  const { port } = silent.address() as AddressInfo
+  if (!hangsUp) silent.close()
+  const error = await send({ ...LABEL, method: 'GET', path: '/' }, `http://127.0.0.1:${port}`, {}).catch(
+    (e) => e,
+  )
+  silent.close()
+  expect(whyNot(error)).toBe(why)
 })

@@ -12,6 +12,14 @@ export interface Answer {
 
 const PATIENCE_MS = 5000
 
+const REASONS: Record<string, string> = {
+  ECONNRESET: 'el servidor cerró la conexión sin responder',
+  ECONNREFUSED: 'el servidor ya no escucha en esa dirección',
+  EPIPE: 'el servidor cerró la conexión sin leer la solicitud',
+  ETIMEDOUT: `el servidor no respondió en ${PATIENCE_MS / 1000} s: busca una rama sin respuesta y sin next()`,
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'el certificado no es el de este servidor',
+}
+
 /** Sends a request to the learner's server. `ca` is its certificate, if it speaks TLS. */
 export async function send(
   { method, path, body }: ReadyRequest,
@@ -23,7 +31,7 @@ export async function send(
   const response = await new Promise<http.IncomingMessage>((resolve, reject) => {
     const outgoing = request(url, { method, ca, timeout: PATIENCE_MS, agent: false }, resolve)
     outgoing.once('error', reject)
-    outgoing.once('timeout', () => outgoing.destroy(new Error('sin respuesta')))
+    outgoing.once('timeout', () => outgoing.destroy(Object.assign(new Error(), { code: 'ETIMEDOUT' })))
     if (token) outgoing.setHeader('Authorization', `Bearer ${token}`)
     if (body) outgoing.setHeader('Content-Type', 'application/json')
     outgoing.end(typeof body === 'object' ? JSON.stringify(body) : body)
@@ -37,4 +45,10 @@ export function alter(token: string): string {
   const claims = JSON.parse(Buffer.from(payload, 'base64url').toString())
   const forged = Buffer.from(JSON.stringify(alterClaims(claims))).toString('base64url')
   return [header, forged, signature].join('.')
+}
+
+/** Why a request got no answer, in Spanish. */
+export function whyNot(error: unknown): string {
+  const { code = '' } = error as NodeJS.ErrnoException
+  return REASONS[code] ?? `no se pudo enviar (${code || 'error de red'})`
 }

@@ -28,6 +28,10 @@ export function sessionDesk(session: Session, { key }: Shared, asked: string | u
 }
 
 function failingTask(session: Session): string | undefined {
+  if (!session.state.results.length) {
+    session.notify(TEXTS.stillChecking)
+    return undefined
+  }
   const broken = session.state.results.find(({ passed }) => !passed)
   const task = broken && (firstFailed(broken)?.task ?? broken.lesson.manifest.tareas[0]?.nombre)
   if (!task) session.notify(SHARED.noHint)

@@ -97,6 +97,12 @@ export const ACTIONS: readonly Action[] = [
     load: async () => (await import('./request.ts')).request,
   },
   {
+    key: 'o',
+    name: 'salida',
+    what: 'muestra lo que imprimió tu código en las pruebas',
+    load: async () => (await import('./printed.ts')).printed,
+  },
+  {
     key: '?',
     name: 'ayuda',
     what: 'esta lista',

@@ -1,3 +1,4 @@
+import { harmless } from '../../verdict/explain/clean.ts'
 import { inspectToken } from '../inspect-token.ts'
 import type { Session } from '../session.ts'
 import { TEXTS } from '../texts.ts'
@@ -17,9 +18,9 @@ function tokenLines(token: string, index: number): string[] {
     TEXTS.tokenNumber(index + 1),
     // Whole and with nothing beside it: it can be copied.
     token,
-    `  ${JSON.stringify(header)}`,
-    `  ${JSON.stringify(payload)}`,
+    `  ${harmless(JSON.stringify(header))}`,
+    `  ${harmless(JSON.stringify(payload))}`,
     ...(secondsLeft === undefined ? [] : [`  ${TEXTS.secondsLeft(secondsLeft)}`]),
-    ...warnings.map((warning) => `  ! ${warning}`),
+    ...warnings.map((warning) => `  ! ${harmless(warning)}`),
   ]
 }

@@ -1,5 +1,5 @@
-import { stripVTControlCharacters } from 'node:util'
 import type { DiffLine } from '../../verdict/diff-lines.ts'
+import { harmless } from '../../verdict/explain/clean.ts'
 import { FOLDED, foldSame } from '../../verdict/fold.ts'
 import { TEXTS } from '../../verdict/texts.ts'
 import type { Paint } from './paint.ts'
@@ -15,7 +15,7 @@ export function compareLines(lines: readonly DiffLine[], paint: Paint): string[]
 }
 
 function signed({ kind, text }: DiffLine, paint: Paint): string {
-  const shown = stripVTControlCharacters(text)
+  const shown = harmless(text)
   if (kind === 'same') return `  ${shown}`.trimEnd()
   return kind === 'mine' ? paint('red', `- ${shown}`) : paint('green', `+ ${shown}`)
 }

@@ -24,6 +24,11 @@ export function cleanLine(text: string): string {
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line
 }
 
+/** A line of the learner's own, with its spaces, that cannot disturb the terminal. */
+export function harmless(line: string): string {
+  return withoutColours(line).replaceAll('\t', '  ').replace(HARMFUL, '')
+}
+
 /** The message without the names that Vite gives to imports. */
 export function withoutViteNames(message: string): string {
   return message.replace(/\(0\s*,\s*([^)]+)\)/g, '$1').replace(/__vi(?:te_ssr)?_import_\d+__\./g, '')
