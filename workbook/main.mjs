@@ -1,6 +1,7 @@
 // Plain JavaScript, so that any Node can read it: it checks what must be there, makes TypeScript
 // loadable in this same process (a second one would double the start) and hands over.
 
+import { writeSync } from 'node:fs'
 import { startEarlyWorker, stopEarlyWorker } from './runner/early-worker.mjs'
 import { builtEngine, ROOT } from './start/built.mjs'
 
@@ -87,6 +88,7 @@ function explain(error) {
 
 /** @param {string} message */
 function stop(message) {
-  console.error(message)
+  // Not through the stream, which a session keeps silent.
+  writeSync(process.stderr.fd, `${message}\n`)
   process.exit(1)
 }

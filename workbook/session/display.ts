@@ -25,14 +25,20 @@ export function displayFor(output: WriteStream): { display: Display; end: () => 
     }
     return { display, end: () => {} }
   }
-  output.write(CLEAR_ALL + MARK_PASTES)
+  const write = output.write.bind(output)
+  // What a library writes by itself (of a page that it cannot read, say) would run over the screen.
+  const restore = [process.stdout, process.stderr].map(silence)
+  write(CLEAR_ALL + MARK_PASTES)
   return {
     display: (next) => {
       const size = sizeOf(output)
-      output.write(HOME + drawn(drawScreen(next, size, paint), size) + CLEAR_BELOW)
+      write(HOME + drawn(drawScreen(next, size, paint), size) + CLEAR_BELOW)
     },
-    // Whatever comes next begins on a line of its own.
-    end: () => output.write(`${LEAVE_PASTES}\n`),
+    end: () => {
+      for (const speak of restore) speak()
+      // Whatever comes next begins on a line of its own.
+      write(`${LEAVE_PASTES}\n`)
+    },
   }
 }
 
@@ -45,4 +51,17 @@ export function sizeOf(output: Pick<WriteStream, 'columns' | 'rows'>): Size {
 function drawn(lines: readonly string[], { columns }: Size): string {
   const clear = (line: string) => (line && lengthOf(line) % columns === 0 ? '' : CLEAR_LINE)
   return lines.map((line) => line + clear(line)).join('\r\n')
+}
+
+/** Keeps a stream from writing; gives how to let it again. */
+function silence(stream: NodeJS.WriteStream): () => void {
+  const { write } = stream
+  stream.write = (_chunk: unknown, encoding?: unknown, done?: unknown) => {
+    const told = [encoding, done].find((each) => typeof each === 'function')
+    told?.()
+    return true
+  }
+  return () => {
+    stream.write = write
+  }
 }

@@ -90,10 +90,10 @@ describe('drawScreen', () => {
 
   test('shows what the code printed in the test that is explained, and lets go of it first', () => {
     const test = { ...fakeTest('despide', 'failed'), failure: worst(), printed: 'hola\n\tmundo' }
-    const result = fakeResult([{ ...fakeTest('saluda', 'passed'), printed: 'otra' }, test])
+    const result = fakeResult([{ ...fakeTest('saluda', 'passed'), printed: 'zutano' }, test])
     const shown = drawn(stateOf(result), { columns: 80, rows: 50 })
     expect(shown).toContain('en «despide»: │ hola │ mundo')
-    expect(shown).not.toContain('otra')
+    expect(shown).not.toContain('zutano')
     const little = drawn(stateOf(result), { columns: 80, rows: 24 })
     expect(little).toContain(worst().sentence)
     expect(little).not.toContain('│ mundo')

@@ -11,10 +11,11 @@ export const plain: Paint = (_format, text) => text
 
 const coloured: Paint = (format, text) => styleText(format, text, { validateStream: false })
 
-/** Colour only on a terminal that wants it (https://no-color.org). */
-export function paintFor(stream: { isTTY?: boolean }): Paint {
-  if (process.env.NO_COLOR) return plain
-  return stream.isTTY || process.env.FORCE_COLOR ? coloured : plain
+/** Colour only on a terminal that wants it (https://no-color.org, https://force-color.org). */
+export function paintFor(stream: { isTTY?: boolean }, env = process.env): Paint {
+  const { NO_COLOR, FORCE_COLOR, TERM } = env
+  if (NO_COLOR || FORCE_COLOR === '0' || FORCE_COLOR === 'false') return plain
+  return FORCE_COLOR || (stream.isTTY && TERM !== 'dumb') ? coloured : plain
 }
 
 const BAR = 16
