@@ -61,7 +61,7 @@ describe('crearToken', () => {
     expect(crear, 'subject solo acepta un texto: usa String(usuario.id)').not.toThrow('"subject"')
     expect(crear, 'jwt.sign se niega a firmar: lee en «Recibido» qué rechaza').not.toThrow()
     const token: unknown = crear()
-    expect(token, 'Devuelve el texto que da jwt.sign: ¿falta return o sobra async?').toBeTypeOf('string')
+    expect(token, 'Devuelve el texto que da jwt.sign: ¿falta return o sobra «async»?').toBeTypeOf('string')
     const frase = 'Devuelve el token que firma jwt.sign, con sus tres partes y sin nada delante ni detrás'
     expect(token, frase).toMatch(/^ey[\w-]+\.[\w-]+\.[\w-]*$/)
     return jwt.decode(String(token), { complete: true, json: true })!
@@ -134,7 +134,7 @@ describe('verificarToken', () => {
     const secreto = 'Verifica el token, en primer lugar, con el secreto que recibe la función'
     expect(verificar, secreto).not.toThrow(/signature|secret|malformed|must be provided/)
     expect(verificar, 'Firmamos con ALGORITMO: es el único que va en algorithms').not.toThrow('algorithm')
-    const completo = 'leerClaims lee el JWT completo: pide complete: true y pásale lo que da jwt.verify'
+    const completo = 'leerClaims lee el JWT completo: pide complete: true y dale lo que devuelve jwt.verify'
     expect(verificar, completo).not.toThrow('contenido inesperado')
     expect(verificar, 'Rechazas un token nuestro: lee en «Recibido» por qué').not.toThrow()
     expect(verificar(), 'No devuelves nada: ¿falta return?').toBeDefined()

@@ -65,7 +65,7 @@ describe('leerBearer', () => {
     expect(() => leerBearer(encabezado), frase).not.toThrow(/undefined/)
     expect(() => leerBearer(encabezado), 'Sin Bearer devuelve undefined: no lances nada').not.toThrow()
     expect(leerBearer(encabezado) || undefined, frase).toBeUndefined()
-    const valor = 'Sin Bearer devuelve undefined, y no null, false ni un texto vacío'
+    const valor = 'Sin Bearer devuelve undefined, y no «null», «false» ni un texto vacío'
     expect(leerBearer(encabezado), valor).toBeUndefined()
   })
 

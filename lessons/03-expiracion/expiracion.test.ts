@@ -47,7 +47,7 @@ describe('leerDuracion', () => {
     ['1h', '«1h» no es un número: parseInt lee solo el 1 y Number da NaN, que hay que rechazar'],
     ['12.5', 'jsonwebtoken no admite fracciones de segundo: comprueba con Number.isInteger'],
     ['', 'Una variable vacía no es una variable sin definir, y Number convierte el vacío en 0'],
-    ['Infinity', 'Infinity no es un entero: comprueba con Number.isInteger'],
+    ['Infinity', '«Infinity» no es un entero: comprueba con Number.isInteger'],
   ])('rechaza la duración %j y pide segundos', (texto, frase) => {
     let devuelve: unknown
     let lanza: unknown

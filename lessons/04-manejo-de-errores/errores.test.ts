@@ -125,7 +125,7 @@ describe('traducirError', () => {
     ],
     ['un error ajeno con status de texto', conStatus('413'), 'Un estado es un número: usa estadoDeCliente'],
     ['un texto lanzado', 'clave-1234', 'Se puede lanzar cualquier valor: lo desconocido es un 500'],
-    ['null lanzado', null, 'Se puede lanzar cualquier valor, también null: lo desconocido es un 500'],
+    ['«null» lanzado', null, 'Se puede lanzar cualquier valor, también «null»: lo desconocido es un 500'],
   ])('convierte %s en un 500 sin detalles', async (_caso, error, frase) => {
     const { status, message, cause } = await traducir(error)
     expect(status, frase).toBe(500)
@@ -161,6 +161,8 @@ describe('manejarErrores', () => {
   })
 
   test('no toca una respuesta que ya empezó a salir', async () => {
+    const { status } = await fallar(fallo, () => {})
+    expect(status, 'Un error desconocido es un 500: traduce con traducirError').toBe(500)
     const [next, json] = [vi.fn(), vi.fn()]
     const res: express.Response = Object({ headersSent: true, set() {}, status: () => res, json })
     await desenlace(() => manejarErrores(() => {})(fallo, {} as express.Request, res, next))

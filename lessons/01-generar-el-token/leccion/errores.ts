@@ -146,7 +146,7 @@ export const errores: ErrorTipico[] = [
     escribes: 'olvidar `return` delante de `jwt.sign(…)`',
     buscar: 'return jwt.sign(propios',
     poner: 'jwt.sign(propios',
-    veras: 'Devuelve el texto que da jwt.sign: ¿falta return o sobra async?',
+    veras: 'Devuelve el texto que da jwt.sign: ¿falta return o sobra «async»?',
     porque: 'La función firma un token y lo tira: `POST /login` responde sin él.',
     arreglo: '`return jwt.sign(…)`.',
   },
@@ -220,7 +220,7 @@ export const errores: ErrorTipico[] = [
     escribes: '`leerClaims(jwt.verify(…))` sin `complete: true`',
     buscar: ', complete: true',
     poner: '',
-    veras: 'leerClaims lee el JWT completo: pide complete: true y pásale lo que da jwt.verify',
+    veras: 'leerClaims lee el JWT completo: pide complete: true y dale lo que devuelve jwt.verify',
     porque:
       'Sin esa opción, `verify` devuelve solo el payload y `leerClaims` no encuentra ni `header` ni `payload`.',
     arreglo: 'Agrega `complete: true` a las opciones.',
@@ -271,7 +271,7 @@ export const errores: ErrorTipico[] = [
     return claims`,
     veras: 'Verifica el token cada vez: lo que guardaste de él ya no vale si expiró',
     porque: 'Lo guardado no expira: quien tuvo un token bueno entra para siempre.',
-    arreglo: 'Verifica en cada llamada: calcular un HMAC cuesta microsegundos.',
+    arreglo: 'Verifica en cada llamada: calcular un HMAC cuesta muy poco.',
   },
   {
     escribes: '`throw new Error(…)` si `jwt.verify` falla',

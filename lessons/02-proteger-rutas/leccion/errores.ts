@@ -32,15 +32,6 @@ export const errores: ErrorTipico[] = [
     arreglo: 'Divide por el espacio y compara la palabra entera.',
   },
   {
-    escribes: '`encabezado!.split(…)`',
-    buscar: 'encabezado?.split(/\\s+/) ?? []',
-    poner: 'encabezado!.split(/\\s+/)',
-    veras:
-      "Lees «split» de algo que es undefined: comprueba antes que existe, o espéralo con await (Cannot read properties of undefined (reading 'split'))",
-    porque: 'El `!` calla a TypeScript, pero el encabezado sigue sin estar: el cliente recibe un 500.',
-    arreglo: '`encabezado?.split(…) ?? []`.',
-  },
-  {
     escribes: '`return resto[0]`',
     buscar: "resto.join(' ')",
     poner: 'resto[0]',
@@ -61,7 +52,7 @@ export const errores: ErrorTipico[] = [
     escribes: "`: ''` en lugar de `undefined`",
     buscar: ': undefined\n',
     poner: ": ''\n",
-    veras: 'Sin Bearer devuelve undefined, y no null, false ni un texto vacío',
+    veras: 'Sin Bearer devuelve undefined, y no «null», «false» ni un texto vacío',
     porque: 'Así «no hay token» y «el token está vacío» son lo mismo, y el cliente recibe 422 en vez de 401.',
     arreglo: 'Devuelve `undefined` si no hay Bearer.',
   },

@@ -1,4 +1,4 @@
-// Agrega emisor, jti, kid y una expiración por defecto.
+// Agrega emisor, `jti`, `kid` y una expiración por defecto.
 import crypto from 'node:crypto'
 import jwt, { type SignOptions } from 'jsonwebtoken'
 import type { Claims } from '#comun/claims.ts'

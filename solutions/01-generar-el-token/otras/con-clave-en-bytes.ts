@@ -1,4 +1,4 @@
-// La clave como KeyObject y el resultado en un callback.
+// La clave como KeyObject y el resultado en un `callback`.
 import { createSecretKey } from 'node:crypto'
 import jwt, { type SignOptions } from 'jsonwebtoken'
 import type { Claims } from '#comun/claims.ts'

@@ -1,4 +1,4 @@
-// jwt.verify avisa con un callback, que sin secreto asíncrono se llama en el acto.
+// `jwt.verify` avisa con un `callback`, que se llama en el acto.
 import jwt, { type SignOptions } from 'jsonwebtoken'
 import type { Claims } from '#comun/claims.ts'
 import type { Usuario } from '#comun/usuarios.ts'

@@ -1,4 +1,4 @@
-// Sin async: promesas con then y next para los errores.
+// Sin `async`: promesas con `then`, y `next` para los errores.
 import type { RequestHandler, Response } from 'express'
 import jwt from 'jsonwebtoken'
 import type { Claims } from '#comun/claims.ts'

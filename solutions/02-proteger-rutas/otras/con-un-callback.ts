@@ -1,4 +1,4 @@
-// verificar se convierte en una función con callback.
+// verificar se convierte en una función con `callback`.
 import type { RequestHandler, Response } from 'express'
 import jwt from 'jsonwebtoken'
 import type { Claims } from '#comun/claims.ts'

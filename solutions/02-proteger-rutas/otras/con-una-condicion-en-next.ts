@@ -1,4 +1,4 @@
-// next recibe el error o undefined según el caso.
+// `next` recibe el error o undefined según el caso.
 import type { RequestHandler, Response } from 'express'
 import jwt from 'jsonwebtoken'
 import type { Claims } from '#comun/claims.ts'

@@ -24,7 +24,8 @@ export function expiraEn(segundos: number): { expiresIn: number } {
 
 export function exigirExpiracion(maxima: number): (claims: Claims) => Claims {
   return function exigirExpiracion(claims) {
-    let limite = Number(new Date()) / 1000
+    const instante = new Date()
+    let limite = instante.valueOf() / 1000
     limite += maxima
     limite += MARGEN
     if (!('exp' in claims)) throw new jwt.JsonWebTokenError('sin exp')

@@ -1,4 +1,4 @@
-// Un switch y una copia de los claims.
+// Un `switch` y una copia de los claims.
 import jwt from 'jsonwebtoken'
 import type { Claims } from '#comun/claims.ts'
 

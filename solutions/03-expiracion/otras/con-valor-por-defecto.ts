@@ -1,4 +1,4 @@
-// El valor por defecto entra por ??, y los milisegundos se quedan en milisegundos.
+// El valor por defecto entra al convertir, y los milisegundos se quedan en milisegundos.
 import jwt from 'jsonwebtoken'
 import type { Claims } from '#comun/claims.ts'
 

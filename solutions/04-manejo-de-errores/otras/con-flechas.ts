@@ -1,4 +1,4 @@
-// Funciones flecha y salidas encadenadas con ??.
+// Funciones flecha y salidas encadenadas.
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import jwt from 'jsonwebtoken'
 import { ErrorDeToken, ErrorHttp } from '#comun/errores.ts'

@@ -1,4 +1,4 @@
-// rutaNoEncontrada pasa el error a next, y registrar recibe también la ruta.
+// `rutaNoEncontrada` pasa el error a `next`, y `registrar` recibe también la ruta.
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import jwt from 'jsonwebtoken'
 import { ErrorDeToken, ErrorHttp } from '#comun/errores.ts'

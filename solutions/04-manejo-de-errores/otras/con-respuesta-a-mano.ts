@@ -1,4 +1,4 @@
-// Sin ayudas de Express: writeHead y end.
+// Sin ayudas de Express: `writeHead` y `end`.
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import jwt from 'jsonwebtoken'
 import { ErrorDeToken, ErrorHttp } from '#comun/errores.ts'

@@ -1,4 +1,4 @@
-// Un switch para el token y un middleware asíncrono que lanza.
+// Un `switch` para el token y un middleware asíncrono que lanza.
 import type { ErrorRequestHandler, RequestHandler } from 'express'
 import jwt from 'jsonwebtoken'
 import { ErrorDeToken, ErrorHttp } from '#comun/errores.ts'
