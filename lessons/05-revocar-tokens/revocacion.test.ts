@@ -8,7 +8,7 @@ import { crearApp } from './app.ts'
 /** El instante en que se detiene el reloj, en segundos. */
 const AHORA = 1_800_000_000
 
-/** Menos de 64 bits al azar se adivinan probando (OWASP Session Management); medirlos quita alguno. */
+/** Menos de 64 bits al azar se adivinan probando (OWASP); medirlos quita alguno. */
 const BITS_AL_AZAR = 60
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: AHORA * 1000 }))

@@ -15,7 +15,7 @@ const [sal = '', hash = ''] = ana.resumen.split(':')
 /** Con espacio, mayúscula y eñe: se nota si alguien la retoca. */
 const CLAVE = ' Girasol ñ'
 const COSTE = { N: 2 ** 14, r: 8, p: 5 }
-const TAL_CUAL = 'La contraseña entra tal cual: ni trim, ni minúsculas, ni recortes'
+const TAL_CUAL = 'La contraseña entra tal cual: ni trim(), ni minúsculas, ni recortes'
 
 const scryptHex = async (clave: string, sal: Buffer | string, coste: object = COSTE, bytes = 32) =>
   (
@@ -24,7 +24,7 @@ const scryptHex = async (clave: string, sal: Buffer | string, coste: object = CO
 const sha256 = (...partes: (string | Buffer)[]) =>
   partes.reduce((resultado, parte) => resultado.update(parte), createHash('sha256')).digest('hex')
 
-// Cada resumen cuesta: estos dos se calculan una sola vez, sin más azar que el de node:crypto.
+// Cada resumen cuesta: estos dos se calculan una sola vez, sin más azar que el de `node:crypto`.
 let dos: Promise<string[]> | undefined
 function resumirDosVeces() {
   vi.spyOn(Math, 'random').mockReturnValue(0.5)

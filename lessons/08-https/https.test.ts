@@ -63,7 +63,9 @@ async function entrarConEspia(protocolo: 'http' | 'https') {
 function seHaParado(hizo: string[]) {
   expect(hizo, 'Devuelves el error: lánzalo con throw').not.toContain('devuelve un error')
   expect(hizo, 'Ni respondes ni rechazas: la solicitud en claro se queda esperando').not.toEqual([])
-  expect(hizo, 'La solicitud en claro sigue su camino: redirígela o recházala').not.toEqual(['sigue'])
+  expect(hizo, 'La solicitud en claro sigue su camino: hay que redirigirla o rechazarla').not.toEqual([
+    'sigue',
+  ])
 }
 
 describe('exigirHttps', () => {

@@ -3,7 +3,7 @@ import type { ErrorTipico } from '#comun/leccion.ts'
 const ENUMERA = 'Enumera lo que sale: si quitas lo que sobra, el próximo campo se publica solo'
 const LISTA = 'Lanza si un claim no está en CLAIMS_PUBLICOS, sea el que sea: solo viaja lo enumerado'
 const SAL_NUEVA = 'La sal es nueva y al azar cada vez: usa randomBytes dentro de resumir'
-const TAL_CUAL = 'La contraseña entra tal cual: ni trim, ni minúsculas, ni recortes'
+const TAL_CUAL = 'La contraseña entra tal cual: ni trim(), ni minúsculas, ni recortes'
 const ES_SUYA = 'Es su contraseña: deriva con la sal del resumen y COSTE, y mide y compara bytes, no textos'
 const NI_TRUE_NI_FALSE =
   'comprobar no da true ni false: ¿falta un await o un return, o comparas textos o tamaños distintos?'
@@ -256,7 +256,7 @@ export const errores: ErrorTipico[] = [
     poner: '.slice(0, 1).find((nombre) => !CLAIMS_PUBLICOS.includes(nombre))',
     veras: LISTA,
     porque: 'Basta con que el primero esté permitido para que viajen los demás.',
-    arreglo: 'Recórrelos todos.',
+    arreglo: 'Mira todos.',
   },
   {
     escribes: '`return new Error(…)`',

@@ -4,7 +4,7 @@ const CON_308 = 'GET y HEAD sin Authorization se redirigen con 308'
 const TU_ORIGEN = 'El sitio es siempre tu origen, con la ruta pegada detrás: ni Host ni new URL'
 const YA_VIAJO =
   'Con Authorization no se redirige: su token ya viajó en claro. En req.headers va en minúsculas'
-const SIGUE_EN_CLARO = 'La solicitud en claro sigue su camino: redirígela o recházala'
+const SIGUE_EN_CLARO = 'La solicitud en claro sigue su camino: hay que redirigirla o rechazarla'
 const UNA_SOLA_COSA = 'Haces dos cosas: después de responder o de rechazar se sale de la función'
 const NO_ES_403 = 'Un secreto en claro se rechaza con un 403, y el cliente sabrá que hay que cambiarlo'
 const FALTA = 'Falta Strict-Transport-Security: se envía antes de next() si req.secure, haya proxy o no'

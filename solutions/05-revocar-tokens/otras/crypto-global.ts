@@ -1,4 +1,4 @@
-// Usa el crypto global, sin importarlo, y pone delante la fecha de emisión.
+// Usa el `crypto` global, sin importarlo, y pone delante la fecha de emisión.
 import jwt from 'jsonwebtoken'
 import type { Claims } from '#comun/claims.ts'
 import { ErrorHttp } from '#comun/errores.ts'

@@ -1,4 +1,4 @@
-// Importa crypto entero, con su export por defecto, y da el identificador en hexadecimal.
+// Importa `crypto` entero, con su export por defecto, y da el identificador en hexadecimal.
 import crypto from 'node:crypto'
 import jwt from 'jsonwebtoken'
 import type { Claims } from '#comun/claims.ts'

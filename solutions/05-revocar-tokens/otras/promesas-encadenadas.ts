@@ -1,4 +1,4 @@
-// Promesas encadenadas con then, y el rechazo con Promise.reject.
+// Promesas encadenadas con `then`, y el rechazo con Promise.reject.
 import { randomUUID } from 'node:crypto'
 import jwt from 'jsonwebtoken'
 import type { Claims } from '#comun/claims.ts'

@@ -1,4 +1,4 @@
-// Decide con un switch y recorre el Map con su iterador.
+// Decide con un `switch` y recorre el Map paso a paso.
 import { randomUUID } from 'node:crypto'
 import jwt from 'jsonwebtoken'
 import type { Claims } from '#comun/claims.ts'

@@ -1,4 +1,4 @@
-// Bucles y switch en vez de métodos de array.
+// Bucles y `switch` en vez de métodos de array.
 import type { RequestHandler } from 'express'
 import { ErrorHttp } from '#comun/errores.ts'
 import type { Rol, Usuario } from '#comun/usuarios.ts'

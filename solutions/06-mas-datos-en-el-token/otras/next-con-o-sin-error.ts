@@ -1,4 +1,4 @@
-// Una sola llamada a next, con el error o con undefined.
+// Una sola llamada a `next`, con el error o con undefined.
 import type { RequestHandler } from 'express'
 import { ErrorHttp } from '#comun/errores.ts'
 import { ROLES, type Rol, type Usuario } from '#comun/usuarios.ts'

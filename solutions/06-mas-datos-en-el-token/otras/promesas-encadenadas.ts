@@ -1,4 +1,4 @@
-// El middleware devuelve una promesa encadenada con then y catch.
+// El middleware devuelve una promesa encadenada con `then` y `catch`.
 import type { RequestHandler } from 'express'
 import { ErrorHttp } from '#comun/errores.ts'
 import { ROLES, type Rol, type Usuario } from '#comun/usuarios.ts'

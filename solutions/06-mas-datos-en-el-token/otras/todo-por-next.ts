@@ -1,4 +1,4 @@
-// Nada se lanza: cada error, también el de claimsDe, va a next.
+// Nada se lanza: cada error, también el de claimsDe, va a `next`.
 import type { RequestHandler } from 'express'
 import { ErrorHttp } from '#comun/errores.ts'
 import { ROLES, type Rol, type Usuario } from '#comun/usuarios.ts'

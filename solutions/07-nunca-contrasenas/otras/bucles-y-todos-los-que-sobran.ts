@@ -1,4 +1,4 @@
-// Bucles en vez de find, y un mensaje con todos los claims que sobran.
+// Bucles en vez de `find`, y un mensaje con todos los claims que sobran.
 import { type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 import type { Usuario } from '#comun/usuarios.ts'

@@ -1,4 +1,4 @@
-// scrypt con su callback, dentro de una promesa propia.
+// scrypt con su `callback`, dentro de una promesa propia.
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto'
 import type { Usuario } from '#comun/usuarios.ts'
 

@@ -1,4 +1,4 @@
-// Importa crypto entero y guarda sus funciones al cargarse.
+// Importa `crypto` entero y guarda sus funciones al cargarse.
 import crypto, { type ScryptOptions } from 'node:crypto'
 import util from 'node:util'
 import type { Usuario } from '#comun/usuarios.ts'

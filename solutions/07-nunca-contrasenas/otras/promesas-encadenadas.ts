@@ -1,4 +1,4 @@
-// Promesas encadenadas con then, sin async ni await.
+// Promesas encadenadas con `then`, sin `async` ni `await`.
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 import type { Usuario } from '#comun/usuarios.ts'

@@ -1,4 +1,4 @@
-// Una clase guarda el origen y sus métodos son los middlewares.
+// Una clase guarda el origen y sus métodos son lo que se monta.
 import type { RequestHandler } from 'express'
 import { ErrorHttp } from '#comun/errores.ts'
 

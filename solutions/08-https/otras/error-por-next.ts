@@ -1,4 +1,4 @@
-// El rechazo va a next en vez de lanzarse, y se sale con return.
+// El rechazo va a `next` en vez de lanzarse, y se sale con return.
 import type { RequestHandler } from 'express'
 import { ErrorHttp } from '#comun/errores.ts'
 

@@ -1,4 +1,4 @@
-// Los dos middlewares son asíncronos; el primero lanza dentro de una promesa.
+// Las dos funciones son asíncronas; la primera lanza dentro de una promesa.
 import type { RequestHandler } from 'express'
 import { ErrorHttp } from '#comun/errores.ts'
 

@@ -1,4 +1,4 @@
-// Una promesa decide y then responde.
+// Una promesa decide y `then` responde.
 import type { RequestHandler } from 'express'
 import { ErrorHttp } from '#comun/errores.ts'
 

@@ -1,4 +1,4 @@
-// Escribe la redirección a mano: estado, Location y final.
+// Escribe la redirección a mano: estado, `Location` y final.
 import type { RequestHandler } from 'express'
 import { ErrorHttp } from '#comun/errores.ts'
 
