@@ -81,7 +81,8 @@ export type News =
       errors: SentError[]
       duration: number
     }
-  | { type: 'console'; test?: string; text: string }
+  /** `own`: written by the learner's code, and not by what is given. */
+  | { type: 'console'; test?: string; text: string; own: boolean }
   | { type: 'flood' }
   | { type: 'mishap'; mishap: Mishap }
   /** A text that is no program; `probe` finds the place if the engine did not tell it. */

@@ -89,7 +89,7 @@ describe('judgeRun', () => {
   test('shows what the learner’s code wrote with the test that it belongs to', () => {
     const console = new Map([
       [GREEN.id, 'hola\n'],
-      ['', 'al cargar\n'],
+      ['un archivo', 'al cargar\n'],
     ])
     const { tests, printed } = judge({ tests: [GREEN, RED], console })
     expect([...tests.map(({ printed }) => printed), printed]).toEqual(['hola', undefined, 'al cargar'])

@@ -22,8 +22,10 @@ export interface Mishap {
 export interface LessonRun extends Ended {
   /** With their failures as the tests themselves explain them. */
   tests: readonly TestResult[]
-  /** What the learner's code wrote, by test id; under '' what no test wrote. */
+  /** What was written while each test ran, by its id; under any other id, what no test wrote. */
   console: ReadonlyMap<string, string>
+  /** What of it the learner's own code wrote, if that is known. */
+  printed?: ReadonlyMap<string, string>
   mishaps: readonly Mishap[]
   /** What went wrong outside of any test. */
   problems: readonly Failure[]
@@ -44,16 +46,22 @@ export function judgeRun(
   // Whatever happened, what is not green says why.
   const silent = !passed && !problems.length && !tests.some(({ failure }) => failure)
   if (silent) problems.push({ kind: 'not-run', sentence: TEXTS.notRun })
-  return { passed, tests, problems: unique(problems), printed: shownOf(run.console.get('')) }
+  return { passed, tests, problems: unique(problems), printed: printedOutside(run) }
+}
+
+/** A runner may say which file or suite was on its turn. */
+function printedOutside({ tests, console, printed = console }: LessonRun): string | undefined {
+  const ids = new Set(tests.map(({ id }) => id))
+  return shownOf([...printed].flatMap(([id, text]) => (ids.has(id) ? [] : [text])).join(''))
 }
 
 function located(
   test: TestResult,
   lesson: Lesson,
   source: string,
-  { console, mishaps }: LessonRun,
+  { console, printed: written = console, mishaps }: LessonRun,
 ): TestResult {
-  const printed = shownOf(console.get(test.id))
+  const printed = shownOf(written.get(test.id))
   if (!test.failure) return printed ? { ...test, printed } : test
   const slips = mishaps.filter((slip) => slip.test === test.id && placeIn(slip.stack, lesson.exercise))
   const logs = [console.get(test.id), ...slips.map(({ message, stack }) => `${message}\n${stack}`)]

@@ -11,8 +11,10 @@ export interface TestRemains extends SentTest {
 /** All that a run left behind. */
 export interface Remains extends Ended {
   tests: TestRemains[]
-  /** What the learner's code wrote, by test id; under '' what no test wrote. */
+  /** What was written, by test id; under '' what no test wrote. */
   console: Map<string, string>
+  /** What of it the learner's own code wrote. */
+  printed: Map<string, string>
   mishaps: Mishap[]
   errors: readonly SentError[]
   loose: readonly SentError[]
@@ -22,5 +24,5 @@ export interface Remains extends Ended {
 }
 
 export function noRemains(): Remains {
-  return { tests: [], console: new Map(), mishaps: [], errors: [], loose: [] }
+  return { tests: [], console: new Map(), printed: new Map(), mishaps: [], errors: [], loose: [] }
 }

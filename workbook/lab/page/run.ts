@@ -114,8 +114,10 @@ export class Run {
     if (++this.#unanswered === TIMEOUTS_ALLOWED) this.#finish()
   }
 
-  #write({ test = '', text }: Extract<News, { type: 'console' }>): void {
-    const { console } = this.#remains
-    console.set(test, (console.get(test) ?? '') + text)
+  #write({ test = '', text, own }: Extract<News, { type: 'console' }>): void {
+    const { console, printed } = this.#remains
+    for (const written of own ? [console, printed] : [console]) {
+      written.set(test, (written.get(test) ?? '') + text)
+    }
   }
 }

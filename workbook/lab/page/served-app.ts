@@ -30,7 +30,7 @@ export class ServedApp {
   constructor(workerUrl: string, order: ServeOrder) {
     this.#spare = bootWorker(workerUrl)
     this.#spare.worker.addEventListener('message', ({ data }: MessageEvent<News>) => {
-      if (data.type === 'console') this.#printed += data.text
+      if (data.type === 'console' && data.own) this.#printed += data.text
     })
     this.#started = this.#start(order)
   }
