@@ -53,6 +53,12 @@ describe('the solution with', () => {
     expect(passed).toBe(true)
   })
 
+  test('what is slow and not its own is no endless loop in the page', async () => {
+    const slow = "scryptSync('x', 'sal', 64, { N: 2 ** 17, r: 8, p: 6, maxmem: 2 ** 28 })"
+    const source = `import { scryptSync } from 'node:crypto'\n${solution}\nvoid ${slow}`
+    expect(await laboratory.run(3, source)).toMatchObject({ passed: true, problems: [] })
+  })
+
   test('any of them is right in Node', async () => {
     const cases = STYLES.map(([id, source]) => ({ id, lesson, source }))
     const verdicts = await judgeInNode(cases, 5000)
