@@ -69,8 +69,10 @@ function seHaParado(hizo: string[]) {
 }
 
 describe('exigirHttps', () => {
-  test.each(['get', 'head'] as const)('redirige una visita con %s a la misma ruta', async (metodo) => {
-    const visita = await pasar(exigirHttps('https://otra.ejemplo.com:8443'), { metodo })
+  test.each(['GET', 'HEAD'])('redirige una visita con %s a la misma ruta', async (metodo) => {
+    const visita = await pasar(exigirHttps('https://otra.ejemplo.com:8443'), {
+      metodo: metodo === 'GET' ? 'get' : 'head',
+    })
     const { status, destino, hizo } = visita
     seHaParado(hizo)
     expect(status, 'GET y HEAD sin Authorization se redirigen con 308').toBe(308)
