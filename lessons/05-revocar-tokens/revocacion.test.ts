@@ -117,7 +117,7 @@ describe('exigirNoRevocado', () => {
   describe('POST /logout', () => {
     test('cierra /perfil y /logout a todas las copias del token', async () => {
       const lista = new ListaDeRevocados()
-      for (const jti of ['movil', 'tableta']) lista.revocar({ sub: '1', jti, exp: AHORA + 3600 })
+      for (const jti of ['movil', 'tableta', 'movil']) lista.revocar({ sub: '1', jti, exp: AHORA + 3600 })
       for (const jti of ['movil', 'tableta']) {
         const { lanza, devuelve } = await desenlace(() => exigirNoRevocado(lista)({ sub: '1', jti }))
         expect(devuelve, 'Devuelves el error: lánzalo con throw').not.toBeInstanceOf(Error)

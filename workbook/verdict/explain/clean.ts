@@ -16,7 +16,8 @@ export function withoutColours(text: string): string {
 
 // Control characters, and those that turn the direction of the text around.
 const HARMFUL = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
-const LONGEST = 300
+/** What is told of a text of the learner's code, in characters. */
+export const LONGEST = 300
 
 /** A text of the learner's code as one line that cannot disturb the terminal, cut if it is very long. */
 export function cleanLine(text: string): string {

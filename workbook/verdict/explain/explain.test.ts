@@ -13,8 +13,13 @@ function thrownBy(assertion: () => void): Parameters<typeof explainTestError>[0]
     assertion()
   } catch (error) {
     const { name, message, expected, actual } = error as Record<string, unknown>
-    const text = (value: unknown) => (value === undefined ? undefined : String(value))
-    return { name: String(name), message: String(message), expected: text(expected), actual: text(actual) }
+    const text = (value: unknown) => (value === undefined || value instanceof Error ? value : String(value))
+    return {
+      name: String(name),
+      message: String(message),
+      expected: text(expected),
+      actual: text(actual),
+    } as Parameters<typeof explainTestError>[0]
   }
   throw new Error('The assertion holds')
 }
@@ -67,6 +72,29 @@ describe('explainTestError, of an assertion', () => {
     const failing = thrownBy(() => expect(() => {}, 'Lanza un error').toThrow(wanted))
     const { sentence, received } = explainTestError(failing, EXERCISE)
     expect([sentence, received]).toEqual(['Lanza un error', undefined])
+  })
+
+  test.each<[string, () => void, string | undefined, string]>([
+    ['spaces that do not show', () => expect('a  b ', 'x').toBe('a b'), '"a b"', '"a  b "'],
+    ['a text and what looks like it', () => expect('1', 'x').toBe(1), '1', "'1'"],
+    ['objects that are alike', () => expect({ a: 1 }, 'x').toBe({ a: 1 }), undefined, '[object Object]'],
+    ['what should not have come', () => expect('a', 'x').not.toBe('a'), undefined, 'a'],
+    [
+      'an error of another class',
+      () => expect(new Error('e'), 'x').toBeInstanceOf(TypeError),
+      'TypeError',
+      'Error: e',
+    ],
+    [
+      'an error that should not have come',
+      () => expect(new Error('e'), 'x').not.toBeInstanceOf(Error),
+      undefined,
+      'Error: e',
+    ],
+    ['a text that is no error', () => expect('e', 'x').toBeInstanceOf(Error), 'Error', "'e'"],
+  ])('tells apart %s', (_what, assertion, expected, received) => {
+    const found = explainTestError(thrownBy(assertion), EXERCISE)
+    expect([found.expected, found.received]).toEqual([expected, received])
   })
 
   test('drops the colours of the terminal', () => {

@@ -1,6 +1,6 @@
 import type { TestError } from 'vitest'
 import type { Failure, Place } from '../model.ts'
-import { cleanLine, withoutViteNames } from './clean.ts'
+import { cleanLine, harmless, LONGEST, withoutViteNames } from './clean.ts'
 import { placeIn } from './server-error.ts'
 import { explainForbidden, explainSlip } from './slips.ts'
 import { TEXTS } from './texts.ts'
@@ -10,6 +10,10 @@ import { readThrown, type Thrown } from './thrown.ts'
 const ASSERTION = /^(?<sentence>.*?): (?<detail>(?:expected|promise) .*)$/s
 const THROW =
   /^expected .* to throw (?:an? )?(?:error )?(?:instance of )?(?:including |matching )?(?<expected>.*?)(?: but got (?<received>.*))?$/s
+const CLASS = /^expected (?<received>.*) to be an instance of (?<expected>.*)$/s
+// A text is told from what looks like it only here, by its quotes.
+const SAID = /^expected (?<left>.*) to (?:be|equal|deeply equal|strictly equal) (?<right>.*?)(?: \/\/ .*)?$/s
+const NEGATED = /^expected .* (?:not to|to not) /s
 const UNWANTED = /^expected .* to (?:not throw |throw error not )/s
 
 /** The Spanish sentence, the values and the place of an error that a test ended with. */
@@ -47,15 +51,35 @@ function explainLoose({ message, brief, isError }: Thrown, type: string | undefi
 }
 
 function values(error: TestError, detail: string): Pick<Failure, 'expected' | 'received'> {
-  if (UNWANTED.test(detail)) return { received: clean(error.actual) }
-  const thrown = THROW.exec(detail)?.groups ?? { expected: error.expected, received: error.actual }
-  return { expected: clean(thrown.expected), received: clean(thrown.received) }
+  // What should not have come is no more than what came.
+  if (UNWANTED.test(detail) || NEGATED.test(detail)) return { received: clean(error.actual) }
+  const told = THROW.exec(detail)?.groups ?? CLASS.exec(detail)?.groups
+  const { expected, received } = told ?? { expected: error.expected, received: error.actual }
+  const seen = { expected: clean(expected), received: clean(received) }
+  if (seen.expected !== seen.received || seen.expected === undefined) return seen
+  const quoted = { expected: withSpaces(expected), received: withSpaces(received) }
+  if (quoted.expected !== quoted.received) return quoted
+  const { left = '', right = '' } = SAID.exec(detail)?.groups ?? {}
+  // Two objects that are alike and not the same: there is nothing to compare.
+  return left === right
+    ? { received: seen.received }
+    : { expected: cleanLine(right), received: cleanLine(left) }
 }
 
 /** Vitest gives most values as texts, but not what is compared with an error. */
 function clean(value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined
-  return withoutViteNames(cleanLine(typeof value === 'string' ? value : String(JSON.stringify(value))))
+  return withoutViteNames(cleanLine(typeof value === 'string' ? value : withoutStack(value)))
+}
+
+function withoutStack(value: unknown): string {
+  const { name, message } = Object(value)
+  return typeof message === 'string' ? `${name}: ${message}` : String(JSON.stringify(value))
+}
+
+/** Between quotes, with every space in sight. */
+function withSpaces(value: unknown): string {
+  return harmless(JSON.stringify(value)).slice(0, LONGEST)
 }
 
 function unquoted(value: string): string {
