@@ -12,6 +12,9 @@ export interface Report {
   seconds: number
 }
 
+/** What a lane writes into both its streams before each check: what was said earlier may arrive later. */
+export const MARK = '\0'
+
 const LANE = fileURLToPath(new URL('./lane.ts', import.meta.url))
 /** How much is told of what a process said before it died. */
 const TOLD = 2000
@@ -54,15 +57,16 @@ async function timed(name: string, lane: Lane): Promise<Report> {
 /** A process that runs checks; another one takes its place if it dies. */
 class Lane {
   #child: ChildProcess | undefined
-  #said = ''
+  /** By its stream. */
+  readonly #said = { stdout: '', stderr: '' }
 
   run(name: string): Promise<Outcome[]> {
     if (!this.#child?.connected) this.#child = this.#start()
     const child = this.#child
-    this.#said = ''
     return new Promise((resolve) => {
       const died = () => {
-        const problem = `su proceso ha terminado sin responder\n${this.#said.slice(-TOLD).trim()}`
+        const said = Object.values(this.#said).map((text) => text.slice(text.lastIndexOf(MARK) + 1).trim())
+        const problem = ['su proceso ha terminado sin responder', ...said.filter(Boolean)].join('\n')
         resolve([{ title: name, problem }])
       }
       child.once('close', died)
@@ -81,10 +85,12 @@ class Lane {
   #start(): ChildProcess {
     const child = fork(LANE, { cwd: ROOT, execArgv: nodeArgs(), stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
     // What the tools say on their way is only of interest if they end badly.
-    for (const stream of [child.stdout, child.stderr])
-      stream?.on('data', (text) => {
-        this.#said += stripVTControlCharacters(String(text))
+    for (const stream of ['stdout', 'stderr'] as const) {
+      this.#said[stream] = ''
+      child[stream]?.on('data', (text) => {
+        this.#said[stream] = (this.#said[stream] + stripVTControlCharacters(String(text))).slice(-TOLD)
       })
+    }
     return child
   }
 }
