@@ -86,6 +86,14 @@ describe('judgeRun', () => {
     })
   })
 
+  test('looks for the line where a slip happened, and not at an error that the app logged and the test wanted', () => {
+    const file = lesson.exercise.replaceAll('\\', '/')
+    const console = new Map([[RED.id, `ErrorDeToken: Sin token\n    at saludar (${file}:3:1)\n`]])
+    const { place } =
+      judge({ tests: [RED], console, mishaps: [{ ...TWICE, test: RED.id }] }).tests[0]?.failure ?? {}
+    expect(place?.line).toBe(24)
+  })
+
   test('shows what the learner’s code wrote with the test that it belongs to', () => {
     const console = new Map([
       [GREEN.id, 'hola\n'],

@@ -64,7 +64,8 @@ function located(
   const printed = shownOf(written.get(test.id))
   if (!test.failure) return printed ? { ...test, printed } : test
   const slips = mishaps.filter((slip) => slip.test === test.id && placeIn(slip.stack, lesson.exercise))
-  const logs = [console.get(test.id), ...slips.map(({ message, stack }) => `${message}\n${stack}`)]
+  // First what is known to be a slip: a log may tell of an error that the test wanted.
+  const logs = [...slips.map(({ message, stack }) => `${message}\n${stack}`), console.get(test.id)]
   return {
     ...test,
     ...(printed && { printed }),

@@ -54,7 +54,7 @@ export const REQUEST_CASES: readonly Case[] = [
   {
     name: 'a name that nobody declared, in a handler',
     text: inHandler('comprobarEncabezado(req)'),
-    says: 'Usas «comprobarEncabezado» sin declararlo ni importarlo: revisa cómo está escrito (comprobarEncabezado is not defined)',
+    says: 'Usas «comprobarEncabezado» sin declararlo ni importarlo: revisa cómo está escrito',
     at: 'comprobarEncabezado',
   },
   {

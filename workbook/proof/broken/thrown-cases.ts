@@ -49,7 +49,7 @@ export const THROWN_CASES: readonly Case[] = [
   {
     name: 'a name that nobody declared',
     text: inFunction('comprobarSegundos(segundos)'),
-    says: 'Usas «comprobarSegundos» sin declararlo ni importarlo: revisa cómo está escrito (comprobarSegundos is not defined)',
+    says: 'Usas «comprobarSegundos» sin declararlo ni importarlo: revisa cómo está escrito',
     at: 'comprobarSegundos',
   },
   {
