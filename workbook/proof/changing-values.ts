@@ -5,6 +5,7 @@ const CHANGING: readonly [RegExp, string][] = [
   [/[0-9a-f]{24,}/g, '(bytes)'],
   [/\b1[789]\d{8}\b/g, '(seconds)'],
   [/\w{3}, \d\d \w{3} \d{4} [\d:]{8} GMT/g, '(date)'],
+  [/\d{4}-\d\d-\d\dT[\d:.]+Z/g, '(date)'],
   [/at parse \(.*/, '(stack)'],
 ]
 

@@ -20,6 +20,21 @@ describe('Buffer gives what Node’s gives', () => {
     expect(names.map((name) => Shim.isEncoding(name))).toEqual(names.map((name) => Real.isEncoding(name)))
   })
 
+  test('in its words, if nothing is given', () => {
+    const said = (call: (value: never) => unknown, value: unknown) => {
+      try {
+        return call(value as never)
+      } catch (error) {
+        const { code, message } = error as NodeJS.ErrnoException
+        return { code, message }
+      }
+    }
+    for (const value of [undefined, null]) {
+      expect(said(Shim.from, value)).toEqual(said(Real.from, value))
+      expect(said(Shim.byteLength, value)).toEqual(said(Real.byteLength, value))
+    }
+  })
+
   test('to somebody who counts comparisons', () => {
     const compare = vi.spyOn(Shim, 'compare')
     expect(Shim.from('a').equals(Shim.from('a'))).toBe(true)

@@ -1,5 +1,6 @@
 // node:buffer. `buffer` 6 is Node's own Buffer on Uint8Array; it only lacks the encoding 'base64url'.
 import * as npm from 'buffer/index.js'
+import { nodeError } from './errors.ts'
 
 const { Buffer, SlowBuffer, kMaxLength } = npm as unknown as typeof import('node:buffer')
 
@@ -15,12 +16,17 @@ const { toString: asText, write } = Buffer.prototype as unknown as {
   toString(this: Buffer, encoding?: Encoding, start?: number, end?: number): string
   write(this: Buffer, text: string, ...rest: unknown[]): number
 }
+// As Node says it of what is missing; the package has other words.
+const SOURCE =
+  'The first argument must be of type string or an instance of Buffer, ArrayBuffer, or Array or an Array-like Object.'
+const MEASURED = 'The "string" argument must be of type string or an instance of Buffer or ArrayBuffer.'
 const known = (encoding: unknown) => (isUrl(encoding) ? 'base64' : encoding)
 
 Object.assign(Buffer, {
   // It reads the letters of both alphabets.
-  from: (value: unknown, encoding?: unknown, length?: number) => from(value, known(encoding), length),
-  byteLength: (value: unknown, encoding?: unknown) => byteLength(value, known(encoding)),
+  from: (value: unknown, encoding?: unknown, length?: number) =>
+    from(given(value, SOURCE), known(encoding), length),
+  byteLength: (value: unknown, encoding?: unknown) => byteLength(given(value, MEASURED), known(encoding)),
   isEncoding: (name: string) => isUrl(name) || isEncoding(name),
 })
 Object.assign(Buffer.prototype, {
@@ -37,6 +43,11 @@ Object.assign(Buffer.prototype, {
     return text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
   },
 })
+
+function given(value: unknown, wanted: string): unknown {
+  if (value !== undefined && value !== null) return value
+  throw nodeError('ERR_INVALID_ARG_TYPE', `${wanted} Received ${value}`, { type: TypeError })
+}
 
 function isUrl(encoding: unknown): boolean {
   return typeof encoding === 'string' && encoding.toLowerCase() === 'base64url'

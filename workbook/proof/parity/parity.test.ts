@@ -6,7 +6,7 @@ import { openInPage, type PageLaboratory } from './in-page.ts'
 import { ofAnyEngine, type Verdict, verdictOf } from './verdict.ts'
 
 // Long enough for a machine with other things to do: in time, all that is compared is the sentence.
-const TEST_TIMEOUT_MS = 5000
+const TEST_TIMEOUT_MS = 10_000
 const MINUTES = 60_000
 
 const inEngine = (verdict: Verdict) => (inject('inFirefox') ? ofAnyEngine(verdict) : verdict)
