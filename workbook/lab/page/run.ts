@@ -5,8 +5,8 @@ import type { News, RunOrder } from '../protocol.ts'
 import { noRemains, type Remains } from './remains.ts'
 
 const PING_MS = 250
-/** How many pings without an answer count as an endless loop: 2 s. A machine that slept misses one. */
-const STUCK_PINGS = 8
+/** How many pings without an answer count as an endless loop: 4 s, as a page cannot ask what else the machine does. */
+const STUCK_PINGS = 16
 /** How long what is slow of ours may take without a break: far more than any password needs. In milliseconds. */
 export const SLOW_MS = 30_000
 
