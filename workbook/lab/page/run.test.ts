@@ -33,7 +33,7 @@ afterEach(() => void vi.useRealTimers())
 describe('Run', () => {
   test('takes a Worker that does not answer for one in an endless loop', async () => {
     const { outcome } = start()
-    vi.advanceTimersByTime(3000)
+    vi.advanceTimersByTime(5000)
     expect((await outcome).remains.ending).toBe('stuck')
   })
 
@@ -50,7 +50,7 @@ describe('Run', () => {
     worker.tell({ type: 'busy' })
     vi.advanceTimersByTime(5000)
     worker.tell({ type: 'idle', ms: 5000 })
-    vi.advanceTimersByTime(3000)
+    vi.advanceTimersByTime(5000)
     expect((await outcome).remains.ending).toBe('stuck')
   })
 
