@@ -1,4 +1,5 @@
 import { type Finding, lineAt } from '../finding.ts'
+import { distance } from '../shape/distance.ts'
 import { type Node, nodesOf, parse, textOf } from '../shape/tree.ts'
 import { explainForbidden, explainProgramError } from './slips.ts'
 import { TEXTS } from './texts.ts'
@@ -94,22 +95,8 @@ function notAFunction(name: string, source: string): Finding | undefined {
 function nearest(name: string, names: readonly string[]): string | undefined {
   const allowed = name.length > 5 ? 2 : 1
   const [best] = names
-    .map((other) => ({ other, distance: distance(name.toLowerCase(), other.toLowerCase()) }))
-    .filter(({ distance }) => distance <= allowed)
-    .sort((a, b) => a.distance - b.distance)
+    .map((other) => ({ other, far: distance(name, other) }))
+    .filter(({ far }) => far <= allowed)
+    .sort((a, b) => a.far - b.far)
   return best?.other
-}
-
-/** How many letters have to be added, taken away or changed to make one word of another (Levenshtein). */
-function distance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index)
-  for (const [index, letter] of [...one].entries()) {
-    const next = [index + 1]
-    for (let column = 1; column <= other.length; column++) {
-      const change = (row[column - 1] ?? 0) + (other[column - 1] === letter ? 0 : 1)
-      next.push(Math.min((row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1, change))
-    }
-    row = next
-  }
-  return row[other.length] ?? 0
 }

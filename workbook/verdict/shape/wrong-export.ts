@@ -1,6 +1,7 @@
 import { TEXTS } from '../explain/texts.ts'
 import { type Finding, lineAt } from '../finding.ts'
 import type { Binding } from './bindings.ts'
+import { distance } from './distance.ts'
 import { type Export, exportedValues, type Module } from './module.ts'
 import { nameOf, nodesOf } from './tree.ts'
 
@@ -55,17 +56,7 @@ function only(others: readonly Export[], lost: readonly string[]): Export | unde
 
 /** Whether two names are so much alike that one may be the other with a slip of a finger or two. */
 function isNear(one: string, other: string): boolean {
-  const [a, b] = [one.toLowerCase(), other.toLowerCase()]
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (const [i, letter] of [...a].entries()) {
-    const next = [i + 1]
-    for (const [j, wanted] of [...b].entries()) {
-      const change = (row[j] ?? 0) + (letter === wanted ? 0 : 1)
-      next.push(Math.min(change, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1))
-    }
-    row = next
-  }
-  return (row.at(-1) ?? 0) <= Math.ceil(b.length / 5)
+  return distance(one, other) <= Math.ceil(other.length / 5)
 }
 
 function hidden(file: string, mine: Module, lost: readonly string[], restart: string): Finding {
