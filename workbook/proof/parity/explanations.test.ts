@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest'
+import { expect, inject, test } from 'vitest'
 import { loadLesson } from '../../curriculum/lessons.ts'
 import { EXPLANATIONS } from '../../verdict/explain/explanations.ts'
-import { openInPage, type PageLaboratory } from './in-page.ts'
+import { useLaboratory } from './in-page.ts'
 
 /** What every example names. */
 const PARTS = { name: 'nombre', nothing: 'null' }
@@ -16,13 +16,7 @@ const PROGRAMS = EXPLANATIONS.flatMap(({ example, tell }) =>
   typeof example === 'string' ? [{ example, sentence: tell(PARTS) }] : [],
 )
 
-let laboratory: PageLaboratory
-
-beforeAll(async () => {
-  laboratory = (await openInPage())!
-}, 120_000)
-beforeEach(({ skip }) => skip(!laboratory, 'no browser'))
-afterAll(() => laboratory?.close())
+const laboratory = useLaboratory()
 
 test.each(PROGRAMS)('explains in the page: $example', async ({ example, sentence }) => {
   const solved = readFileSync((await loadLesson(3)).solution, 'utf8')

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { inject } from 'vitest'
+import { afterAll, beforeAll, beforeEach, inject } from 'vitest'
 import type { Laboratory, RunOptions } from '../../lab/page/laboratory.ts'
 import type { LessonResult } from '../../verdict/model.ts'
 import { connectEngine, launchEngine } from '../browser/engine.ts'
@@ -11,14 +11,33 @@ declare const laboratory: Promise<Laboratory>
 export type PageResult = Omit<LessonResult, 'lesson'>
 
 /** The laboratory in a browser of its own. */
-export interface PageLaboratory {
+interface PageLaboratory {
   page: Page
   run(lesson: number, source: string, options?: Pick<RunOptions, 'testTimeout'>): Promise<PageResult>
   close(): Promise<void>
 }
 
+const OPENING_MS = 120_000
+
+/** The laboratory of a file of tests, open for all of them; without a browser they are skipped. */
+export function useLaboratory(): Pick<PageLaboratory, 'page' | 'run'> {
+  let laboratory: PageLaboratory | undefined
+  beforeAll(async () => {
+    laboratory = await openInPage()
+  }, OPENING_MS)
+  beforeEach(({ skip }) => skip(!laboratory, 'no browser'))
+  afterAll(() => laboratory?.close())
+  const opened = () => laboratory as PageLaboratory
+  return {
+    get page() {
+      return opened().page
+    },
+    run: (...order) => opened().run(...order),
+  }
+}
+
 /** Builds the laboratory and opens it in the browser of the project (vitest.config.ts), if there is one. */
-export async function openInPage(): Promise<PageLaboratory | undefined> {
+async function openInPage(): Promise<PageLaboratory | undefined> {
   const inFirefox = inject('inFirefox')
   const server = await launchEngine(inFirefox)
   if (!server) return undefined

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { loadLessons } from '../../curriculum/lessons.ts'
 import { casesOf } from './cases.ts'
 import { judgeInNode } from './in-node.ts'
-import { openInPage, type PageLaboratory } from './in-page.ts'
+import { useLaboratory } from './in-page.ts'
 import { ofAnyEngine, type Verdict, verdictOf } from './verdict.ts'
 
 // Long enough for a machine with other things to do: in time, all that is compared is the sentence.
@@ -12,13 +12,7 @@ const MINUTES = 60_000
 const inEngine = (verdict: Verdict) => (inject('inFirefox') ? ofAnyEngine(verdict) : verdict)
 
 const lessons = await loadLessons()
-let laboratory: PageLaboratory
-
-beforeAll(async () => {
-  laboratory = (await openInPage())!
-}, 2 * MINUTES)
-beforeEach(({ skip }) => skip(!laboratory, 'no browser'))
-afterAll(() => laboratory?.close())
+const laboratory = useLaboratory()
 
 describe.each(lessons)('lesson $number', (lesson) => {
   const cases = casesOf(lesson)

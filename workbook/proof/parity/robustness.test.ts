@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import { describe, expect, inject, test } from 'vitest'
 import { loadLesson } from '../../curriculum/lessons.ts'
 import type { News } from '../../lab/protocol.ts'
 import { TEXTS } from '../../verdict/explain/texts.ts'
@@ -7,25 +7,18 @@ import { type Case, lineOf } from '../broken/case.ts'
 import { ENDLESS_CASES, HANDLER_CASES, RUN_CASES, TEXT_CASES } from '../broken/cases.ts'
 import { longestPause, STOPPED_MS, watchPauses } from '../browser/pauses.ts'
 import { OTHERWISE } from './differences.ts'
-import { openInPage, type PageLaboratory, type PageResult } from './in-page.ts'
+import { type PageResult, useLaboratory } from './in-page.ts'
 import { withoutQuote } from './verdict.ts'
 
 /** Nobody can ask a Worker that is stuck where it is: the line is where its task starts. */
 const GUESSED: readonly string[] = [TEXTS.loop, TEXTS.hang]
-const MINUTES = 60_000
 const HEAVY = [
   '100,000 lines in the console',
   'an array that grows without end',
   'an endless loop in a function',
 ]
 
-let laboratory: PageLaboratory
-
-beforeAll(async () => {
-  laboratory = (await openInPage())!
-}, 2 * MINUTES)
-beforeEach(({ skip }) => skip(!laboratory, 'no browser'))
-afterAll(() => laboratory?.close())
+const laboratory = useLaboratory()
 
 /** The same broken exercises, with the same sentences and lines, as in the sessions of the terminal. */
 async function describeBroken(number: number, cases: readonly Case[]) {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { loadLesson } from '../../curriculum/lessons.ts'
 import { judgeInNode } from './in-node.ts'
-import { openInPage, type PageLaboratory } from './in-page.ts'
+import { useLaboratory } from './in-page.ts'
 
 const lesson = await loadLesson(3)
 const solution = readFileSync(lesson.solution, 'utf8')
@@ -38,13 +38,7 @@ const STYLES: readonly [string, string][] = [
   ['a default of Node', `import crypto from 'node:crypto'\n${solution}\nvoid crypto.createHmac`],
 ]
 
-let laboratory: PageLaboratory
-
-beforeAll(async () => {
-  laboratory = (await openInPage())!
-}, 120_000)
-beforeEach(({ skip }) => skip(!laboratory, 'no browser'))
-afterAll(() => laboratory?.close())
+const laboratory = useLaboratory()
 
 describe('the solution with', () => {
   test.each(STYLES)('%s is right in the page', async (_what, source) => {
