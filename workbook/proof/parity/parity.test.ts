@@ -1,12 +1,14 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest'
 import { loadLessons } from '../../curriculum/lessons.ts'
+import { SILENCE_MS } from '../../verdict/explain/limits.mjs'
 import { casesOf } from './cases.ts'
 import { judgeInNode } from './in-node.ts'
 import { useLaboratory } from './in-page.ts'
 import { ofAnyEngine, type Verdict, verdictOf } from './verdict.ts'
 
-// Long enough for a machine with other things to do: in time, all that is compared is the sentence.
-const TEST_TIMEOUT_MS = 10_000
+// More than a busy machine needs, and less than the silence that ends a whole run: who waits for an answer
+// that never comes is told by its test, on both sides.
+const TEST_TIMEOUT_MS = SILENCE_MS - 1000
 const MINUTES = 60_000
 
 const inEngine = (verdict: Verdict) => (inject('inFirefox') ? ofAnyEngine(verdict) : verdict)
