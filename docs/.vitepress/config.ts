@@ -4,12 +4,14 @@ import { type Lesson, lessonsOf } from '../../workbook/curriculum/lesson.ts'
 import { loadLessons } from '../../workbook/curriculum/lessons.ts'
 import { ROOT } from '../../workbook/curriculum/paths.ts'
 import { laboratory } from '../../workbook/lab/build/plugin.ts'
+import { EARLY_SCRIPT } from './desk/memory.ts'
 import { CONTAINER_LABELS, COPY_CODE, THEME_TEXTS } from './locale.ts'
 import { anchorLabels } from './markdown/anchor-labels.ts'
 import { lessonBlocks } from './markdown/blocks.ts'
 import { diagrams } from './markdown/diagram.ts'
 import { diffWords } from './markdown/diff-words.ts'
 import { fileNames } from './markdown/file-names.ts'
+import { hangingIndent } from './markdown/hanging-indent.ts'
 import { sequenceDiagrams } from './markdown/sequence.ts'
 import { buildServiceWorker } from './offline/build-service-worker.ts'
 import { BASE, EDIT_PATTERN, SITE_URL } from './publishing/address.ts'
@@ -38,7 +40,8 @@ export default defineConfig({
   lastUpdated: existsSync(`${ROOT}.git`),
   head: [
     ['link', { rel: 'icon', type: 'image/svg+xml', href: `${BASE}favicon.svg` }],
-    ['meta', { name: 'theme-color', content: '#3451b2' }],
+    ['meta', { name: 'theme-color', content: '#6b2fb3' }],
+    ['script', {}, EARLY_SCRIPT],
   ],
   // Without it, two styles of the whole page are computed at the start, for no transition at all.
   appearance: { disableTransition: false },
@@ -63,6 +66,7 @@ export default defineConfig({
   },
   themeConfig: {
     ...THEME_TEXTS,
+    logo: { src: '/favicon.svg', alt: '', width: 28, height: 28 },
     search,
     editLink: EDIT_PATTERN ? { pattern: EDIT_PATTERN, text: 'Propón un cambio en esta página' } : undefined,
     lastUpdated: { text: 'Última actualización' },
@@ -106,7 +110,7 @@ export default defineConfig({
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     container: CONTAINER_LABELS,
     codeCopyButton: COPY_CODE,
-    codeTransformers: [diffWords],
+    codeTransformers: [diffWords, hangingIndent],
     config: (md) => {
       md.use(blocks).use(sequenceDiagrams).use(diagrams).use(fileNames).use(anchorLabels)
     },

@@ -8,6 +8,7 @@ const PATIENCE_SECONDS = 4
 
 export const CONSOLE = {
   title: 'Envía solicitudes a tu aplicación',
+  own: 'Escribe la tuya, o cambia la última',
   introduction:
     'Tu aplicación responde aquí mismo, sin red. Arranca con la primera solicitud y otra vez cuando cambias el código: entonces olvida sus sesiones y firma con otro secreto.',
   ready: 'Solicitudes preparadas',

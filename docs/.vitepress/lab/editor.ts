@@ -76,6 +76,14 @@ export class CodeEditor {
     this.#view.dom.scrollIntoView({ block: 'center' })
   }
 
+  /** Brings a line into sight, and leaves the focus where it is. */
+  reveal(path: string, line: number): void {
+    if (path !== this.#shown) return
+    const { doc } = this.#view.state
+    const { from } = doc.line(Math.min(line, doc.lines))
+    this.#view.dispatch({ effects: EditorView.scrollIntoView(from, { y: 'start', yMargin: 48 }) })
+  }
+
   destroy(): void {
     this.#view.destroy()
   }

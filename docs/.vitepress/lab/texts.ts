@@ -24,7 +24,7 @@ export const TEXTS = {
   keyboard: 'Con el teclado: Tab agrega sangría; para salir del editor, pulsa Esc y después Tab.',
 
   check: 'Comprueba',
-  checkKeys: 'Ctrl+S o Cmd+S',
+  checkKeys: 'Ctrl S',
   results: 'Resultado',
   notRun: 'Todavía no se ha comprobado nada.',
   allTests: 'Todas las pruebas',
@@ -51,10 +51,17 @@ export const TEXTS = {
   keep: 'Sigue con lo de aquí',
   notKept: 'Este navegador no deja guardar nada: descarga el archivo antes de irte.',
 
-  hint: 'Pide una pista',
+  hint: 'Pista',
   hintWaits: 'La siguiente se abre después de otro intento: cambia algo y comprueba',
 
-  compare: 'Compara con la solución',
+  compare: 'Compara',
+  compareOurs: 'Compara con la nuestra',
+  views: { result: 'Resultado', requests: 'Solicitudes', attacks: 'Ataques', compare: 'Comparación' },
+  viewsLabel: 'Qué se ve bajo el editor',
+  file: 'Archivo',
+  solved: (can: string) => `Todo en verde. Tu API ${can}.`,
+  goOn: (lesson: string) => `Sigue con la ${lesson}`,
+  finish: 'Termina con el último ejercicio',
   compareAnyway: 'Muestra la solución de todas formas',
   stillRed: 'Las pruebas siguen en rojo. ¿Quieres ver la solución?',
   hideComparison: 'Oculta la comparación',

@@ -1,18 +1,19 @@
 import type { Lesson } from '../../../workbook/curriculum/lesson.ts'
 
-/** The typical mistakes that the page tells; what the reader will see is what the tests really say. */
+/** The typical mistakes that the page tells, folded; what the reader will see is what the tests really say. */
 export function errorsBlock({ manifest }: Lesson): string {
   return manifest.errores
     .filter(({ enPagina }) => enPagina)
     .map(({ escribes, veras, porque, arreglo }) =>
       [
-        `- **${escribes}**`,
-        `  - Verás: «${nested(veras)}»`,
-        `  - Por qué: ${porque}`,
-        `  - Cómo se arregla: ${arreglo}`,
+        `::: details ${escribes}`,
+        `- **Verás:** «${nested(veras)}»`,
+        `- **Por qué:** ${porque}`,
+        `- **Cómo se arregla:** ${arreglo}`,
+        ':::',
       ].join('\n'),
     )
-    .join('\n')
+    .join('\n\n')
 }
 
 /** Quotation marks inside others are the double ones. */

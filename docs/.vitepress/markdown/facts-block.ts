@@ -13,6 +13,8 @@ export function factsBlock({ number, slug, manifest }: Lesson): string {
     '</div>',
     '',
     `**Tiempo:** ${manifest.minutos} minutos · **Lección\u00a0previa:** ${before}<br>**Archivo:** \`lessons/${slug}/${manifest.archivo}\``,
+    '',
+    '<OpenDesk />',
   ].join('\n')
 }
 

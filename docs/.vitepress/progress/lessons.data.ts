@@ -2,16 +2,24 @@ import { defineLoader } from 'vitepress'
 import { loadLessons } from '../../../workbook/curriculum/lessons.ts'
 import type { LessonLink } from './summary.ts'
 
-declare const data: LessonLink[]
+/** What a card needs to know of a lesson. */
+export interface LessonCard extends LessonLink {
+  name: string
+  minutes: number
+}
+
+declare const data: LessonCard[]
 
 export { data }
 
 export default defineLoader({
-  async load(): Promise<LessonLink[]> {
+  async load(): Promise<LessonCard[]> {
     const lessons = await loadLessons()
     return lessons.map(({ number, slug, part, manifest }) => ({
       ...{ slug, part },
       title: `${number}. ${manifest.titulo}`,
+      name: manifest.titulo,
+      minutes: manifest.minutos,
     }))
   },
 })

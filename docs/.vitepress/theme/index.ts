@@ -1,6 +1,7 @@
 import type { Theme } from 'vitepress'
 // The reader's own fonts: 150 kB less before the first word can be read.
 import DefaultTheme from 'vitepress/theme-without-fonts'
+import OpenDesk from '../desk/OpenDesk.vue'
 import Laboratory from '../lab/Laboratory.vue'
 import LiveStatus from '../live/LiveStatus.vue'
 import { ON_SOLVED } from '../live/solved.ts'
@@ -12,17 +13,23 @@ import { useSidebarMarks } from '../progress/sidebar-marks.ts'
 import { markSolved } from '../progress/store.ts'
 import Quiz from '../quiz/Quiz.vue'
 import Widget from '../widgets/Widget.vue'
+import Layout from './Layout.vue'
 import { whenIdle } from './when-idle.ts'
 import '../markdown/diagram.css'
+import './fonts.css'
+import './identity.css'
 import './style.css'
+import './print.css'
 
 export default {
   extends: DefaultTheme,
+  Layout,
   enhanceApp({ app }) {
     app.component('Laboratory', whenIdle(Laboratory))
     app.component('LessonDone', whenIdle(LessonDone))
     app.component('MuseumGate', whenIdle(MuseumGate))
     app.component('ProgressPanel', whenIdle(ProgressPanel))
+    app.component('OpenDesk', whenIdle(OpenDesk))
     app.component('Quiz', whenIdle(Quiz))
     app.component('Widget', whenIdle(Widget))
     app.component('LiveStatus', LiveStatus)
