@@ -1,4 +1,4 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
@@ -56,6 +56,22 @@ describe('watchFiles', () => {
     await called(1)
     await settled(other)
     expect(calls).toEqual([[file], [other]])
+  })
+
+  test('does not take what is seen in the middle of a save for a text', async () => {
+    const texts: string[] = []
+    onTestFinished(watchFiles([file], () => texts.push(readFileSync(file, 'utf8'))))
+    writeFileSync(file, 'dos')
+    await setTimeout(5)
+    const late = performance.now() + 20
+    while (performance.now() < late);
+    const saving = openSync(file, 'w')
+    setImmediate(() => {
+      writeSync(saving, 'tres')
+      closeSync(saving)
+    })
+    await vi.waitFor(() => expect(texts).toContain('tres'), 5000)
+    expect(texts).not.toContain('')
   })
 
   test('says nothing of a save that changes nothing', async () => {

@@ -1,4 +1,4 @@
-import { readFileSync, watch } from 'node:fs'
+import { readFileSync, statSync, watch } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { stamp } from '../runner/stamp.ts'
 
@@ -17,6 +17,7 @@ export function watchFiles(files: readonly string[], onChange: (changed: string[
   const stamps = new Map(files.map((file) => [file, stamp(file)]))
   let timer: NodeJS.Timeout | undefined
   const compare = () => {
+    if (files.some(isBeingSaved)) return soon()
     const now = new Map(files.map((file) => [file, read(file)]))
     const changed = files.filter((file) => texts.get(file) !== now.get(file))
     for (const file of changed) texts.set(file, now.get(file))
@@ -50,6 +51,17 @@ function watchFolder(folder: string, onEvent: (name: string) => void): () => voi
     return () => watcher.close()
   } catch {
     return () => {}
+  }
+}
+
+/** On a busy machine a look may fall into a save, where the file is empty for a moment: nobody wrote that. */
+function isBeingSaved(file: string): boolean {
+  try {
+    const age = Date.now() - statSync(file).mtimeMs
+    // A clock of another machine may be ahead.
+    return age >= 0 && age < SETTLE_MS
+  } catch {
+    return false
   }
 }
 
