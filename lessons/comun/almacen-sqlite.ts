@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { rmSync, statSync } from 'node:fs'
 import sqlite from 'node-sqlite3-wasm'
 import { CUENTAS } from './cuentas.ts'
 import type { Almacen, Usuario } from './usuarios.ts'
@@ -10,15 +10,17 @@ const TABLA = `CREATE TABLE IF NOT EXISTS usuarios (
   resumen TEXT NOT NULL
 )`
 const ALTA = 'INSERT OR IGNORE INTO usuarios (id, email, rol, resumen) VALUES (?, ?, ?, ?)'
+/** Cuánto se espera a que otro proceso suelte el archivo, en milisegundos. Cada consulta lo tiene menos de uno. */
+const ESPERA_MS = 2000
 
 /** Las cuentas en un archivo SQLite. Siempre con parámetros: nunca se pega texto en la consulta. */
 export class AlmacenSqlite implements Almacen {
   readonly #base: InstanceType<typeof sqlite.Database>
 
   constructor(archivo: string) {
-    // La biblioteca cierra con una carpeta, que queda puesta si el proceso anterior se cortó de golpe.
-    rmSync(`${archivo}.lock`, { recursive: true, force: true })
+    quitarCerrojoAbandonado(`${archivo}.lock`)
     this.#base = new sqlite.Database(archivo)
+    this.#base.run(`PRAGMA busy_timeout = ${ESPERA_MS}`)
     this.#base.run(TABLA)
     for (const { id, email, rol, resumen } of CUENTAS) this.#base.run(ALTA, [id, email, rol, resumen])
   }
@@ -28,6 +30,8 @@ export class AlmacenSqlite implements Almacen {
   }
 
   porEmail(email: string): Usuario | undefined {
+    // La biblioteca entrega a SQLite el texto hasta el primer carácter nulo: «ana@example.com\0x» sería Ana.
+    if (email.includes('\0')) return undefined
     return this.#buscar('SELECT * FROM usuarios WHERE email = ?', email)
   }
 
@@ -38,4 +42,17 @@ export class AlmacenSqlite implements Almacen {
   #buscar(consulta: string, valor: number | string): Usuario | undefined {
     return (this.#base.get(consulta, [valor]) as Usuario | null) ?? undefined
   }
+}
+
+/**
+ * La biblioteca cierra con una carpeta, que queda puesta si un proceso se corta de golpe. El cerrojo de uno vivo
+ * dura lo que su consulta y no se toca: se mira otra vez hasta que desaparece o queda claro que nadie lo quitará.
+ */
+function quitarCerrojoAbandonado(cerrojo: string): void {
+  let puesto = statSync(cerrojo, { throwIfNoEntry: false })
+  while (puesto && Date.now() - puesto.mtimeMs < ESPERA_MS) {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20)
+    puesto = statSync(cerrojo, { throwIfNoEntry: false })
+  }
+  if (puesto) rmSync(cerrojo, { recursive: true, force: true })
 }

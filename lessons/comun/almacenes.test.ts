@@ -1,6 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync, mkdtempSync, rmSync, utimesSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import sqlite from 'node-sqlite3-wasm'
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { AlmacenEnMemoria } from './almacen-en-memoria.ts'
@@ -27,6 +30,54 @@ const ALMACENES: [string, () => Almacen][] = [
   ['AlmacenSqlite', () => abrir(archivoNuevo())],
 ]
 
+/** Ninguno es el de una cuenta, aunque alguno lo parezca a quien recorta, compara sin mayúsculas o normaliza. */
+const CORREOS_AJENOS = [
+  ...[
+    '',
+    ' ',
+    '%',
+    '_',
+    '*',
+    '?',
+    '.',
+    '@',
+    '\0',
+    '\n',
+    '\\',
+    '\ufffd',
+    '\ud800',
+    '💥',
+    'null',
+    'undefined',
+    '1',
+  ],
+  ...['nadie@example.com', 'ANA@example.com', 'Ana@Example.com', 'ana@example', 'ana', '@example.com'],
+  ...[
+    'ana@example.com ',
+    ' ana@example.com',
+    'ana@example.com\t',
+    'ana@example.com\n',
+    'ana@example.com\r\n',
+  ],
+  ...[
+    'ana@example.com\0',
+    'ana@example.com\0x',
+    '\0ana@example.com',
+    'ana\0@example.com',
+    'ana@example.com%00',
+  ],
+  ...['ana@example.com\u200b', 'ana@example.com\ufeff', '\ufeffana@example.com', 'ana@example.com\ud800'],
+  ...['aná@example.com', 'ana\u0301@example.com', 'аna@example.com', 'ａna@example.com', 'ana@example.com;'],
+  ...[
+    '"ana"@example.com',
+    'ana+x@example.com',
+    'ana@example.com,root@example.com',
+    'an_@example.com',
+    'ana%',
+  ],
+  'a'.repeat(100_000),
+]
+
 describe.each(ALMACENES)('%s', (_nombre, crear) => {
   let almacen: Almacen
   beforeEach(() => {
@@ -42,12 +93,9 @@ describe.each(ALMACENES)('%s', (_nombre, crear) => {
     expect(almacen.porId(id)).toBeUndefined()
   })
 
-  test.each(['', 'nadie@example.com', 'ANA@example.com', 'ana@example.com ', '%'])(
-    'no encuentra a nadie con el correo %j',
-    (email) => {
-      expect(almacen.porEmail(email)).toBeUndefined()
-    },
-  )
+  test.each(CORREOS_AJENOS)('no encuentra a nadie con el correo %j', (email) => {
+    expect(almacen.porEmail(email)).toBeUndefined()
+  })
 
   test.each(["' OR '1'='1", "ana@example.com' --", "x' UNION SELECT * FROM usuarios --"])(
     'no encuentra a nadie con un texto que inyecta SQL: %s',
@@ -92,6 +140,44 @@ describe('AlmacenSqlite', () => {
     const archivo = archivoNuevo()
     new AlmacenSqlite(archivo).cerrar()
     mkdirSync(`${archivo}.lock`)
+    const haceUnMinuto = Date.now() / 1000 - 60
+    utimesSync(`${archivo}.lock`, haceUnMinuto, haceUnMinuto)
     expect(abrir(archivo).porId(1)).toEqual(CUENTAS[0])
+  })
+
+  test('no quita el cerrojo de un proceso que sigue vivo', async () => {
+    const archivo = archivoNuevo()
+    new AlmacenSqlite(archivo).cerrar()
+    mkdirSync(`${archivo}.lock`)
+    const otro = new Worker(
+      `const { workerData: cerrojo, parentPort } = require('node:worker_threads')
+       setTimeout(() => {
+         require('node:fs').rmdirSync(cerrojo)
+         parentPort.postMessage('lo ha quitado su dueño')
+       }, 200)`,
+      { eval: true, workerData: `${archivo}.lock` },
+    )
+    const quitado = once(otro, 'message')
+    expect(abrir(archivo).porId(1)).toEqual(CUENTAS[0])
+    expect(await quitado).toEqual(['lo ha quitado su dueño'])
+  })
+
+  test('espera su turno cuando otro proceso usa el archivo', async () => {
+    const archivo = archivoNuevo()
+    const almacen = abrir(archivo)
+    const leer = `const { AlmacenSqlite } = await import(${JSON.stringify(import.meta.resolve('./almacen-sqlite.ts'))})
+      const almacen = new AlmacenSqlite(${JSON.stringify(archivo)})
+      process.send('listo')
+      for (let vez = 0; vez < 500; vez++) almacen.porId(1)
+      process.exit()`
+    const otro = spawn(
+      process.execPath,
+      ['--import', import.meta.resolve('tsx'), '--input-type=module', '--eval', leer],
+      { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] },
+    )
+    const acabado = once(otro, 'exit')
+    await once(otro, 'message')
+    for (let vez = 0; vez < 500; vez++) expect(almacen.porId(1)).toEqual(CUENTAS[0])
+    expect(await acabado).toEqual([0, null])
   })
 })
