@@ -84,7 +84,8 @@ describe('resumir', () => {
 describe('comprobar', () => {
   test('reconoce la contraseña de un resumen ya guardado, y ninguna otra', async () => {
     const claves = [password, 'CLAVE-ANA', ` ${password} `, `${password}x`]
-    const [suya, ...otras] = await Promise.all(claves.map(responder))
+    const guardado = [ana.resumen, hash, '']
+    const [suya, ...otras] = await Promise.all([...claves, ...guardado].map(responder))
     const tipo =
       'comprobar no da true ni false: ¿falta un await o un return, o comparas textos o tamaños distintos?'
     expect(suya, tipo).toBeTypeOf('boolean')
@@ -93,7 +94,10 @@ describe('comprobar', () => {
     const frase = 'Es su contraseña: deriva con la sal del resumen y COSTE, y mide y compara bytes, no textos'
     expect(suya, frase).toBe(true)
     expect(todas, 'Cualquier contraseña abre la cuenta: compara los dos hashes').toBe(false)
-    expect(otras, TAL_CUAL).toEqual([false, false, false])
+    expect(otras.slice(0, 3), TAL_CUAL).toEqual([false, false, false])
+    const robado =
+      'Ni lo guardado ni un texto vacío son su contraseña: quien roba los resúmenes no puede entrar'
+    expect(otras.slice(3), robado).toEqual([false, false, false])
   })
 
   test('compara en tiempo constante', async () => {

@@ -73,12 +73,14 @@ describe('exigirHttps', () => {
     const visita = await pasar(exigirHttps('https://otra.ejemplo.com:8443'), {
       metodo: metodo === 'GET' ? 'get' : 'head',
     })
-    const { status, destino, hizo } = visita
+    const { status, destino, hizo, recibidos } = visita
     seHaParado(hizo)
     expect(status, 'GET y HEAD sin Authorization se redirigen con 308').toBe(308)
     expect(destino, 'Redirige a la ruta entera: req.originalUrl').toMatch(/v1\/perfil\?a=1$/)
     expect(destino, TU_ORIGEN).toBe('https://otra.ejemplo.com:8443/v1/perfil?a=1')
     expect(hizo, UNA_SOLA_COSA).toEqual(['responde'])
+    const porHttp = 'Lo que sale por HTTP no lleva HSTS: quita ese encabezado de la redirección'
+    expect(recibidos, porHttp).not.toHaveProperty('strict-transport-security')
   })
 
   test.each([

@@ -11,7 +11,7 @@ export interface Paso {
   proxies?: string | false
 }
 
-/** Pasa una solicitud por un middleware: qué hizo, en orden, y qué vio el cliente. No mira el reloj. */
+/** Pasa una solicitud por un middleware: qué hizo, en orden, y qué vio el cliente; `hsts`, al seguir. No mira el reloj. */
 export async function pasar(
   middleware: RequestHandler,
   { metodo = 'get', encabezados = {}, proxies = false }: Paso,
@@ -41,5 +41,5 @@ export async function pasar(
   const { status, headers, body } = await request(app)[metodo]('/v1/perfil?a=1').set(encabezados).redirects(0)
   const propio = fallo instanceof Error && !('code' in fallo)
   if (propio) throw fallo
-  return { hizo, hsts, status, body, destino: String(headers.location) }
+  return { hizo, hsts, status, body, recibidos: headers, destino: String(headers.location) }
 }

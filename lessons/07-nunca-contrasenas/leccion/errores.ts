@@ -9,6 +9,7 @@ const NI_TRUE_NI_FALSE =
   'comprobar no da true ni false: ¿falta un await o un return, o comparas textos o tamaños distintos?'
 const TIEMPO_CONSTANTE =
   'Compara con timingSafeEqual, sin atajos: ===, equals o un bucle paran en el primer byte distinto'
+const ROBADO = 'Ni lo guardado ni un texto vacío son su contraseña: quien roba los resúmenes no puede entrar'
 const ESTROPEADO = 'Un resumen estropeado da false sin lanzar: mira si hay hash y si mide BYTES'
 const NO_COINCIDE = 'Un hash vacío, a medias o cambiado no coincide: compara BYTES bytes'
 
@@ -289,5 +290,21 @@ export const errores: ErrorTipico[] = [
     veras: 'Cuando nada sobra, devuelve claims',
     porque: 'La llamada está dentro de `propios: …`: sin valor devuelto, el token se queda sin rol.',
     arreglo: 'Termina la función con `return claims`.',
+  },
+  {
+    escribes: '`if (contrasena === resumen) return true`, para una migración',
+    buscar: "const [sal = '', hash = ''] = resumen.split(':')",
+    poner: "const [sal = '', hash = ''] = resumen.split(':')\n  if (contrasena === resumen) return true",
+    veras: ROBADO,
+    porque: 'Quien roba la tabla de cuentas ya tiene con qué entrar: lo guardado hace de contraseña.',
+    arreglo: 'Compara siempre lo derivado, sin atajos.',
+  },
+  {
+    escribes: '`if (!contrasena) return true`',
+    buscar: 'if (esperado.length !== BYTES) return false',
+    poner: 'if (esperado.length !== BYTES) return false\n  if (!contrasena) return true',
+    veras: ROBADO,
+    porque: 'Con el campo vacío se entra en cualquier cuenta.',
+    arreglo: 'Un texto vacío se deriva y se compara como cualquier otro.',
   },
 ]

@@ -275,4 +275,12 @@ export const errores: ErrorTipico[] = [
       'Hoy Express no cree a nadie con una lista vacía, pero lo dice mejor un `false` que una casualidad.',
     arreglo: 'Devuelve `false` si `direcciones.length` es 0.',
   },
+  {
+    escribes: 'el encabezado HSTS en la redirección',
+    buscar: 'res.redirect(308, origen',
+    poner: "res.set('Strict-Transport-Security', 'max-age=60').redirect(308, origen",
+    veras: 'Lo que sale por HTTP no lleva HSTS: quita ese encabezado de la redirección',
+    porque: 'Por HTTP lo puede poner o quitar cualquiera, y el navegador tiene que ignorarlo.',
+    arreglo: 'Envíalo solo desde `enviarHsts`, cuando la conexión es segura.',
+  },
 ]
