@@ -9,6 +9,12 @@ export const leccion: Leccion = {
     'Al terminar, tu servidor emite un JWT firmado que identifica a una cuenta y rechaza los que alguien cambió.',
   minutos: 30,
   archivo: 'token.ts',
+  pieza: {
+    tarjeta: 'Emite un JWT que identifica a Ana y rechaza el que alguien cambió.',
+    nombre: 'firmar el token',
+    via: 'login',
+    logro: 'emite tokens firmados y descubre los que alguien cambió',
+  },
   aprenderas: [
     'Leer las tres partes de un JWT y señalar cuál no se puede falsificar sin el secreto.',
     'Firmar con HS256 y con un secreto que llega del entorno.',

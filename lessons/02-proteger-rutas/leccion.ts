@@ -8,6 +8,12 @@ export const leccion: Leccion = {
     'Al terminar, tus rutas responden solo a quien trae un token tuyo y saben quién hace cada solicitud.',
   minutos: 30,
   archivo: 'guardia.ts',
+  pieza: {
+    tarjeta: 'Abre /perfil solo a quien trae un token tuyo.',
+    nombre: 'exigir el token',
+    via: 'guardia',
+    logro: 'responde solo a quien trae un token tuyo',
+  },
   aprenderas: [
     'Leer un token del encabezado `Authorization`.',
     'Escribir un middleware que deja pasar la solicitud o la rechaza, y nunca las dos cosas.',

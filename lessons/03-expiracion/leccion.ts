@@ -7,6 +7,12 @@ export const leccion: Leccion = {
   promesa: 'Emitirás tokens que expiran cuando decidas y rechazarás los que duran más de la cuenta.',
   minutos: 25,
   archivo: 'expiracion.ts',
+  pieza: {
+    tarjeta: 'Haz que un token deje de valer al cabo de una hora.',
+    nombre: 'exigir que no expire',
+    via: 'guardia',
+    logro: 'deja de aceptar un token al cabo de una hora',
+  },
   aprenderas: [
     'Fijar cuánto dura un token al emitirlo.',
     'Leer una duración del entorno y rechazar las que no tienen sentido.',

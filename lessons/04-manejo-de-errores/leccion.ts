@@ -7,6 +7,12 @@ export const leccion: Leccion = {
   promesa: 'Traducirás cada error a una respuesta JSON que el cliente entiende y que no revela nada de más.',
   minutos: 30,
   archivo: 'errores.ts',
+  pieza: {
+    tarjeta: 'Responde a cada fallo con su estado, sin contar de más.',
+    nombre: 'traducir el error',
+    via: 'fallo',
+    logro: 'dice a cada cliente qué falló, y nada más',
+  },
   aprenderas: [
     'Distinguir por su clase un token que falta, uno que expiró y uno que no vale.',
     'Separar lo que se le cuenta al cliente de lo que se guarda en el registro.',

@@ -9,6 +9,12 @@ export const leccion: Leccion = {
     'Cerrarás una sesión en el servidor, y su token dejará de valer antes de expirar sin tocar los demás.',
   minutos: 30,
   archivo: 'revocacion.ts',
+  pieza: {
+    tarjeta: 'Cierra una sesión antes de que su token expire.',
+    nombre: 'mirar si se revocó',
+    via: 'guardia',
+    logro: 'cierra una sesión sin tocar las demás',
+  },
   aprenderas: [
     'Dar a cada token un identificador propio, el claim `jti`, que no se pueda adivinar.',
     'Llevar una lista de tokens revocados que no guarda tokens ni crece sin fin.',

@@ -8,6 +8,12 @@ export const leccion: Leccion = {
   promesa: 'Pondrás el rol en el token y dejarás entrar en cada ruta solo a quien tiene permiso.',
   minutos: 25,
   archivo: 'roles.ts',
+  pieza: {
+    tarjeta: 'Lleva el rol en el token y decide quién administra.',
+    nombre: 'exigir el rol',
+    via: 'guardia',
+    logro: 'distingue a quien administra de quien no',
+  },
   aprenderas: [
     'Elegir qué datos de una cuenta viajan en el token y cuáles no.',
     'Comprobar el valor de un claim propio antes de fiarte de él.',

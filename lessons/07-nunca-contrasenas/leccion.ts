@@ -9,6 +9,13 @@ export const leccion: Leccion = {
     'Al terminar, guardas las contraseñas con hash y sal, y de una cuenta solo sale lo que has enumerado.',
   minutos: 35,
   archivo: 'datos-sensibles.ts',
+  pieza: {
+    tarjeta: 'Guarda cada contraseña con hash y sal, fuera del token.',
+    nombre: 'comprobar la contraseña',
+    via: 'login',
+    antesDe: 1,
+    logro: 'guarda contraseñas que nadie puede leer, ni tú',
+  },
   aprenderas: [
     'Guardar una contraseña como hash con sal, calculado con scrypt.',
     'Comprobar una contraseña en tiempo constante, sin que un dato estropeado tumbe el servidor.',

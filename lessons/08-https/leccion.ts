@@ -9,6 +9,12 @@ export const leccion: Leccion = {
   minutos: 30,
   archivo: 'https.ts',
   https: true,
+  pieza: {
+    tarjeta: 'Sirve la API sobre TLS y mira qué ve quien espía la red.',
+    nombre: 'viajar por HTTPS',
+    via: 'conexion',
+    logro: 'habla por una conexión que quien espía no puede leer',
+  },
   aprenderas: [
     'Distinguir qué se lee y qué no se lee en la red por HTTP y por HTTPS.',
     'Redirigir las visitas y rechazar, sin redirigirla, una credencial que llega en claro.',

@@ -8,6 +8,8 @@ export interface Leccion {
   archivo: string
   /** Si su aplicación se sirve sobre TLS: recibe entonces su `origen` público. */
   https?: true
+  /** Lo que agrega a la aplicación. */
+  pieza: Pieza
   /** Qué se aprende: verbos observables. */
   aprenderas: readonly string[]
   /** Una por TODO, en el mismo orden. */
@@ -21,6 +23,20 @@ export interface Leccion {
   /** Cambios de la solución que ninguna prueba nota, y no deben notar. */
   equivalentes?: readonly Equivalente[]
   preguntas: readonly Pregunta[]
+}
+
+/** La pieza que una lección agrega a la API: su tarjeta, su sitio en el mapa y lo que se celebra al terminar. */
+export interface Pieza {
+  /** Qué hace quien la construye, en imperativo y en una frase. */
+  tarjeta: string
+  /** Qué hace la pieza, en infinitivo y en dos o tres palabras. */
+  nombre: string
+  /** Dónde actúa: al iniciar sesión, al pedir algo protegido, cuando algo falla o alrededor de todo. */
+  via: 'login' | 'guardia' | 'fallo' | 'conexion'
+  /** La lección cuya pieza actúa justo después. Sin ella, actúa detrás de las que ya hay en su vía. */
+  antesDe?: number
+  /** Lo que la API hace desde que la lección está en verde; completa «Ahora tu API …». */
+  logro: string
 }
 
 /** Un TODO del ejercicio. */

@@ -8,7 +8,6 @@ export function startOf(
 ): { text: string; link: string } {
   const next = summary ? summary.next : lessons[0]
   if (!next) return { text: TEXTS.finish, link: '/resumen?resolver' }
-  const number = lessons.indexOf(next) + 1
   const begun = Boolean(summary?.solved)
-  return { text: begun ? TEXTS.goOn(number) : TEXTS.begin, link: `/lecciones/${next.slug}?resolver` }
+  return { text: begun ? TEXTS.goOn(next.number) : TEXTS.begin, link: `/lecciones/${next.slug}?resolver` }
 }

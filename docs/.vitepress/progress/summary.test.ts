@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { NOTHING_DONE } from './progress.ts'
 import { summarize } from './summary.ts'
 
-const ONE = { slug: '01-uno', title: '1. Uno', part: 'book' } as const
-const TWO = { slug: '02-dos', title: '2. Dos', part: 'book' } as const
-const THREE = { slug: '03-tres', title: '3. Tres', part: 'book' } as const
+const ONE = { number: 1, slug: '01-uno', title: '1. Uno', part: 'book' } as const
+const TWO = { number: 2, slug: '02-dos', title: '2. Dos', part: 'book' } as const
+const THREE = { number: 3, slug: '03-tres', title: '3. Tres', part: 'book' } as const
 const LESSONS = [ONE, TWO, THREE]
 
 describe('summarize', () => {

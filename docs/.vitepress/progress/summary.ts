@@ -2,7 +2,7 @@ import type { LessonId } from '../../../workbook/curriculum/lesson.ts'
 import type { Progress } from './progress.ts'
 
 /** What is needed to count a lesson and to link to it. */
-export interface LessonLink extends Pick<LessonId, 'slug' | 'part'> {
+export interface LessonLink extends LessonId {
   title: string
 }
 

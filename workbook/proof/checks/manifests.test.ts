@@ -49,6 +49,10 @@ describe('checkManifests', () => {
       'tres pistas distintas por tarea',
       withManifest({ tareas: [{ ...first, pistas: ['a', 'b', 'a'] }, second] }),
     ],
+    [
+      'su pieza tiene sitio en el mapa',
+      withManifest({ pieza: { ...MANIFEST.pieza, antesDe: MANIFEST.tareas.length } }),
+    ],
     ['20–35 minutos', withManifest({ minutos: 19 })],
     ['20–35 minutos', withManifest({ minutos: 36 })],
     [

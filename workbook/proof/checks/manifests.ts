@@ -27,6 +27,7 @@ export function checkManifests(lessons: readonly Lesson[]): Outcome[] {
       ...attacks(lesson, say),
       ...requests(lesson, say),
       ...texts(lesson, say),
+      place(lesson, lessons, say),
       ...questions(lesson, say),
       none(say('nada por escribir'), unwritten(lesson)),
     ]
@@ -123,6 +124,17 @@ function texts({ manifest }: Lesson, say: Say): Outcome[] {
     outcome(say('4–6 errores típicos en la página'), !between(inPage, 4, 6) && `hay ${inPage}`),
     none(say('errores típicos sin repetir'), repeated(manifest.errores.map(({ escribes }) => escribes))),
   ]
+}
+
+/** The map of the application finds where its piece goes. */
+function place({ number, manifest: { pieza } }: Lesson, lessons: readonly Lesson[], say: Say): Outcome {
+  const { antesDe, via } = pieza
+  const next = lessons.find((lesson) => lesson.number === antesDe)
+  const found = antesDe === undefined || (next?.manifest.pieza.via === via && next.number < number)
+  return outcome(
+    say('su pieza tiene sitio en el mapa'),
+    !found && `en la vía «${via}» no hay antes ninguna pieza de la lección ${antesDe}`,
+  )
 }
 
 function questions({ manifest: { preguntas } }: Lesson, say: Say): Outcome[] {

@@ -121,7 +121,14 @@ export const leccion: Leccion = {
   promesa: '${PENDING}: qué sabrá hacer quien la termine, en una frase.',
   minutos: 25,
   archivo: '${file}',
-${previous.https ? '  https: true,\n' : ''}  aprenderas: ['${PENDING}: de tres a cinco verbos observables.'],
+${previous.https ? '  https: true,\n' : ''}  pieza: {
+    tarjeta: '${PENDING}: qué hace quien la construye, en imperativo y en una frase.',
+    nombre: '${PENDING}: qué hace la pieza',
+    // ${PENDING}: la vía en la que actúa y, si no es detrás de las que ya hay, \`antesDe\`: el número de la siguiente.
+    via: 'guardia',
+    logro: '${PENDING}: completa «Ahora tu API …»',
+  },
+  aprenderas: ['${PENDING}: de tres a cinco verbos observables.'],
   tareas: [
     {
       nombre: 'primera',

@@ -40,6 +40,7 @@ export const MANIFEST: Leccion = {
   promesa: 'Saludarás.',
   minutos: 25,
   archivo: 'saludos.ts',
+  pieza: { tarjeta: 'Saluda.', nombre: 'saludar', via: 'login', logro: 'saluda' },
   aprenderas: ['Saludar', 'Despedirte'],
   tareas: [
     { nombre: 'saludar', titulo: 'Saludar por su nombre', pistas: ['mira', 'usa', 'copia'] },

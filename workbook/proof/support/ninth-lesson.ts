@@ -168,6 +168,7 @@ export const leccion: Leccion = {
   minutos: 20,
   archivo: '${FILE}',
   https: true,
+  pieza: { tarjeta: 'Firma un saludo.', nombre: 'firmar el saludo', via: 'guardia', logro: 'saluda con firma' },
   aprenderas: ['Firmar un texto.'],
   tareas: [
     { nombre: 'saludar', titulo: 'Saludar', pistas: ['Mira.', 'Usa trim.', 'Casi está.'] },
