@@ -1,17 +1,68 @@
-import { expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { pedir } from '#comun/pruebas.ts'
+// Without `origen` it uses nothing of the exercise that it is handed in with: the finished application.
+import { crearApp } from '../../../lessons/08-https/app.ts'
 import { hmac } from '../widgets/common/jwt.ts'
+import { judge } from '../widgets/signing-workshop/signing-workshop.ts'
 import { SECRET } from '../widgets/signing-workshop/use-workshop.ts'
-import { answerTo, CLAIMS, HEADER, payloadOf, SIGNATURE } from './live-token.ts'
+import {
+  answerTo,
+  CLAIMS,
+  type Claims,
+  DRAWN_AT,
+  expiryOf,
+  HEADER,
+  payloadOf,
+  SIGNATURE,
+} from './live-token.ts'
 
-test('the server draws the token that the secret signs', async () => {
-  expect(await hmac(`${HEADER}.${payloadOf(CLAIMS)}`, SECRET)).toBe(SIGNATURE)
+const app = crearApp({ secreto: SECRET })
+const at = (seconds: number) => vi.setSystemTime(seconds * 1000)
+const drawn = `${HEADER}.${payloadOf(CLAIMS, DRAWN_AT)}.${SIGNATURE}`
+const forged = (claims: Claims) => `${HEADER}.${payloadOf(claims, DRAWN_AT)}.${SIGNATURE}`
+const signed = async (claims: Claims) => {
+  const text = `${HEADER}.${payloadOf(claims, DRAWN_AT)}`
+  return `${text}.${await hmac(text, SECRET)}`
+}
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  at(DRAWN_AT)
+})
+afterEach(() => {
+  vi.useRealTimers()
 })
 
-test.each([
-  ['usuario', { kind: 'valid' }, 403],
-  ['admin', { kind: 'valid' }, 200],
-  ['admin', { kind: 'invalid', expected: '' }, 422],
-  ['usuario', { kind: 'malformed' }, 422],
-] as const)('answers to %s, %o: %i', (rol, verdict, status) => {
-  expect(answerTo({ sub: '1', rol }, verdict).status).toBe(status)
+test('the server draws the token that the secret signs', async () => {
+  expect(await signed(CLAIMS)).toBe(drawn)
+})
+
+test('the finished application takes it, and for no longer than it says', async () => {
+  expect((await pedir(app, '/perfil', drawn)).body).toEqual({ id: '1' })
+  at(expiryOf(DRAWN_AT) - 1)
+  expect((await pedir(app, '/perfil', drawn)).status).toBe(200)
+  at(expiryOf(DRAWN_AT))
+  expect((await pedir(app, '/perfil', drawn)).body).toEqual({ error: 'Token expirado' })
+})
+
+describe('the answer is that of the finished application', () => {
+  const admin = { ...CLAIMS, rol: 'admin' }
+
+  test.each<[string, Claims, (claims: Claims) => string | Promise<string>, boolean]>([
+    ['as it is', CLAIMS, forged, false],
+    ['with another role', admin, forged, false],
+    ['with another role, signed', admin, signed, false],
+    ['with a role that does not exist, signed', { ...CLAIMS, rol: 'Admin' }, signed, false],
+    ['with another identity', { ...CLAIMS, sub: '2' }, forged, false],
+    ["with root's identity and role, signed", { sub: '2', rol: 'admin' }, signed, false],
+    ['with an identity of nobody, signed', { sub: '01', rol: 'admin' }, signed, false],
+    ['without identity, signed', { sub: '', rol: 'admin' }, signed, false],
+    ['an hour later', CLAIMS, forged, true],
+    ['an hour later, with another role', admin, forged, true],
+  ])('to the token %s', async (_name, claims, make, late) => {
+    if (late) at(expiryOf(DRAWN_AT))
+    const token = await make(claims)
+    const { status, body } = await pedir(app, '/admin', token)
+    expect(answerTo(claims, await judge(token, SECRET), late)).toMatchObject({ status, body })
+  })
 })
