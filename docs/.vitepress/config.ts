@@ -4,7 +4,7 @@ import { type Lesson, lessonsOf } from '../../workbook/curriculum/lesson.ts'
 import { loadLessons } from '../../workbook/curriculum/lessons.ts'
 import { ROOT } from '../../workbook/curriculum/paths.ts'
 import { laboratory } from '../../workbook/lab/build/plugin.ts'
-import { EARLY_SCRIPT } from './desk/memory.ts'
+import { EARLY_SCRIPT as EARLY_DESK } from './desk/memory.ts'
 import { CONTAINER_LABELS, COPY_CODE, THEME_TEXTS } from './locale.ts'
 import { anchorLabels } from './markdown/anchor-labels.ts'
 import { lessonBlocks } from './markdown/blocks.ts'
@@ -14,6 +14,7 @@ import { fileNames } from './markdown/file-names.ts'
 import { hangingIndent } from './markdown/hanging-indent.ts'
 import { sequenceDiagrams } from './markdown/sequence.ts'
 import { buildServiceWorker } from './offline/build-service-worker.ts'
+import { EARLY_SCRIPT as EARLY_PROGRESS } from './progress/early.ts'
 import { BASE, EDIT_PATTERN, SITE_URL } from './publishing/address.ts'
 import { addContentSecurityPolicy } from './publishing/content-security-policy.ts'
 import { addLastUpdated } from './publishing/last-updated.ts'
@@ -41,7 +42,8 @@ export default defineConfig({
   head: [
     ['link', { rel: 'icon', type: 'image/svg+xml', href: `${BASE}favicon.svg` }],
     ['meta', { name: 'theme-color', content: '#6b2fb3' }],
-    ['script', {}, EARLY_SCRIPT],
+    ['script', {}, EARLY_DESK],
+    ['script', {}, EARLY_PROGRESS],
   ],
   // Without it, two styles of the whole page are computed at the start, for no transition at all.
   appearance: { disableTransition: false },

@@ -7,9 +7,17 @@ export interface Progress {
 
 export const NOTHING_DONE: Progress = { solved: [], quizzes: [] }
 
+/** Where it is kept in the browser. Its number changes with the form of the data. */
+export const STORAGE_KEY = 'cuaderno-jwt:progreso:1'
+
 const VERSION = 1
 // Names end up in a style sheet: nothing else gets in, whatever a file says.
 const SLUG = /^\d\d-[a-z0-9-]+$/
+
+/** Whether there is nothing to show and nothing to export. */
+export function isNothing({ solved, quizzes }: Progress): boolean {
+  return solved.length + quizzes.length === 0
+}
 
 /** Progress as the text that is kept in the browser and in exported files. */
 export function formatProgress({ solved, quizzes }: Progress): string {

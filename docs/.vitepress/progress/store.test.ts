@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { parseProgress } from './progress.ts'
-import { addProgress, clearProgress, markQuizPassed, markSolved, STORAGE_KEY, unmarkSolved } from './store.ts'
+import { parseProgress, STORAGE_KEY } from './progress.ts'
+import { addProgress, clearProgress, markQuizPassed, markSolved, unmarkSolved } from './store.ts'
 
 const kept = new Map<string, string>()
 const storage = {

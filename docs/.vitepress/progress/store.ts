@@ -1,8 +1,12 @@
 import { computed, onMounted, type Ref, ref, shallowRef } from 'vue'
-import { formatProgress, mergeProgress, NOTHING_DONE, type Progress, parseProgress } from './progress.ts'
-
-/** Where the progress is kept. Its number changes with the form of the data. */
-export const STORAGE_KEY = 'cuaderno-jwt:progreso:1'
+import {
+  formatProgress,
+  mergeProgress,
+  NOTHING_DONE,
+  type Progress,
+  parseProgress,
+  STORAGE_KEY,
+} from './progress.ts'
 
 const progress = shallowRef<Progress>()
 

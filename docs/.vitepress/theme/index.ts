@@ -8,7 +8,6 @@ import { ON_SOLVED } from '../live/solved.ts'
 import MuseumGate from '../museum/MuseumGate.vue'
 import { keepForOffline } from '../offline/register.ts'
 import LessonDone from '../progress/LessonDone.vue'
-import ProgressPanel from '../progress/ProgressPanel.vue'
 import { useSidebarMarks } from '../progress/sidebar-marks.ts'
 import { markSolved } from '../progress/store.ts'
 import Quiz from '../quiz/Quiz.vue'
@@ -28,7 +27,6 @@ export default {
     app.component('Laboratory', whenIdle(Laboratory))
     app.component('LessonDone', whenIdle(LessonDone))
     app.component('MuseumGate', whenIdle(MuseumGate))
-    app.component('ProgressPanel', whenIdle(ProgressPanel))
     app.component('OpenDesk', whenIdle(OpenDesk))
     app.component('Quiz', whenIdle(Quiz))
     app.component('Widget', whenIdle(Widget))
