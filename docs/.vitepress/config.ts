@@ -15,8 +15,9 @@ import { hangingIndent } from './markdown/hanging-indent.ts'
 import { sequenceDiagrams } from './markdown/sequence.ts'
 import { buildServiceWorker } from './offline/build-service-worker.ts'
 import { EARLY_SCRIPT as EARLY_PROGRESS } from './progress/early.ts'
-import { BASE, EDIT_PATTERN, SITE_URL } from './publishing/address.ts'
+import { BASE, REPOSITORY, SITE_URL } from './publishing/address.ts'
 import { addContentSecurityPolicy } from './publishing/content-security-policy.ts'
+import { copyBlock } from './publishing/copy-block.ts'
 import { addLastUpdated } from './publishing/last-updated.ts'
 import { pageHead } from './publishing/page-head.ts'
 import { search } from './search.ts'
@@ -70,13 +71,16 @@ export default defineConfig({
     ...THEME_TEXTS,
     logo: { src: '/favicon.svg', alt: '', width: 28, height: 28 },
     search,
-    editLink: EDIT_PATTERN ? { pattern: EDIT_PATTERN, text: 'Propón un cambio en esta página' } : undefined,
+    editLink: REPOSITORY?.edit
+      ? { pattern: REPOSITORY.edit, text: 'Propón un cambio en esta página' }
+      : undefined,
     lastUpdated: { text: 'Última actualización' },
     nav: [
       { text: 'Lecciones', link: '/lecciones/01-generar-el-token', activeMatch: '^/lecciones/' },
       { text: 'En resumen', link: '/resumen' },
       { text: 'Inspector', link: '/inspector' },
       { text: 'Glosario', link: '/glosario' },
+      ...(REPOSITORY ? [{ text: 'Repositorio', link: REPOSITORY.web }] : []),
     ],
     sidebar: [
       {
@@ -114,7 +118,12 @@ export default defineConfig({
     codeCopyButton: COPY_CODE,
     codeTransformers: [diffWords, hangingIndent],
     config: (md) => {
-      md.use(blocks).use(sequenceDiagrams).use(diagrams).use(fileNames).use(anchorLabels)
+      md.use(blocks)
+        .use(copyBlock(REPOSITORY))
+        .use(sequenceDiagrams)
+        .use(diagrams)
+        .use(fileNames)
+        .use(anchorLabels)
     },
   },
 })

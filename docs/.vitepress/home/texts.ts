@@ -28,10 +28,10 @@ export const TEXTS = {
   request: 'GET /admin',
   answers: {
     forbidden: 'La firma es buena, pero Ana no administra.',
-    invalid: 'La firma se calculó para otro payload, así que la API no se cree el cambio.',
-    expired: 'La firma es buena, pero pasó su hora. Vuelve a empezar y tendrás otro.',
-    nobody: 'La firma es buena, pero ninguna cuenta tiene ese identificador.',
-    welcome: 'Quien tiene el secreto firma lo que quiere, y la API se lo cree. Por eso no sale del servidor.',
+    invalid: 'La firma es de otro payload, y la API no se cree el cambio.',
+    expired: 'La firma es buena, pero pasó su hora. Vuelve a empezar.',
+    nobody: 'La firma es buena, pero ninguna cuenta es de ese sub.',
+    welcome: 'Quien tiene el secreto firma lo que quiere. Que no salga del servidor.',
   } satisfies Record<Answer['kind'], string>,
 
   lessons: (count: number) => `${count} lecciones, una API entera`,
