@@ -22,6 +22,7 @@ import { addLastUpdated } from './publishing/last-updated.ts'
 import { pageHead } from './publishing/page-head.ts'
 import { search } from './search.ts'
 import { idleParts } from './theme/idle-parts.ts'
+import { rewrittenParts } from './theme/rewritten-parts.ts'
 
 const lessons = await loadLessons()
 const extension = lessonsOf('extension', lessons)
@@ -55,7 +56,7 @@ export default defineConfig({
   vite: {
     logLevel: 'warn',
     clearScreen: false,
-    plugins: [laboratory(), idleParts()],
+    plugins: [laboratory(), idleParts(), rewrittenParts()],
     resolve: {
       alias: [
         { find: /^.*\/VPHome\.vue$/, replacement: `${ROOT}docs/.vitepress/theme/Home.vue` },

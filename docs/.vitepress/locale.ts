@@ -14,6 +14,7 @@ export const THEME_TEXTS = {
   skipToContentLabel: 'Saltar al contenido',
   navMenuLabel: 'Navegación principal',
   mobileMenuLabel: 'Menú del sitio',
+  extraMenuLabel: 'Más opciones',
   notFound: {
     title: 'Página no encontrada',
     quote: 'La página que buscas no existe o cambió de dirección.',
@@ -49,3 +50,11 @@ export const SEARCH_TEXTS: DefaultTheme.LocalSearchOptions['translations'] = {
 }
 
 export const COPY_CODE = { tooltipText: 'Copiar código', copiedText: 'Copiado' }
+
+/** What VitePress says to screen readers with no option to change it, by the component that says it. */
+export const FIXED_TEXTS = [
+  { component: 'VPSidebar', written: 'Sidebar Navigation', ours: 'Páginas del cuaderno' },
+  { component: 'VPDocFooter', written: 'Pager', ours: 'Página anterior y siguiente' },
+  { component: 'VPSidebarItem', written: 'toggle section', ours: 'Mostrar u ocultar el apartado' },
+  { component: 'VPLocalSearchBox', written: 'Loading search results', ours: 'Buscando' },
+]
