@@ -19,6 +19,7 @@ import { BASE, REPOSITORY, SITE_URL } from './publishing/address.ts'
 import { addContentSecurityPolicy } from './publishing/content-security-policy.ts'
 import { copyBlock } from './publishing/copy-block.ts'
 import { addLastUpdated } from './publishing/last-updated.ts'
+import { addNotFound } from './publishing/not-found.ts'
 import { pageHead } from './publishing/page-head.ts'
 import { search } from './search.ts'
 import { idleParts } from './theme/idle-parts.ts'
@@ -51,7 +52,8 @@ export default defineConfig({
   appearance: { disableTransition: false },
   transformPageData: addLastUpdated,
   transformHead: pageHead,
-  transformHtml: addContentSecurityPolicy,
+  transformHtml: (html, _file, { page }) =>
+    addContentSecurityPolicy(page === '404.md' ? addNotFound(html) : html),
   buildEnd: buildServiceWorker,
   vite: {
     logLevel: 'warn',

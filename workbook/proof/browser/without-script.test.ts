@@ -7,3 +7,10 @@ test('a lesson can be read without JavaScript, and says what needs it', async ()
   await page.getByText('Este taller necesita JavaScript').first().waitFor()
   expect(await page.getByText('Cargando…').first().isVisible()).toBe(false)
 })
+
+test('an address that is of no page says so without JavaScript, and leads home', async () => {
+  const page = await openPage('/lecciones/09-nada', { javaScriptEnabled: false })
+  await page.getByRole('heading', { level: 1, name: 'Página no encontrada' }).waitFor()
+  await page.getByRole('link', { name: 'Volver al inicio' }).click()
+  await page.waitForURL((url) => url.pathname === '/')
+})

@@ -5,6 +5,7 @@ import { findBrowser, NO_BROWSER } from '../browser/launch.ts'
 import { buildSite } from '../site/build.ts'
 import { none, type Outcome, outcome } from './outcome.ts'
 import { runTests } from './run-tests.ts'
+import { notInSpanish, spokenTexts } from './spoken.ts'
 
 const ID = /\sid="([^"]+)"/g
 const ANCHOR_LINK = /href="(\/[^"#]*)?#([^"]+)"/g
@@ -28,7 +29,7 @@ export async function checkLinks(folder: string): Promise<Outcome[]> {
   } catch (error) {
     return [outcome(title, (error as Error).message)]
   }
-  return [outcome(title, undefined), anchors(folder)]
+  return [outcome(title, undefined), anchors(folder), spoken(folder)]
 }
 
 /** Every page of the built site in a browser. Without one it says so and goes on; in CI there has to be one. */
@@ -43,10 +44,7 @@ async function checkPages(folder: string): Promise<Outcome[]> {
 }
 
 function anchors(folder: string): Outcome {
-  const pages = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.html'),
-  )
-  const html = new Map(pages.map((name) => [urlOf(name), readFileSync(join(folder, name), 'utf8')]))
+  const html = builtPages(folder)
   const ids = new Map([...html].map(([url, text]) => [url, [...text.matchAll(ID)].map(([, id]) => id)]))
   const broken = [...html].flatMap(([url, text]) =>
     [...text.matchAll(ANCHOR_LINK)]
@@ -54,6 +52,18 @@ function anchors(folder: string): Outcome {
       .map(([, page = '', id]) => `${url} → ${page}#${id}`),
   )
   return none('cada enlace a una sección la encuentra', [...new Set(broken)])
+}
+
+function spoken(folder: string): Outcome {
+  const texts = [...builtPages(folder).values()].flatMap(spokenTexts)
+  return none('lo que dice un lector de pantalla está en español', notInSpanish([...new Set(texts)]))
+}
+
+/** The HTML of each page by its address. */
+function builtPages(folder: string): Map<string, string> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const pages = names.filter((name) => name.endsWith('.html'))
+  return new Map(pages.map((name) => [urlOf(name), readFileSync(join(folder, name), 'utf8')]))
 }
 
 function urlOf(name: string): string {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { ROOT } from '../../curriculum/paths.ts'
-import { findFaults } from './spelling.ts'
 import { type Dictionary, loadDictionary } from './spelling/dictionary.ts'
 import { hideCode } from './spelling/prose.ts'
+import { findFaults } from './spelling.ts'
 
 const SPOKEN = [
   /\s(?:aria-label|aria-description|aria-roledescription|title|placeholder|alt)="([^"]+)"/g,

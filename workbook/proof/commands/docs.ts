@@ -1,15 +1,17 @@
-import { createServer, serve } from 'vitepress'
+import { createServer } from 'vitepress'
 import { SITE } from '../../session/site/site.ts'
 import { buildSite } from '../site/build.ts'
+import { preview } from '../site/preview.ts'
 
-/** `npm run docs:dev`, `docs:build [folder]` and `docs:preview`. */
+/** `npm run docs:dev`, `docs:build [folder]` and `docs:preview [folder]`. Returns the exit code, if it ends. */
 export async function docs([action = 'dev', folder]: string[]): Promise<number> {
-  if (action === 'build') await buildSite(folder)
-  else if (action === 'preview') await serve({ root: SITE })
-  else {
-    const server = await createServer(SITE)
-    await server.listen()
-    server.printUrls()
+  if (action === 'preview') return preview(folder)
+  if (action === 'build') {
+    await buildSite(folder)
+    return 0
   }
-  return action === 'build' ? 0 : new Promise(() => {})
+  const server = await createServer(SITE)
+  await server.listen()
+  server.printUrls()
+  return new Promise(() => {})
 }

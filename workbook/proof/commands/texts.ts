@@ -5,4 +5,6 @@ export const TEXTS = {
   stubDiffers: (path: string) => `${path} no es el archivo de partida que sale de su solución`,
   stubsHint: 'Derívalos de nuevo con: npm run stubs',
   outputsWritten: (count: number) => `${count} salidas escritas en docs/salidas`,
+  notBuilt: 'No hay ningún sitio construido: constrúyelo con npm run docs:build',
+  previewAt: (url: string) => `El sitio construido está en ${url}\nPara detenerlo, pulsa Ctrl+C`,
 } as const
