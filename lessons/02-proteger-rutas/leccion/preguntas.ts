@@ -13,13 +13,13 @@ export const preguntas: Pregunta[] = [
         porque: 'También lo escribe el cliente y, además, la URL queda en los registros.',
       },
       {
+        texto: 'De `jwt.decode` del encabezado.',
+        porque: 'Decodificar no es verificar: lee igual un payload escrito por cualquiera.',
+      },
+      {
         texto: 'De los claims verificados.',
         correcta: true,
         porque: 'Son los únicos datos de la solicitud que el cliente no puede cambiar sin romper la firma.',
-      },
-      {
-        texto: 'De `jwt.decode` del encabezado.',
-        porque: 'Decodificar no es verificar: lee igual un payload escrito por cualquiera.',
       },
     ],
   },
@@ -27,14 +27,14 @@ export const preguntas: Pregunta[] = [
     enunciado: 'Un middleware responde 401 y después llama a `next()`. ¿Qué pasa?',
     opciones: [
       {
-        texto: 'Nada: ya había respondido.',
-        porque: 'Responder no detiene nada: la ruta se ejecuta igual, con todos sus efectos.',
-      },
-      {
         texto: 'La ruta se ejecuta y, al responder, provoca `ERR_HTTP_HEADERS_SENT`.',
         correcta: true,
         porque:
           'El cliente ve un 401, pero la ruta hizo su trabajo. Por eso una prueba que solo mira el estado no lo nota.',
+      },
+      {
+        texto: 'Nada: ya había respondido.',
+        porque: 'Responder no detiene nada: la ruta se ejecuta igual, con todos sus efectos.',
       },
       {
         texto: 'Express ignora ese `next()`.',
@@ -54,14 +54,14 @@ export const preguntas: Pregunta[] = [
         porque: 'El fallo es nuestro y el cliente no puede arreglarlo: para él es un 500 sin más detalle.',
       },
       {
+        texto: 'Porque TypeScript lo exige.',
+        porque: 'TypeScript aceptaría `Claims | undefined`; es una decisión nuestra.',
+      },
+      {
         texto: 'Para que una ruta sin guardia falle en la primera prueba.',
         correcta: true,
         porque:
           'Un error se ve enseguida. Un `undefined` viaja hasta la consulta siguiente y puede acabar en producción.',
-      },
-      {
-        texto: 'Porque TypeScript lo exige.',
-        porque: 'TypeScript aceptaría `Claims | undefined`; es una decisión nuestra.',
       },
       {
         texto: 'Porque así la ruta responde antes.',

@@ -57,13 +57,13 @@ export const preguntas: Pregunta[] = [
         porque: 'La firma dejaría de corresponder al payload y `verificarToken` rechazaría el token.',
       },
       {
+        texto: 'Sí: con la opción `clockTolerance`.',
+        porque: 'No alarga el de Ana: hace que se acepten más tarde todos los tokens, también los robados.',
+      },
+      {
         texto: 'No: hay que emitir otro.',
         correcta: true,
         porque: 'Un token firmado no cambia. Se emite uno nuevo, con su `iat` y su `exp`, y Ana lo recibe.',
-      },
-      {
-        texto: 'Sí: con la opción `clockTolerance`.',
-        porque: 'No alarga el de Ana: hace que se acepten más tarde todos los tokens, también los robados.',
       },
     ],
   },

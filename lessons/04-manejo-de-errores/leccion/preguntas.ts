@@ -9,13 +9,13 @@ export const preguntas: Pregunta[] = [
         porque: 'El token seguirá expirado: repetirla solo da trabajo a los dos.',
       },
       {
+        texto: 'Mostrar «No tienes permiso».',
+        porque: 'El permiso es otra pregunta y tiene otro estado, el 403: lo verás en la lección 6.',
+      },
+      {
         texto: 'Pedir que se inicie sesión de nuevo.',
         correcta: true,
         porque: 'Hace falta otro token. Expirar es lo normal, así que el cliente debe tenerlo previsto.',
-      },
-      {
-        texto: 'Mostrar «No tienes permiso».',
-        porque: 'El permiso es otra pregunta y tiene otro estado, el 403: lo verás en la lección 6.',
       },
       {
         texto: 'Avisar de un ataque.',
@@ -27,13 +27,13 @@ export const preguntas: Pregunta[] = [
     enunciado: '¿Por qué se guarda el error original en `cause` y no se escribe un mensaje más largo?',
     opciones: [
       {
-        texto: 'Porque `cause` se envía al cliente.',
-        porque: 'No se envía: `manejarErrores` solo pone `message` en la respuesta.',
-      },
-      {
         texto: 'Para conservar el error original sin mezclarlo con lo que ve el cliente.',
         correcta: true,
         porque: 'El mensaje es para el cliente; la causa, con su clase y su traza, para quien investiga.',
+      },
+      {
+        texto: 'Porque `cause` se envía al cliente.',
+        porque: 'No se envía: `manejarErrores` solo pone `message` en la respuesta.',
       },
       {
         texto: 'Porque Express lo exige.',

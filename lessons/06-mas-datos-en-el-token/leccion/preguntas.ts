@@ -32,17 +32,17 @@ export const preguntas: Pregunta[] = [
         porque: 'Le pediría identificarse, y ya lo hizo: su token es bueno.',
       },
       {
-        texto: '403.',
-        correcta: true,
-        porque: 'Sabemos quién es y no puede: repetir el inicio de sesión no cambiaría nada.',
-      },
-      {
         texto: '404.',
         porque: 'Algunas API lo usan para ocultar que la ruta existe, pero aquí confundiría a su cliente.',
       },
       {
         texto: '422.',
         porque: 'Es la respuesta a un token inválido, y el de Ana tiene la firma y el contenido en orden.',
+      },
+      {
+        texto: '403.',
+        correcta: true,
+        porque: 'Sabemos quién es y no puede: repetir el inicio de sesión no cambiaría nada.',
       },
     ],
   },

@@ -31,14 +31,14 @@ export const preguntas: Pregunta[] = [
       'Ana y Eva eligen la misma contraseña, `c`. ¿Cuánto vale `(await resumir(c)) === (await resumir(c))`?',
     opciones: [
       {
-        texto: '`true`: un hash siempre da lo mismo para la misma contraseña.',
-        porque: 'Eso pasa sin sal. Aquí entran también 16 bytes al azar, distintos en cada llamada.',
-      },
-      {
         texto: '`false`: cada resumen lleva su propia sal.',
         correcta: true,
         porque:
           'La sal cambia el hash. Por eso no se ve quién repite contraseña ni sirve una tabla calculada de antemano.',
+      },
+      {
+        texto: '`true`: un hash siempre da lo mismo para la misma contraseña.',
+        porque: 'Eso pasa sin sal. Aquí entran también 16 bytes al azar, distintos en cada llamada.',
       },
       {
         texto: '`false`, y por eso no se podrá comprobar ninguna de las dos.',
@@ -60,14 +60,14 @@ export const preguntas: Pregunta[] = [
           'El teléfono sale y, además, has borrado el resumen del objeto original: si es el que guarda el almacén, esa cuenta ya no podrá iniciar sesión.',
       },
       {
-        texto: '`({ resumen, ...resto }) => resto`',
-        porque: 'Es una lista de prohibidos de un solo elemento: todo lo demás, presente o futuro, sale.',
-      },
-      {
         texto: '`({ id, rol }) => ({ id: String(id), rol })`',
         correcta: true,
         porque:
           'Solo sale lo que se nombra. Publicar el teléfono exigiría escribirlo aquí, y eso es una decisión.',
+      },
+      {
+        texto: '`({ resumen, ...resto }) => resto`',
+        porque: 'Es una lista de prohibidos de un solo elemento: todo lo demás, presente o futuro, sale.',
       },
       {
         texto: '`JSON.parse(JSON.stringify(usuario))`',

@@ -61,14 +61,14 @@ export const preguntas: Pregunta[] = [
           'Dejas de exigir HTTPS a todo el mundo, y el siguiente fallo de configuración no lo verá nadie.',
       },
       {
-        texto: 'Confiar solo en la dirección de nginx.',
-        correcta: true,
-        porque: 'Express cree el encabezado cuando lo envía esa dirección, y lo ignora si lo envía otra.',
-      },
-      {
         texto: 'Leer `X-Forwarded-Proto` a mano.',
         porque:
           'Es lo mismo que creer a cualquiera, con más código: ese encabezado lo puede escribir el cliente.',
+      },
+      {
+        texto: 'Confiar solo en la dirección de nginx.',
+        correcta: true,
+        porque: 'Express cree el encabezado cuando lo envía esa dirección, y lo ignora si lo envía otra.',
       },
     ],
   },

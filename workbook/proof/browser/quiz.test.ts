@@ -8,8 +8,17 @@ const { slug, manifest } = await loadLesson(1)
 const LESSON = `/lecciones/${slug}`
 const PASSED = 'Cuestionario superado: las tres respuestas son correctas.'
 
-const rightOf = (question: number) =>
-  manifest.preguntas[question]?.opciones.findIndex(({ correcta }) => correcta) ?? -1
+/** What a reader sees of a text of the manifest. */
+const plain = (text: string) => text.replace(/[`*]/g, '')
+
+/** The texts of the options of a question, the right one or the others. */
+const optionsOf = (number: number, right: boolean) =>
+  (manifest.preguntas[number - 1]?.opciones ?? [])
+    .filter(({ correcta = false }) => correcta === right)
+    .map(({ texto }) => plain(texto))
+
+const rightOf = (number: number) => optionsOf(number, true)[0] ?? ''
+const wrongOf = (number: number) => optionsOf(number, false)[0] ?? ''
 
 /** The parts of a question, as a reader finds them. */
 function questionOf(page: Page, number: number) {
@@ -17,19 +26,23 @@ function questionOf(page: Page, number: number) {
   return {
     group,
     options: group.getByRole('radio'),
+    option: (text: string) => group.locator('label', { hasText: text }).getByRole('radio'),
     check: page.getByRole('button', { name: `Comprobar la pregunta ${number}` }),
     verdict: group.locator('xpath=..').locator('[aria-live]'),
   }
 }
 
 /** Chooses an option with the keyboard alone, and asks. */
-async function answer(page: Page, number: number, option: number): Promise<Locator> {
-  const { group, options, check, verdict } = questionOf(page, number)
-  // It answers once the browser has nothing else to do.
+async function answer(page: Page, number: number, text: string): Promise<Locator> {
+  const { group, options, option, check, verdict } = questionOf(page, number)
+  // It answers once the browser has nothing else to do, and then its options are in another order.
   await group.locator('input:enabled').first().waitFor()
+  const labels = await group.locator('label').allInnerTexts()
   await options.first().focus()
   await page.keyboard.press('Space')
-  for (let step = 0; step < option; step++) await page.keyboard.press('ArrowDown')
+  for (let step = labels.findIndex((label) => label.includes(text)); step > 0; step--)
+    await page.keyboard.press('ArrowDown')
+  expect(await option(text).isChecked()).toBe(true)
   await page.keyboard.press('Tab')
   expect(await check.evaluate((button) => button === document.activeElement)).toBe(true)
   await page.keyboard.press('Enter')
@@ -37,7 +50,7 @@ async function answer(page: Page, number: number, option: number): Promise<Locat
 }
 
 async function pass(page: Page): Promise<void> {
-  for (const number of [1, 2, 3]) await answer(page, number, rightOf(number - 1))
+  for (const number of [1, 2, 3]) await answer(page, number, rightOf(number))
 }
 
 describe('the quiz', () => {
@@ -54,15 +67,26 @@ describe('the quiz', () => {
 
   test('explains a wrong answer, and lets try again', async () => {
     const page = await openPage(LESSON)
-    const verdict = await answer(page, 1, 0)
+    const verdict = await answer(page, 1, 'El payload va cifrado.')
     expect(await verdict.innerText()).toBe(
       '✗ No es esa. Va codificado en base64url, no cifrado: cualquiera lo lee y lo reescribe. Prueba con otra.',
     )
-    const { options } = questionOf(page, 1)
-    await options.nth(1).check()
+    await questionOf(page, 1).option(rightOf(1)).check()
     expect(await verdict.innerText()).toBe('')
     await questionOf(page, 1).check.press('Enter')
     expect(await verdict.innerText()).toMatch(/^✓ Correcto\. La firma se calcula a partir del encabezado/)
+  })
+
+  test('puts the options in another order at each visit', async () => {
+    const page = await openPage(LESSON)
+    const orders = new Set<string>()
+    // With 24 orders for each of three questions, five visits that agree are not luck.
+    for (let visit = 0; visit < 5; visit++) {
+      await questionOf(page, 1).group.locator('input:enabled').first().waitFor()
+      orders.add((await page.locator('fieldset label').allInnerTexts()).join())
+      await page.reload()
+    }
+    expect(orders.size).toBeGreaterThan(1)
   })
 
   test('asks for an answer where there is none', async () => {
@@ -74,11 +98,11 @@ describe('the quiz', () => {
 
   test('is passed with the three right, and not before', async () => {
     const page = await openPage(LESSON)
-    for (const number of [1, 2]) await answer(page, number, rightOf(number - 1))
+    for (const number of [1, 2]) await answer(page, number, rightOf(number))
     expect(await page.getByText(PASSED).count()).toBe(0)
-    await answer(page, 3, (rightOf(2) + 1) % 4)
+    await answer(page, 3, wrongOf(3))
     expect(await page.getByText(PASSED).count()).toBe(0)
-    await answer(page, 3, rightOf(2))
+    await answer(page, 3, rightOf(3))
     expect(await page.getByText(PASSED).isVisible()).toBe(true)
     expect(await findBarriers(page)).toEqual([])
   })
@@ -94,14 +118,14 @@ describe('the quiz', () => {
 
   test('starts anew for who goes to another lesson and comes back', async () => {
     const page = await openPage(LESSON)
-    await answer(page, 1, 1)
+    await answer(page, 1, rightOf(1))
     const sidebar = page.getByRole('navigation', { name: 'Sidebar' })
     await sidebar.getByRole('link', { name: '2. ' }).click()
     // The address changes before the page does.
     await questionOf(page, 1).group.getByText('quien hace la solicitud').waitFor()
     await sidebar.getByRole('link', { name: '1. ' }).click()
     await questionOf(page, 1).group.getByText('¿Qué impide que Ana cambie').waitFor()
-    expect(await questionOf(page, 1).options.nth(1).isChecked()).toBe(false)
+    expect(await questionOf(page, 1).group.locator('input:checked').count()).toBe(0)
   })
 
   test('is read without JavaScript, with its answers folded', async () => {

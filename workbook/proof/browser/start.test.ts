@@ -48,7 +48,7 @@ describe('a page that is not hydrated yet', () => {
   test('takes the first answer to its quiz', async () => {
     const page = await openBusy(LESSON)
     const question = page.getByRole('group', { name: '1. ' })
-    await question.locator('label').first().click({ force: true })
+    await question.locator('label', { hasText: 'El payload va cifrado.' }).click({ force: true })
     await page.getByRole('button', { name: 'Comprobar la pregunta 1' }).click()
     await page.getByText('No es esa.').waitFor()
   })
