@@ -15,13 +15,13 @@ await escena(crearApp({ secreto: SECRETO }), async (pedir) => {
 // #endregion escena
 
 // #region unidades
-const dura = (opciones: jwt.SignOptions) => {
-  const { iat, exp } = jwt.decode(jwt.sign({}, SECRETO, opciones)) as { iat: number; exp: number }
-  return exp - iat
+const ensayar = (expiresIn: jwt.SignOptions['expiresIn']) => {
+  const { iat, exp } = jwt.decode(jwt.sign({}, SECRETO, { expiresIn })) as { iat: number; exp: number }
+  console.log(`  expiresIn: ${JSON.stringify(expiresIn).replaceAll('"', "'").padEnd(15)} dura ${exp - iat} s`)
 }
 console.log('\nUna hora, escrita de tres maneras:')
-console.log('  expiresIn: 3600            dura', dura({ expiresIn: 3600 }), 's')
-console.log("  expiresIn: '3600'          dura", dura({ expiresIn: '3600' }), 's')
+ensayar(3600)
+ensayar('3600')
 
 const lasOnce = Date.UTC(2026, 0, 1, 11) // Date cuenta milisegundos; exp, segundos.
 console.log('  exp: las 11 del 1/1/2026   expira en el año', new Date(lasOnce * 1000).getUTCFullYear())

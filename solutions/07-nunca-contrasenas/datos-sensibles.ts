@@ -23,8 +23,8 @@ export async function resumir(contrasena: string): Promise<string> {
 /** Indica si la contraseña corresponde a un resumen `sal:hash` guardado. Nunca lanza. */
 export async function comprobar(contrasena: string, resumen: string): Promise<boolean> {
   // #region comprobar
-  // Deriva con la sal guardada y compara los bytes, sin más atajos que su tamaño, con timingSafeEqual;
-  // un resumen estropeado da false.
+  // Deriva con la sal guardada y compara los bytes con timingSafeEqual, sin más atajo que mirar antes su
+  // tamaño. Con un resumen estropeado, devuelve false.
   const [sal = '', hash = ''] = resumen.split(':')
   const esperado = Buffer.from(hash, 'hex')
   if (esperado.length !== BYTES) return false
@@ -36,7 +36,7 @@ export async function comprobar(contrasena: string, resumen: string): Promise<bo
 /** Copia del usuario solo lo que la API puede contar. */
 export function usuarioPublico(usuario: Usuario): { id: string; rol: string } {
   // #region usuario-publico
-  // Devuelve un objeto nuevo con el id, como texto, y el rol: enumera lo que sale, y nada más.
+  // Devuelve un objeto nuevo con el id, como texto, y el rol, y nada más.
   return { id: String(usuario.id), rol: usuario.rol }
   // #endregion usuario-publico
 }
