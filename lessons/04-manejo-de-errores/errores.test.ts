@@ -196,7 +196,7 @@ describe('manejarErrores', () => {
     expect(registrados()[0], 'Llama a registrar con el error original de un 5xx').toBe(fallo)
     expect(registrados(), 'Registra cada error una sola vez').toHaveLength(1)
     await fallar(new ErrorHttp(499, 'No'), registrar)
-    expect(registrados(), 'Registra solo los 5xx: un 4xx es cosa del cliente').toHaveLength(1)
+    expect(registrados(), 'Registra solo los 5xx: un 4xx puede llevar dentro el cuerpo').toHaveLength(1)
     await fallar(new ErrorHttp(503, 'Espera'), registrar)
     expect(registrados(), 'Un 503 también es un 5xx: registra desde el 500').toHaveLength(2)
     const consola = vi.spyOn(console, 'error').mockImplementation(() => {})

@@ -221,7 +221,7 @@ export const errores: ErrorTipico[] = [
     escribes: 'registrar todos los errores',
     buscar: 'if (status >= 500) registrar(error)',
     poner: 'registrar(error)',
-    veras: 'Registra solo los 5xx: un 4xx es cosa del cliente',
+    veras: 'Registra solo los 5xx: un 4xx puede llevar dentro el cuerpo',
     porque: 'El error de un JSON mal formado lleva el cuerpo entero: su contraseña acabaría en el registro.',
     arreglo: 'Registra solo si `status >= 500`.',
   },

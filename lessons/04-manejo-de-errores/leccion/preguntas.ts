@@ -54,7 +54,7 @@ export const preguntas: Pregunta[] = [
       },
       {
         texto: 'Un 400 «Solicitud incorrecta».',
-        porque: 'La solicitud era correcta; un 4xx dice lo contrario y además no se registra.',
+        porque: 'La solicitud era correcta; un 4xx dice lo contrario y además deja sin registrar tu fallo.',
       },
       {
         texto: 'Un 500 «Error interno», y registra el detalle.',
