@@ -26,8 +26,8 @@ await escena(crearApp({ secreto: SECRETO }), async (pedir) => {
 // #endregion escena
 
 // #region gemelos
-const portatil = emitir()
-const movil = emitir()
+const telefono = emitir()
+const tableta = emitir()
 console.log('Ana inicia dos sesiones en el mismo segundo: ¿recibe dos tokens distintos?')
-console.log(portatil === movil ? '  No: son el mismo texto' : '  Sí')
+console.log(telefono === tableta ? '  No: son el mismo texto' : '  Sí')
 // #endregion gemelos

@@ -70,7 +70,7 @@ export const errores: ErrorTipico[] = [
     poner: "{ sub: jti = '', exp = Infinity }",
     veras: 'Guardaste el sub: eso revoca a la persona; guarda el jti',
     porque:
-      'La lista se consulta por `jti`: un `sub` guardado no se encuentra nunca, y la copia sigue entrando. Y si se buscara por `sub`, cerrar la sesión del portátil cerraría también la del teléfono.',
+      'La lista se consulta por `jti`: un `sub` guardado no se encuentra nunca, y la copia sigue entrando. Y si se buscara por `sub`, cerrar la sesión del teléfono cerraría también la de la tableta.',
     arreglo: 'La clave del `Map` es `jti`, que es distinto en cada token.',
     enPagina: true,
   },
