@@ -39,7 +39,7 @@ describe('anotarRechazos', () => {
     ['/perfil', undefined, 401, 'Token faltante'],
     ['/perfil', expirado, 401, 'jwt expired'],
     ['/perfil', alterado, 422, 'invalid signature'],
-    ['/perfil', 'basura', 422, 'jwt malformed'],
+    ['/perfil', 'a.b.c', 422, 'invalid token'],
     ['/admin', tokenDe(ana), 403, 'Permiso insuficiente'],
   ])('anota por qué se rechazó %s con el token %s', async (ruta, token, estado, motivo) => {
     expect((await pedir(ruta, token)).status).toBe(estado)
