@@ -5,6 +5,8 @@ import type { Usuario, Usuarios } from './usuarios.ts'
 /** POST /login: cambia unas credenciales por un token. */
 export function iniciarSesion(usuarios: Usuarios, emitir: (usuario: Usuario) => string): RequestHandler {
   return async function iniciarSesion(req, res) {
+    // Sin ese encabezado Express no lee el cuerpo, y quien escribió bien su contraseña no sabría qué falla.
+    if (req.is('application/json') === false) throw new ErrorHttp(415, 'Envía Content-Type: application/json')
     const { email, password } = Object(req.body)
     const usuario = await usuarios.porCredenciales(email, password)
     if (!usuario) throw new ErrorHttp(401, 'Credenciales inválidas')
