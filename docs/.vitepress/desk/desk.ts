@@ -1,15 +1,15 @@
-import { computed, onMounted, onUnmounted, reactive, readonly, ref } from 'vue'
-import { BESIDE, clampWidth, PARAMETER, PHONE, parseMemory, STORAGE_KEY } from './memory.ts'
+import { computed, onMounted, reactive, readonly, ref } from 'vue'
+import { addressOf, isAsked } from './address.ts'
+import { BESIDE, clamp, EDITOR, FIRST, PHONE, parseMemory, STORAGE_KEY, WIDTHS } from './memory.ts'
 
 /** The bench of the page: one for the whole site, whatever the page. Nothing of it is read before it is mounted. */
-const state = reactive({ open: false, width: 50, status: '', lesson: '' })
+const state = reactive({ ...FIRST, status: '', /** How often it was asked for. */ asked: 0 })
 const beside = ref(false)
 const phone = ref(false)
 let prepared = false
 
 /** Beside the text, below it, or in place of it. */
 export const layout = computed(() => (beside.value ? 'beside' : phone.value ? 'phone' : 'below'))
-export const isBeside = computed(() => state.open && Boolean(state.lesson) && layout.value === 'beside')
 
 export const desk = readonly(state)
 
@@ -19,22 +19,15 @@ export function useDesk() {
   return desk
 }
 
-/** The page that has a bench says so while it is there. */
-export function useBenchOf(lesson: string): void {
-  onMounted(() => {
-    prepare()
-    state.lesson = lesson
-    state.status = ''
-    if (isAsked()) openDesk()
-  })
-  onUnmounted(() => {
-    if (state.lesson === lesson) state.lesson = ''
-    // Where it is not beside the text, each lesson begins by being read.
-    if (!beside.value) state.open = false
-  })
+/** Says that the page is another one. Where the bench is not beside the text, each begins by being read. */
+export function turnPage(search: string): void {
+  state.status = ''
+  if (isAsked(search)) openDesk()
+  else if (!beside.value) state.open = false
 }
 
 export function openDesk(): void {
+  state.asked++
   state.open = true
   keep()
 }
@@ -44,8 +37,19 @@ export function closeDesk(): void {
   keep()
 }
 
-export function setWidth(width: number): void {
-  state.width = clampWidth(width)
+export function fillWindow(full: boolean): void {
+  state.full = full
+  keep()
+}
+
+export function setWidth(share: number): void {
+  state.width = clamp(share, WIDTHS)
+  keep()
+}
+
+/** Gives the editor another share of the bench, while it is beside or above this. */
+export function setEditor(beside: 'code' | 'app', share: number): void {
+  state[beside] = clamp(share, EDITOR)
   keep()
 }
 
@@ -53,8 +57,10 @@ export function tellStatus(status: string): void {
   state.status = status
 }
 
-function isAsked(): boolean {
-  return new URLSearchParams(location.search).has(PARAMETER)
+/** Has the address of the page say whether its bench is open. No entry of the history is added for it. */
+export function keepAddress(): void {
+  const address = addressOf(location.href, state.open)
+  if (address !== location.href) history.replaceState(history.state, '', address)
 }
 
 function prepare(): void {
@@ -64,7 +70,7 @@ function prepare(): void {
   follow(PHONE, phone)
   Object.assign(state, parseMemory(kept()))
   // A phone shows either: who comes to read is not sent to the editor.
-  state.open = isAsked() || (state.open && beside.value)
+  state.open = isAsked(location.search) || (state.open && beside.value)
 }
 
 function follow(query: string, matches: { value: boolean }): void {
@@ -84,7 +90,8 @@ function kept(): string | null {
 }
 
 function keep(): void {
+  const { open, full, width, code, app } = state
   try {
-    localStorage.setItem(STORAGE_KEY, JSON.stringify({ open: state.open, width: state.width }))
+    localStorage.setItem(STORAGE_KEY, JSON.stringify({ open, full, width, code, app }))
   } catch {}
 }

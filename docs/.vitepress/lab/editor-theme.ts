@@ -6,9 +6,9 @@ import { tags } from '@lezer/highlight'
 // Colours are those of the page (lab.css), light or dark.
 const theme = EditorView.theme({
   '&': { backgroundColor: 'var(--papel)', color: 'var(--vp-c-text-1)', fontSize: '14px' },
-  '&.cm-focused': { outline: '2px solid var(--vp-c-brand-1)', outlineOffset: '1px' },
-  '.cm-scroller': { fontFamily: 'var(--vp-font-family-mono)', lineHeight: '1.6', maxHeight: '70vh' },
-  '.cm-content': { caretColor: 'var(--vp-c-text-1)', minHeight: '12em' },
+  '&.cm-focused': { outline: '2px solid var(--vp-c-brand-1)', outlineOffset: '-2px' },
+  '.cm-scroller': { fontFamily: 'var(--vp-font-family-mono)', lineHeight: '1.6' },
+  '.cm-content': { caretColor: 'var(--vp-c-text-1)' },
   '.cm-cursor': { borderLeftColor: 'var(--vp-c-text-1)' },
   '.cm-gutters': { backgroundColor: 'transparent', border: 'none', color: 'var(--vp-c-text-2)' },
   '.cm-gutter-lint': { width: '1em' },

@@ -1,10 +1,11 @@
-import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
+import { defaultKeymap, history, historyField, historyKeymap, indentWithTab } from '@codemirror/commands'
 import { javascript } from '@codemirror/lang-javascript'
 import { bracketMatching, indentOnInput } from '@codemirror/language'
 import { type Diagnostic, lintGutter, setDiagnostics } from '@codemirror/lint'
-import { EditorState, type Extension, type TransactionSpec } from '@codemirror/state'
+import { EditorState, type EditorStateConfig, type Extension, type TransactionSpec } from '@codemirror/state'
 import { drawSelection, EditorView, highlightSpecialChars, keymap, lineNumbers } from '@codemirror/view'
 import { appearance } from './editor-theme.ts'
+import type { Histories } from './histories.ts'
 
 /** A file that can be opened in the editor. */
 export interface OpenFile {
@@ -15,11 +16,12 @@ export interface OpenFile {
   label: string
 }
 
-/** One editor and the files that it can show, each with its own history. */
+/** One editor and the files that it can show, each with its own history, which outlives it. */
 export class CodeEditor {
   readonly #view: EditorView
   readonly #files: readonly OpenFile[]
   readonly #describedBy: string
+  readonly #histories: Histories
   /** Those that somebody has needed: to start one takes up to 20 milliseconds of its grammar. */
   readonly #states = new Map<string, EditorState>()
   readonly #onChange: (path: string) => void
@@ -30,10 +32,12 @@ export class CodeEditor {
     parent: HTMLElement,
     files: readonly OpenFile[],
     describedBy: string,
+    histories: Histories,
     onChange: (path: string) => void,
   ) {
     this.#files = files
     this.#describedBy = describedBy
+    this.#histories = histories
     this.#onChange = onChange
     this.#view = new EditorView({ parent })
     this.show(files[0]?.path ?? '')
@@ -81,10 +85,20 @@ export class CodeEditor {
     if (path !== this.#shown) return
     const { doc } = this.#view.state
     const { from } = doc.line(Math.min(line, doc.lines))
-    this.#view.dispatch({ effects: EditorView.scrollIntoView(from, { y: 'start', yMargin: 48 }) })
+    this.#view.dispatch({ effects: EditorView.scrollIntoView(from, { y: 'center' }) })
+  }
+
+  /** Keeps what can be undone in the files that somebody may have changed. */
+  keep(): void {
+    this.#keepShown()
+    for (const { path, readOnly } of this.#files) {
+      const state = this.#states.get(path)
+      if (state && !readOnly) this.#histories.save(path, state.toJSON(HISTORY))
+    }
   }
 
   destroy(): void {
+    this.keep()
     this.#view.destroy()
   }
 
@@ -107,7 +121,7 @@ export class CodeEditor {
   }
 
   #start({ path, text, readOnly, label }: OpenFile): EditorState {
-    return EditorState.create({
+    const config: EditorStateConfig = {
       doc: text,
       extensions: [
         ...COMMON,
@@ -120,9 +134,18 @@ export class CodeEditor {
         }),
         EditorView.updateListener.of(({ docChanged }) => docChanged && this.#onChange(path)),
       ],
-    })
+    }
+    const kept = readOnly ? undefined : this.#histories.read(path, text)
+    try {
+      if (kept) return EditorState.fromJSON(kept, config, HISTORY)
+    } catch {
+      // What another version of the editor wrote.
+    }
+    return EditorState.create(config)
   }
 }
+
+const HISTORY = { history: historyField }
 
 const COMMON: readonly Extension[] = [
   lineNumbers(),

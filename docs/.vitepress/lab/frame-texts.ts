@@ -1,8 +1,6 @@
 // What a page says of the laboratory before it is opened: the rest of its texts are loaded with it.
 
 export const FRAME = {
-  open: 'Resuélvelo aquí',
-  close: 'Cierra el laboratorio',
   loading: 'Cargando…',
   failed:
     'El laboratorio no se ha podido cargar: recarga la página y, si se repite, usa un Chromium o un Firefox actual, o la terminal.',

@@ -124,7 +124,11 @@ export function useBench(chosen: string, lessonData: LessonData) {
     return opening
   }
 
-  const leave = () => unfinished.end()
+  function leave(): void {
+    unfinished.end()
+    editor.value?.keep()
+  }
+
   onMounted(() => addEventListener('pagehide', leave))
   onUnmounted(() => {
     removeEventListener('pagehide', leave)
