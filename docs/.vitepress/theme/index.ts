@@ -13,6 +13,7 @@ import { markSolved } from '../progress/store.ts'
 import Quiz from '../quiz/Quiz.vue'
 import Widget from '../widgets/Widget.vue'
 import Layout from './Layout.vue'
+import { printInLight } from './paper.ts'
 import { whenIdle } from './when-idle.ts'
 import '../markdown/diagram.css'
 import './fonts.css'
@@ -32,7 +33,9 @@ export default {
     app.component('Widget', whenIdle(Widget))
     app.component('LiveStatus', LiveStatus)
     app.provide(ON_SOLVED, markSolved)
-    if (!import.meta.env.SSR) keepForOffline()
+    if (import.meta.env.SSR) return
+    keepForOffline()
+    printInLight()
   },
   setup: useSidebarMarks,
 } satisfies Theme
