@@ -9,14 +9,18 @@ import type { RequestOrder, ServeNews, ServeOrder } from './serve-protocol.ts'
 /** The targets of package.json's own imports. */
 export type OwnImports = Record<string, string | Record<string, string>>
 
-/** The texts of all modules by their path in the project, and the tests that will be run. */
-export interface Work {
+/** The texts of all modules by their path in the project. */
+export interface Modules {
   files: Readonly<Record<string, string>>
   imports: OwnImports
   /** What there is to import in Node. */
   packages: Readonly<Record<string, PackageNames>>
-  spec: string
   condition?: Condition
+}
+
+/** With the tests that will be run. */
+export interface Work extends Modules {
+  spec: string
 }
 
 /** The first order to a Worker: to say when it is ready, once it has done beforehand what the next run takes. */
@@ -34,7 +38,15 @@ export interface RunOrder extends Work {
   known: readonly Derived[]
 }
 
-export type Order = PrepareOrder | RunOrder | ServeOrder | RequestOrder | { type: 'ping' }
+/** A program of the project, to be run to its end. */
+export interface SceneOrder extends Modules {
+  type: 'scene'
+  /** Its path in the project. */
+  scene: string
+  known: readonly Derived[]
+}
+
+export type Order = PrepareOrder | RunOrder | SceneOrder | ServeOrder | RequestOrder | { type: 'ping' }
 
 /** An error as a Worker may send it: whatever the learner's code threw. */
 export interface SentError {

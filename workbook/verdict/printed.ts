@@ -2,20 +2,19 @@ import { withoutColours } from './explain/clean.ts'
 import { TEXTS } from './texts.ts'
 
 /** More than this, nobody reads under a test. */
-const LINES = 20
-const CHARACTERS = 2000
+const UNDER_A_TEST = { lines: 20, characters: 2000 }
 
 /** What the learner's code wrote, as much of it as is worth showing; nothing if it wrote nothing. */
-export function shownOf(written: string | undefined): string | undefined {
+export function shownOf(written: string | undefined, most = UNDER_A_TEST): string | undefined {
   const lines = withoutColours(written ?? '')
     .replace(CONTROLS, '')
     .trimEnd()
     .split('\n')
-  const kept = lines.slice(0, LINES)
-  while (kept.length > 1 && kept.join('\n').length > CHARACTERS) kept.pop()
+  const kept = lines.slice(0, most.lines)
+  while (kept.length > 1 && kept.join('\n').length > most.characters) kept.pop()
   const text = kept.join('\n')
   if (!text) return undefined
-  const cut = text.length > CHARACTERS ? `${text.slice(0, CHARACTERS)}…` : text
+  const cut = text.length > most.characters ? `${text.slice(0, most.characters)}…` : text
   const more = lines.length - kept.length
   return more ? `${cut}\n${TEXTS.printedMore(more)}` : cut
 }

@@ -42,6 +42,8 @@ export async function bundleWorker(): Promise<string> {
       'process.env.READABLE_STREAM': '"disable"',
       // The lessons read and write the environment: it must stay an object.
       'process.env': 'process.env',
+      // Vite's own answer is how the site is built, and Express would hide its traces.
+      'process.env.NODE_ENV': 'process.env.NODE_ENV',
       'import.meta.url': '""',
       'import.meta.resolve': 'undefined',
       'globalThis.process.env': 'globalThis.process.env',

@@ -9,6 +9,11 @@ const FIRST_FREE_PORT = 49_152
 const listening = new Map<number, Server>()
 let lastPort = FIRST_FREE_PORT
 
+/** Whether a server of this Worker waits for connections: in Node, a program that has one goes on. */
+export function isAnyoneListening(): boolean {
+  return listening.size > 0
+}
+
 type Callback = () => void
 interface Where {
   port: number | string

@@ -3,16 +3,19 @@ import type { Lesson } from '../../curriculum/lesson.ts'
 import type { LessonResult } from '../../verdict/model.ts'
 import type { LessonData } from '../lesson-data.ts'
 import type { Derived } from '../node/scrypt.ts'
-import type { News, RunOrder, SentExchange, Work } from '../protocol.ts'
+import type { Modules, News, RunOrder, SceneOrder, SentExchange, Work } from '../protocol.ts'
 import { textsToRun } from './detach-exports.ts'
 import { judge } from './judge.ts'
 import { preflight } from './preflight.ts'
 import { lineOfSyntaxError } from './probe.ts'
 import type { Remains } from './remains.ts'
 import { Run } from './run.ts'
+import { type Provoked, SCENE_FILE, tellScene } from './scene.ts'
 import { bootWorker, type Spare } from './spare.ts'
 
 const TEST_TIMEOUT_MS = 4000
+/** A scene shows what is missing with all the lessons before it done, as in the terminal. */
+const SOLVED = 'solucion'
 /** Of the results of scrypt: each login of the lessons needs one. */
 const REMEMBERED = 200
 
@@ -61,6 +64,11 @@ export class Laboratory {
     return this.#data.files[solution] ?? ''
   }
 
+  /** The text of the scene that shows a lesson's problem. */
+  sceneText(lesson: Lesson): string {
+    return this.#data.files[sceneOf(lesson)] ?? ''
+  }
+
   /** Resolves when a run would start at once. Rejects if the Worker's script cannot be loaded. */
   ready(): Promise<void> {
     return this.#spare.ready
@@ -68,14 +76,30 @@ export class Laboratory {
 
   /** Runs a lesson's tests against this text of its exercise. Rejects only if there is no Worker to run it. */
   run(lesson: Lesson, source: string, options: RunOptions = {}): Promise<LessonResult> {
-    const result = this.#last.then(() => this.#run(lesson, source, options))
-    this.#last = result.catch(() => {})
-    return result
+    return this.#afterTheLast(() => this.#run(lesson, source, options))
+  }
+
+  /** Runs the scene of a lesson's problem with this text of it. Rejects only if there is no Worker to run it. */
+  provoke(lesson: Lesson, source: string): Promise<Provoked> {
+    return this.#afterTheLast(() => this.#provoke(lesson, source))
   }
 
   /** Ends the Worker that waits. */
   close(): void {
     this.#spare.worker.terminate()
+  }
+
+  #afterTheLast<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#last.then(work)
+    this.#last = result.catch(() => {})
+    return result
+  }
+
+  async #provoke(lesson: Lesson, source: string): Promise<Provoked> {
+    const scene = sceneOf(lesson)
+    const order = { type: 'scene', ...this.#modules({ [scene]: source }), scene, condition: SOLVED } as const
+    const remains = await this.#runInWorker(order, this.#next(lesson, {}))
+    return tellScene(scene, source, remains)
   }
 
   async #run(lesson: Lesson, source: string, options: RunOptions): Promise<LessonResult> {
@@ -84,20 +108,29 @@ export class Laboratory {
     const data = { ...this.#data, files: { ...this.#data.files, ...files } }
     const failure = await preflight(lesson, source, data, condition)
     if (failure) return { lesson, passed: false, tests: [], problems: [failure], duration: 0 }
-    const remains = await this.#runInWorker(lesson, source, options)
+    const remains = await this.#runInWorker(
+      this.#order(lesson, source, options),
+      this.#next(lesson, options),
+      options,
+    )
     const duration = performance.now() - start
     return { lesson, duration, ...judge(lesson, source, remains) }
   }
 
-  async #runInWorker(lesson: Lesson, source: string, options: RunOptions): Promise<Remains> {
+  /** `next`: what will probably run after it. */
+  async #runInWorker(
+    order: Omit<RunOrder, 'known'> | Omit<SceneOrder, 'known'>,
+    next: Work | undefined,
+    { onTest = () => {}, onExchange }: RunOptions = {},
+  ): Promise<Remains> {
     await this.#awaken()
     const { worker } = this.#spare
     worker.addEventListener('message', ({ data }: MessageEvent<News>) => {
-      if (data.type === 'exchange') options.onExchange?.(data.exchange)
+      if (data.type === 'exchange') onExchange?.(data.exchange)
     })
-    const { outcome } = new Run(worker, this.#order(lesson, source, options), options.onTest ?? (() => {}))
+    const { outcome } = new Run(worker, { ...order, known: [...this.#known] }, onTest)
     const { remains, derived } = await outcome
-    this.#spare = bootWorker(this.#workerUrl, this.#next(lesson, options))
+    this.#spare = bootWorker(this.#workerUrl, next)
     this.#remember(derived)
     const { syntax } = remains
     if (syntax?.probe) syntax.line = await lineOfSyntaxError(syntax.probe)
@@ -124,21 +157,28 @@ export class Laboratory {
     { exercise, spec }: Lesson,
     source: string,
     { condition, files, testTimeout = TEST_TIMEOUT_MS }: RunOptions,
-  ): RunOrder {
+  ): Omit<RunOrder, 'known'> {
     return {
       type: 'run',
-      files: { ...this.#given, ...textsToRun({}, { ...files, [exercise]: source }) },
-      imports: this.#data.imports,
-      packages: this.#data.packages,
+      ...this.#modules({ ...files, [exercise]: source }),
       spec,
       condition,
       testTimeout,
-      known: [...this.#known],
     }
+  }
+
+  /** All modules, with these texts in the place of the project's. */
+  #modules(own: Readonly<Record<string, string>>): Modules {
+    const { imports, packages } = this.#data
+    return { files: { ...this.#given, ...textsToRun({}, own) }, imports, packages }
   }
 
   #remember(derived: readonly Derived[]): void {
     for (const [id, hash] of derived) this.#known.set(id, hash)
     for (const id of this.#known.keys()) if (this.#known.size > REMEMBERED) this.#known.delete(id)
   }
+}
+
+function sceneOf({ folder }: Lesson): string {
+  return `${folder}/${SCENE_FILE}`
 }

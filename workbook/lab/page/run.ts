@@ -1,7 +1,7 @@
 import { type Ending, hadNoAnswer } from '../../verdict/explain/ending.ts'
 import { SILENCE_MS, TIMEOUTS_ALLOWED } from '../../verdict/explain/limits.mjs'
 import type { Derived } from '../node/scrypt.ts'
-import type { News, RunOrder } from '../protocol.ts'
+import type { News, RunOrder, SceneOrder } from '../protocol.ts'
 import { noRemains, type Remains } from './remains.ts'
 
 const PING_MS = 250
@@ -31,7 +31,7 @@ export class Run {
   #unanswered = 0
   #done = 0
 
-  constructor(worker: Worker, order: RunOrder, onTest: (done: number, all: number) => void) {
+  constructor(worker: Worker, order: RunOrder | SceneOrder, onTest: (done: number, all: number) => void) {
     this.#worker = worker
     this.#onTest = onTest
     this.outcome = new Promise((resolve) => {

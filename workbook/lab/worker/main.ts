@@ -1,7 +1,8 @@
 // The Worker of the laboratory: one run, and then the page throws it away.
 import './globals.ts'
-import { freshResults, remember } from '../node/scrypt.ts'
-import type { RunOrder } from '../protocol.ts'
+import { type Derived, freshResults, remember } from '../node/scrypt.ts'
+import type { Modules, RunOrder, SceneOrder, SentError } from '../protocol.ts'
+import { flushConsole } from './console.ts'
 import { watchExchanges } from './exchanges.ts'
 import { guard } from './guards.ts'
 import { Linker } from './linker.ts'
@@ -10,6 +11,7 @@ import { importable } from './packages.ts'
 import { hearPage, tellPage } from './page.ts'
 import { prepare } from './prepare.ts'
 import { runSpecification, toSentError } from './runner.ts'
+import { playScene } from './scene.ts'
 import { answer, serve } from './serve.ts'
 import { watchSlow } from './watch-slow.ts'
 
@@ -21,15 +23,28 @@ hearPage((order) => {
   else if (order.type === 'prepare') void prepare(order.work).then(() => tellPage({ type: 'ready' }))
   else if (order.type === 'serve') void serve(order)
   else if (order.type === 'request') void answer(order.request)
+  else if (order.type === 'scene') void play(order)
   else void run(order)
 })
 
-async function run({ spec, testTimeout, known, ...work }: RunOrder): Promise<void> {
+function run({ spec, testTimeout, ...order }: RunOrder): Promise<void> {
+  return runToItsEnd(order, (linker) => runSpecification(spec, linker, testTimeout))
+}
+
+function play({ scene, ...order }: SceneOrder): Promise<void> {
+  return runToItsEnd(order, (linker, loose) => playScene(scene, linker, loose))
+}
+
+async function runToItsEnd(
+  { known, ...modules }: Modules & { known: readonly Derived[] },
+  work: (linker: Linker, loose: readonly SentError[]) => Promise<SentError[]>,
+): Promise<void> {
   remember(known)
-  const looseErrors = hearErrors()
-  const linker = new Linker({ ...work, importable: importable(work.packages) })
-  const errors = await runSpecification(spec, linker, testTimeout).catch((error) => [toSentError(error)])
-  // What nobody awaited shows once the tests are through.
+  const loose = hearErrors()
+  const linker = new Linker({ ...modules, importable: importable(modules.packages) })
+  const errors = await work(linker, loose).catch((error) => [toSentError(error)])
+  // What nobody awaited shows once the rest is through.
   await new Promise((resolve) => setTimeout(resolve))
-  tellPage({ type: 'done', errors, loose: looseErrors, derived: freshResults() })
+  flushConsole()
+  tellPage({ type: 'done', errors, loose, derived: freshResults() })
 }

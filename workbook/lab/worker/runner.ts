@@ -92,7 +92,8 @@ export async function runSpecification(
   return (file?.result?.errors ?? []).map(toSentError)
 }
 
-function tellOfSyntax(error: unknown): never {
+/** Tells the page of a text that is no program, and throws what it got. */
+export function tellOfSyntax(error: unknown): never {
   if (error instanceof WrongSyntax) tellPage(error.news)
   throw error
 }

@@ -25,13 +25,29 @@ export function stackAsInNode(): void {
   }
 }
 
+/** From now on, what a stack says of the packages is where they are in a project, and not the address of this script. */
+export function namePackages(): void {
+  address = globalThis.location.href
+  if (IS_FIREFOX) return
+  Error.prepareStackTrace = (error, frames) =>
+    [String(error), ...frames.map((frame) => `    at ${withPackages(String(frame))}`)].join('\n')
+}
+
+const PACKAGES = 'node_modules'
+let address = ''
+
+function withPackages(place: string): string {
+  return address ? place.replace(address, PACKAGES) : place
+}
+
 /** The stack of an error, from the one that Firefox gives. */
 export function v8Stack(error: Error, stack: string | undefined): string | undefined {
   if (typeof stack !== 'string') return stack
   const frames = stack.split('\n').flatMap((line) => {
     const { caller, place } = FRAME.exec(line)?.groups ?? {}
     if (!place) return []
-    return caller ? `    at ${caller} (${place})` : `    at ${place}`
+    const shown = withPackages(place)
+    return caller ? `    at ${caller} (${shown})` : `    at ${shown}`
   })
   return [Error.prototype.toString.call(error), ...frames].join('\n')
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, inject } from 'vitest'
 import type { Laboratory, RunOptions } from '../../lab/page/laboratory.ts'
+import type { Provoked } from '../../lab/page/scene.ts'
 import type { LessonResult } from '../../verdict/model.ts'
 import { connectEngine, launchEngine } from '../browser/engine.ts'
 import { serveBarePage } from './serve.ts'
@@ -14,13 +15,14 @@ export type PageResult = Omit<LessonResult, 'lesson'>
 interface PageLaboratory {
   page: Page
   run(lesson: number, source: string, options?: Pick<RunOptions, 'testTimeout'>): Promise<PageResult>
+  provoke(lesson: number, source?: string): Promise<Provoked>
   close(): Promise<void>
 }
 
 const OPENING_MS = 120_000
 
 /** The laboratory of a file of tests, open for all of them; without a browser they are skipped. */
-export function useLaboratory(): Pick<PageLaboratory, 'page' | 'run'> {
+export function useLaboratory(): Pick<PageLaboratory, 'page' | 'run' | 'provoke'> {
   let laboratory: PageLaboratory | undefined
   beforeAll(async () => {
     laboratory = await openInPage()
@@ -33,6 +35,7 @@ export function useLaboratory(): Pick<PageLaboratory, 'page' | 'run'> {
       return opened().page
     },
     run: (...order) => opened().run(...order),
+    provoke: (...order) => opened().provoke(...order),
   }
 }
 
@@ -48,6 +51,7 @@ async function openInPage(): Promise<PageLaboratory | undefined> {
   return {
     page,
     run: (lesson, source, options) => page.evaluate(runThere, { lesson, source, options }),
+    provoke: (lesson, source) => page.evaluate(provokeThere, { lesson, source }),
     async close() {
       await browser.close()
       await server.close()
@@ -69,4 +73,11 @@ async function runThere({
   const chosen = lessons.find(({ number }) => number === lesson)!
   const { lesson: _lesson, ...result } = await (await laboratory).run(chosen, source, options)
   return result
+}
+
+/** Without a text of its own, the scene as it is in the project. */
+async function provokeThere({ lesson, source }: { lesson: number; source?: string }) {
+  const opened = await laboratory
+  const chosen = opened.lessons.find(({ number }) => number === lesson)!
+  return opened.provoke(chosen, source ?? opened.sceneText(chosen))
 }

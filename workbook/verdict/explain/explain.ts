@@ -38,6 +38,12 @@ export function explainLooseError(error: TestError, exercise: string): Failure {
   }
 }
 
+/** The Spanish sentence and the place of what ended a scene: there, an error is also what may have been looked for. */
+export function explainSceneError(error: TestError, scene: string): Failure {
+  const { message, brief } = readThrown(error)
+  return { sentence: explainSlip(message) ?? TEXTS.scene.threw(brief), place: placeInExercise(error, scene) }
+}
+
 function explainThrown({ message, brief, isError }: Thrown): string {
   return explainSlip(message) ?? (isError ? TEXTS.threw(brief) : TEXTS.threwOther(brief))
 }

@@ -124,6 +124,11 @@ export const TEXTS = {
   stalled:
     'Las pruebas se quedaron a medias y las he detenido: busca código que cambie o cierre algo del propio programa',
   died: 'El proceso de las pruebas se cerró de golpe: busca una llamada que lo apague o que agote la memoria',
+  scene: {
+    threw: (error: string) => `La escena se detiene en un error que nadie atrapa: ${error}`,
+    hang: 'La escena no termina y la he detenido: busca un await de algo que no llega o un servidor que nadie cierra',
+    died: 'La escena se cerró de golpe: busca una llamada que la apague o que agote la memoria',
+  },
   rejection: (error: string) => `Una promesa rechazada se quedó sin await y sin catch: ${error}`,
   uncaught: (error: string) => `Un error que nadie atrapa, fuera de la solicitud: ${error}`,
   notAnError: (what: string) => `${what}, que no es un Error`,
