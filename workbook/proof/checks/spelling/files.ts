@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { readForm, readMarkdown, readTemplate } from './markdown.ts'
 import type { ProseLine } from './prose.ts'
@@ -43,7 +43,9 @@ export function filesToRead(root: string): ReadFile[] {
   })
 }
 
+/** A copy of the workbook that is no repository has no `.github`. */
 function inside(root: string, folder: string): string[] {
+  if (!existsSync(join(root, folder))) return []
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
     .filter((path) => !LEFT_OUT.test(path))
