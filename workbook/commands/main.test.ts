@@ -25,7 +25,11 @@ describe('main', { timeout: 30_000 }, () => {
     expect([code, output]).toEqual([1, sentence])
   })
 
+  const git = (...args: string[]) => execFileSync('git', args, { cwd: copy.folder })
+
   test('tells how to get back the folder of a lesson', async () => {
+    git('init', '--quiet')
+    git('add', 'lessons')
     copy.delete('lessons/03-expiracion')
     const { code, output } = await copy.run(['problema', '3'])
     const sentence =
@@ -34,6 +38,8 @@ describe('main', { timeout: 30_000 }, () => {
   })
 
   test('tells how to get back a file of the notebook', async () => {
+    git('init', '--quiet')
+    git('add', 'lessons')
     copy.delete('lessons/03-expiracion/leccion/errores.ts')
     const { code, output } = await copy.run(['problema', '3'])
     expect(code).toBe(1)
@@ -42,8 +48,15 @@ describe('main', { timeout: 30_000 }, () => {
     )
   })
 
+  test('does not send to git where there is none', async () => {
+    const path = 'lessons/03-expiracion/leccion/errores.ts'
+    copy.delete(path)
+    const { code, output } = await copy.run(['problema', '3'])
+    const sentence = `Falta ${path}: tráelo de otra copia del cuaderno, que puedes crear con npm create cuaderno-jwt otra`
+    expect([code, output]).toEqual([1, `${sentence}\n`])
+  })
+
   test('does not send to git for what nobody has written yet', async () => {
-    const git = (...args: string[]) => execFileSync('git', args, { cwd: copy.folder })
     git('init', '--quiet')
     git('add', 'lessons')
     copy.delete('lessons/03-expiracion/leccion/errores.ts')

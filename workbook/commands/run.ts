@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { LESSONS, MissingLesson, UnknownLesson } from '../curriculum/lessons.ts'
 import { ROOT } from '../curriculum/paths.ts'
@@ -29,8 +30,9 @@ function explain(error: unknown): string {
   return TEXTS.ourFault(message, keepDetail(stack ?? message))
 }
 
-/** Git brings back what it knows; what an author has not written yet, it cannot. */
+/** Git, where there is one, brings back what it knows; what an author has not written yet, it cannot. */
 function missingText(path: string, text: (path: string) => string): string {
+  if (!existsSync(join(ROOT, '.git'))) return TEXTS.missingInFolder(path)
   const { status } = spawnSync('git', ['ls-files', '--error-unmatch', path], { cwd: ROOT })
   return status === 1 ? TEXTS.notWritten(path) : text(path)
 }

@@ -14,6 +14,8 @@ export const TEXTS = {
   missingPackages: 'Faltan los paquetes del cuaderno: ejecuta npm install --include=dev en su carpeta',
   missingFolder: (path: string) => `Falta la carpeta ${path}: recupérala con «git checkout -- ${path}»`,
   missingFile: (path: string) => `Falta un archivo del cuaderno: recupéralo con «git checkout -- ${path}»`,
+  missingInFolder: (path: string) =>
+    `Falta ${path}: tráelo de otra copia del cuaderno, que puedes crear con npm create cuaderno-jwt otra`,
   notWritten: (path: string) =>
     `Falta ${path} y git no lo conoce: escríbelo, o quita su lección de lessons/indice.ts`,
   disk: (why: string) => `No se ha podido: ${why} y repite`,
