@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { LocalRegistry } from '../proof/support/local-registry.ts'
 import { ProjectCopy } from '../proof/support/project-copy.ts'
 import { runGit } from '../proof/support/published-workbook.ts'
 import { tempFolder } from '../proof/support/temp-folder.ts'
@@ -40,8 +41,11 @@ describe('npm run actualizar', { timeout: 60_000 }, () => {
     git('reset', '--quiet', '--hard', 'HEAD~')
   }
 
-  test('says that a download cannot be updated', async () => {
-    expect(await update()).toEqual({ code: 1, output: `${TEXTS.notAClone}\n` })
+  test('says that a download cannot be updated while nothing is published on npm', async () => {
+    const registry = await LocalRegistry.open()
+    const ended = await copy.run(['actualizar'], { npm_config_registry: registry.url })
+    registry.close()
+    expect(ended).toEqual({ code: 1, output: `${TEXTS.notAClone}\n` })
   })
 
   test('tells what changed and what to do next, and the second time that nothing did', async () => {

@@ -5,8 +5,9 @@ import { ROOT } from '../curriculum/paths.ts'
 import { listCopies } from '../learner/copies.ts'
 import { complain } from './named-lesson.ts'
 import { CannotUpdate } from './update/git.ts'
+import { LOCKFILE, pathIn, type Update } from './update/own-files.ts'
 import { TEXTS } from './update/texts.ts'
-import { LOCKFILE, pathIn, type Update, updateWorkbook } from './update/update.ts'
+import { updateWorkbook } from './update/update.ts'
 
 /** `npm run actualizar`: a newer version of the workbook, with the exercises as the learner left them. */
 export async function update(): Promise<number> {
@@ -34,5 +35,7 @@ function startLines({ number, slug, exercise }: Lesson, { from, files }: Update)
   const path = pathIn(ROOT, exercise)
   const [copy] = listCopies(slug)
   if (files.get(path) === 'D') return [TEXTS.gone(path, relative(ROOT, copy?.path ?? ''))]
-  return files.has(path) ? [TEXTS.newStart(number, `git diff ${from.slice(0, 7)} HEAD -- ${path}`)] : []
+  if (!files.has(path)) return []
+  if (!from) return [TEXTS.newStartHere(number)]
+  return [TEXTS.newStart(number, `git diff ${from.slice(0, 7)} HEAD -- ${path}`)]
 }

@@ -8,6 +8,7 @@ const COMMANDS: Record<string, () => Promise<Run>> = {
   bench: async () => (await import('./commands/bench.ts')).bench,
   docs: async () => (await import('./commands/docs.ts')).docs,
   'nueva-leccion': async () => (await import('./commands/new-lesson.ts')).newLesson,
+  paquete: async () => (await import('./commands/pack.ts')).pack,
   salidas: async () => (await import('./commands/outputs.ts')).outputs,
   stubs: async () => (await import('./commands/stubs.ts')).stubs,
   test: async () => (await import('./commands/test.ts')).test,

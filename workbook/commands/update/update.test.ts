@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { listCopies } from '../../learner/copies.ts'
@@ -172,12 +172,6 @@ describe('updateWorkbook, when it cannot', { timeout: 30_000 }, () => {
     }
     workbook.publish(NEW_START)
     expect(await refusal()).toBe(TEXTS.diverged(commits))
-  })
-
-  test('says that a download is no clone, also inside of another repository', async () => {
-    rmSync(join(workbook.clone, '.git'), { recursive: true })
-    await expect(update()).rejects.toThrow(new CannotUpdate(TEXTS.notAClone))
-    await expect(update(join(workbook.origin, 'lessons'))).rejects.toThrow(TEXTS.notAClone)
   })
 
   test('says that there is no git', async () => {

@@ -1,67 +1,52 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { join } from 'node:path'
 import type { Lesson } from '../../curriculum/lesson.ts'
 import { ROOT } from '../../curriculum/paths.ts'
-import { differingStubs } from '../../curriculum/write-stubs.ts'
-import { COPIES_FOLDER, keepCopy } from '../../learner/copies.ts'
+import { COPIES_FOLDER } from '../../learner/copies.ts'
 import { writeWhole } from '../../learner/write-whole.ts'
 import { CannotUpdate, GitFailed, git } from './git.ts'
+import { freeFiles, keepEdited, type Statuses, type Update } from './own-files.ts'
 import { TEXTS } from './texts.ts'
-
-/** What npm rewrites by itself. */
-export const LOCKFILE = 'package-lock.json'
+import { updateFromNpm } from './without-git.ts'
 
 /** A version of the workbook that continues the one that is here. */
 interface NewerVersion {
   /** Commits. */
   from: string
   to: string
-  /** What it does to each file, by its path with `/`: A(dds), M(odifies), D(eletes). */
-  files: ReadonlyMap<string, string>
-}
-
-/** What an update did. */
-export interface Update extends NewerVersion {
-  /** The lessons whose exercise has work of the learner, in order. */
-  edited: Lesson[]
+  files: Statuses
 }
 
 /**
- * Brings the newest version of the workbook and leaves the exercises that the learner edited as they
- * are. Nothing if there is none. Throws `CannotUpdate`; then their texts have not changed.
+ * Brings the newest version of the workbook, with Git to a clone and with npm to any other folder, and leaves
+ * the exercises that the learner edited as they are. Nothing if there is none. Throws `CannotUpdate`; then their
+ * texts have not changed.
  */
 export async function updateWorkbook(
   lessons: readonly Lesson[],
   root = ROOT,
   folder = COPIES_FOLDER,
 ): Promise<Update | undefined> {
+  if (!existsSync(join(root, '.git'))) return updateFromNpm(lessons, root, folder)
   try {
     const version = await newerVersion(root)
     if (!version) return undefined
     const { dirty, changed } = await differingFiles(root)
     refuseIfEdited(changed, lessons, root)
     refuseIfInTheWay(version, root)
-    const edited = differingStubs(lessons).filter(({ exercise }) => existsSync(exercise))
-    for (const lesson of edited) keepCopy(lesson, 'actualizada', folder)
-    const kept = edited.map(({ exercise }) => pathIn(root, exercise))
+    const { edited, kept } = keepEdited(lessons, root, folder)
     await fastForward(root, version, { dirty, kept })
-    return { ...version, edited }
+    return { files: version.files, edited, from: version.from }
   } catch (error) {
     throw error instanceof GitFailed ? new CannotUpdate(TEXTS.failed(error.message)) : error
   }
 }
 
-/** How git calls a file of the project. */
-export function pathIn(root: string, file: string): string {
-  return relative(root, file).replaceAll(sep, '/')
-}
-
 /** Asks for the newest version; nothing if it is the one that is here. */
 async function newerVersion(root: string): Promise<NewerVersion | undefined> {
-  if (!existsSync(join(root, '.git'))) throw new CannotUpdate(TEXTS.notAClone)
   const ask = (...args: string[]) => git(root, ...args)
   await orElse(ask('rev-parse', '@{upstream}'), () => TEXTS.noUpstream)
-  await orElse(ask('fetch', '--quiet'), TEXTS.unreachable)
+  await orElse(ask('fetch', '--quiet'), (reason) => TEXTS.unreachable('git', reason))
   const counts = await ask('rev-list', '--left-right', '--count', 'HEAD...@{upstream}')
   const [ours = 0, theirs = 0] = counts.split('\t').map(Number)
   if (!theirs) return undefined
@@ -96,7 +81,7 @@ async function differingFiles(root: string): Promise<{ dirty: string[]; changed:
 
 /** One of the changed files may not be the learner's to edit. */
 function refuseIfEdited(changed: readonly string[], lessons: readonly Lesson[], root: string): void {
-  const free = [LOCKFILE, ...lessons.map(({ exercise }) => pathIn(root, exercise))]
+  const free = freeFiles(lessons, root)
   const edited = changed.filter((path) => !free.includes(path))
   if (edited.length) throw new CannotUpdate(TEXTS.edited(edited))
 }
