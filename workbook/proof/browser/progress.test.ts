@@ -66,10 +66,29 @@ describe('the mark of a lesson', () => {
 })
 
 describe('the progress on the home page', () => {
-  test('begins with the first lesson', async () => {
+  test('is not there while there is nothing to show, nor what exports and deletes it', async () => {
     const page = await openPage('/')
-    await panel(page).getByText('0 de 8 lecciones, 0 de 8 cuestionarios').waitFor()
-    expect(await panel(page).innerText()).toContain('Empieza por 1. Cómo generar el token.')
+    await page.getByRole('link', { name: 'Empieza aquí' }).waitFor()
+    for (const name of ['Exportar', 'Importar', 'Borrar'])
+      expect(await button(page, name).isVisible()).toBe(false)
+    expect(await panel(page).isVisible()).toBe(false)
+  })
+
+  test('stands above the rest', async () => {
+    const page = await openPage('about:blank')
+    await markDone(page, FIRST)
+    await page.goto('/')
+    await panel(page).getByText('1 de 8 lecciones').waitFor()
+    const [own, title] = await Promise.all([panel(page).boundingBox(), page.locator('h1').boundingBox()])
+    expect(own && title && own.y + own.height <= title.y).toBe(true)
+  })
+
+  test('is brought to a browser that has none', async () => {
+    const page = await openPage('/como-usar')
+    await importFile(page, '{"version":1,"solved":["02-proteger-rutas"],"quizzes":[]}')
+    await page.getByText('Importado: lo que ya tenías se conserva.').waitFor()
+    await page.goto('/')
+    await panel(page).getByText('1 de 8 lecciones').waitFor()
   })
 
   test('counts, and goes on with the first lesson that is not done', async () => {
@@ -129,8 +148,11 @@ describe('the progress on the home page', () => {
     await page.keyboard.press('Enter')
     await button(page, 'Sí, borrar').press('Enter')
     await panel(page).getByText('0 de 8 lecciones').waitFor()
+    expect(await page.locator(':focus').innerText()).toBe('Borrado: vuelves a empezar de cero.')
+    expect(await button(page, 'Exportar').isVisible()).toBe(false)
     await page.reload()
-    await panel(page).getByText('0 de 8 lecciones').waitFor()
+    await page.getByRole('link', { name: 'Empieza aquí' }).waitFor()
+    expect(await panel(page).isVisible()).toBe(false)
   })
 
   test('starts anew over data that are damaged, with no error in the console', async () => {
@@ -143,7 +165,8 @@ describe('the progress on the home page', () => {
       `if (location.host) localStorage.setItem('cuaderno-jwt:progreso:1', '{"version":1,"sol')`,
     )
     await page.goto('/')
-    await panel(page).getByText('0 de 8 lecciones').waitFor()
+    await page.getByRole('link', { name: 'Empieza aquí' }).waitFor()
+    expect(await panel(page).isVisible()).toBe(false)
     expect(said).toEqual([])
   })
 
