@@ -19,6 +19,7 @@ import { BASE, REPOSITORY, SITE_URL } from './publishing/address.ts'
 import { addContentSecurityPolicy } from './publishing/content-security-policy.ts'
 import { copyBlock } from './publishing/copy-block.ts'
 import { addLastUpdated } from './publishing/last-updated.ts'
+import { buildMarkdownPages } from './publishing/markdown-pages.ts'
 import { addNotFound } from './publishing/not-found.ts'
 import { pageHead } from './publishing/page-head.ts'
 import { search } from './search.ts'
@@ -54,7 +55,10 @@ export default defineConfig({
   transformHead: pageHead,
   transformHtml: (html, _file, { page }) =>
     addContentSecurityPolicy(page === '404.md' ? addNotFound(html) : html),
-  buildEnd: buildServiceWorker,
+  buildEnd: async (config) => {
+    await buildMarkdownPages(config)
+    await buildServiceWorker(config)
+  },
   vite: {
     logLevel: 'warn',
     clearScreen: false,

@@ -12,7 +12,7 @@ import { statementBlock } from './statement-block.ts'
 const BLOCK = /^\[\[(\w+)\]\]$/gm
 
 // What a page may ask for, and who writes it from the lesson's manifest and specification.
-const BLOCKS: Record<string, (lesson: Lesson, md: MarkdownRenderer) => string> = {
+export const BLOCKS: Record<string, (lesson: Lesson, md: MarkdownRenderer) => string> = {
   ficha: factsBlock,
   aprenderas: goalsBlock,
   enunciado: (lesson) => statementBlock(lesson, readFileSync(lesson.spec, 'utf8')),

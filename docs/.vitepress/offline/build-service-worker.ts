@@ -7,7 +7,7 @@ import type { SiteConfig } from 'vitepress'
 
 const SOURCE = fileURLToPath(new URL('./service-worker.ts', import.meta.url))
 // The host's own business, or of no use without a network.
-const LEFT_OUT = /(?:^|\/)(?:\.nojekyll|sitemap\.xml|compartir\.png|service-worker\.js)$/
+const LEFT_OUT = /(?:^|\/)(?:\.nojekyll|sitemap\.xml|compartir\.png|service-worker\.js|llms\.txt|[^/]+\.md)$/
 
 /** Writes the service worker that keeps the whole site for readers without a network. */
 export async function buildServiceWorker({ outDir }: Pick<SiteConfig, 'outDir'>): Promise<void> {

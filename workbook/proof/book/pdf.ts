@@ -61,7 +61,7 @@ function textOf(written: string): string {
 }
 
 function unescaped(text: string): string {
-  return text.replace(/\\(\d{3}|[\s\S])/g, (_all, escape: string) =>
-    escape.length === 3 ? String.fromCharCode(Number.parseInt(escape, 8)) : escape,
+  return text.replace(/\\(\d{3}|[\s\S])/g, (_all, code: string) =>
+    code.length === 3 ? String.fromCharCode(Number.parseInt(code, 8)) : code,
   )
 }
