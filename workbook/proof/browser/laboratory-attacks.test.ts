@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findBarriers } from './axe.ts'
-import { LESSONS, openLaboratory, paste, solutionOf } from './laboratory-page.ts'
+import { LESSONS, openLaboratory, paste, showView, solutionOf } from './laboratory-page.ts'
 import { PHONE } from './reader.ts'
 
 const LESSON = LESSONS[2]!
@@ -17,6 +17,7 @@ describe('the attacks of a lesson', () => {
     const laboratory = await openLaboratory(PATH)
     const { bench, page } = laboratory
     await paste(laboratory, solutionOf(LESSON))
+    await showView(laboratory, 'Ataques')
     await bench.getByRole('button', { name: 'Lanza los ataques de la lección' }).press('Enter')
     await bench.getByText('7 de 7 ataques bloqueados').waitFor({ timeout: 15_000 })
     const row = bench.getByRole('row', { name: /responde 422 a un token sin exp/ })
@@ -31,6 +32,7 @@ describe('the attacks of a lesson', () => {
     const { bench, page, said } = laboratory
     expect(ETERNAL).not.toBe(solutionOf(LESSON))
     await paste(laboratory, ETERNAL)
+    await showView(laboratory, 'Ataques')
     await bench.getByRole('button', { name: 'Lanza los ataques de la lección' }).press('Enter')
     const row = bench.getByRole('row', { name: /responde 422 a un token sin exp/ })
     await expect

@@ -1,21 +1,30 @@
 import { describe, expect, test } from 'vitest'
 import { findBarriers } from './axe.ts'
-import { LESSONS, type OpenLaboratory, openLaboratory, paste, solutionOf } from './laboratory-page.ts'
+import {
+  LESSONS,
+  type OpenLaboratory,
+  openLaboratory,
+  paste,
+  showView,
+  solutionOf,
+} from './laboratory-page.ts'
 import { PHONE } from './reader.ts'
 
 async function openConsole(number: number, change = (text: string) => text) {
   const lesson = LESSONS[number - 1]!
   const laboratory = await openLaboratory(`/lecciones/${lesson.slug}`)
   await paste(laboratory, change(solutionOf(lesson)))
-  const { bench } = laboratory
-  await bench.getByText('Envía solicitudes a tu aplicación').press('Enter')
+  await showView(laboratory, 'Solicitudes')
   return laboratory
 }
+
+const unfold = ({ bench }: OpenLaboratory) =>
+  bench.getByText('Escribe la tuya, o cambia la última').press('Enter')
 
 const ask = async ({ bench }: OpenLaboratory, name: string, answer: string) => {
   await bench.getByRole('button', { name, exact: true }).press('Enter')
   await expect
-    .poll(() => bench.locator('.consola > .veredicto').textContent(), { timeout: 15_000 })
+    .poll(() => bench.locator('.consola .veredicto').textContent(), { timeout: 15_000 })
     .toContain(answer)
 }
 
@@ -42,6 +51,7 @@ describe('the request console', () => {
   test('sends what the reader writes', async () => {
     const laboratory = await openConsole(4)
     const { bench } = laboratory
+    await unfold(laboratory)
     await bench.getByLabel('Método').selectOption('POST')
     await bench.getByLabel('Ruta').fill('/no-existe')
     await bench.getByLabel('Encabezados, uno por línea').fill('esto no')
@@ -53,6 +63,7 @@ describe('the request console', () => {
   test('reaches the app of lesson 8 with and without TLS', async () => {
     const laboratory = await openConsole(8)
     await ask(laboratory, 'POST /login iniciar sesión como Ana', 'POST /login → 200')
+    await unfold(laboratory)
     await laboratory.bench.getByLabel('Por HTTPS (simulado)').uncheck()
     await ask(laboratory, 'Envía', '403')
   })

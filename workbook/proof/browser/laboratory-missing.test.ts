@@ -12,7 +12,7 @@ test.each([
   await page.addInitScript(hide)
   await page.goto('/lecciones/03-expiracion')
   const laboratory = page.locator('.laboratorio')
-  await laboratory.getByRole('button', { name: 'Resuélvelo aquí' }).press('Enter')
+  await page.getByRole('button', { name: 'Resuélvelo aquí' }).first().press('Enter')
   expect(await laboratory.getByRole('alert').textContent()).toBe(
     `El laboratorio no funciona en este navegador porque le falta ${name}: usa un Chromium o un Firefox actual, o la terminal.`,
   )

@@ -28,10 +28,23 @@ export async function openLaboratory(
 /** Opens the laboratory of a page that is there, and waits for the result of what it starts with. */
 export async function openIn(page: Page): Promise<OpenLaboratory> {
   const bench = page.locator('.laboratorio')
-  await bench.getByRole('button', { name: 'Resuélvelo aquí' }).press('Enter')
+  // Beside the text it is as this browser was left.
+  const isOpen = await page.locator('html.mesa-al-lado').count()
+  if (!isOpen) await page.getByRole('button', { name: 'Resuélvelo aquí' }).first().press('Enter')
   const said = bench.locator('.resultado [aria-live]')
   await said.filter({ hasText: /./ }).waitFor({ state: 'attached', timeout: 20_000 })
   return { page, bench, editor: bench.getByRole('textbox', { name: /^Editor de / }), said }
+}
+
+/** Shows one of the views of the bench: `Resultado`, `Solicitudes`, `Ataques`, `Consola`. */
+export async function showView({ bench }: Pick<OpenLaboratory, 'bench'>, name: string): Promise<void> {
+  await bench.getByRole('tab', { name }).press('Enter')
+}
+
+/** Chooses something from the menu of the file. */
+export async function chooseInMenu({ bench }: Pick<OpenLaboratory, 'bench'>, name: string): Promise<void> {
+  await bench.locator('.archivo > summary').press('Enter')
+  await bench.getByRole('button', { name }).press('Enter')
 }
 
 export function solutionOf({ solution }: Lesson): string {

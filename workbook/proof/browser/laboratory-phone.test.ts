@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { LESSONS, openLaboratory, paste, solutionOf } from './laboratory-page.ts'
+import { LESSONS, openLaboratory, paste, showView, solutionOf } from './laboratory-page.ts'
 import { PHONE } from './reader.ts'
 
 const LESSON = LESSONS[0]!
@@ -11,9 +11,12 @@ const open = () => openLaboratory(`/lecciones/${LESSON.slug}`, TOUCHED)
 
 describe('the laboratory on a phone', () => {
   test('has room for a finger on everything', async () => {
-    const { bench } = await open()
-    await bench.getByText('Envía solicitudes a tu aplicación').tap()
-    const controls = bench.locator(`:is(${CONTROLS.join(', ')}):visible`)
+    const { bench, page } = await open()
+    await showView({ bench }, 'Solicitudes')
+    await bench.getByText('Escribe la tuya, o cambia la última').tap()
+    await bench.locator('.archivo > summary').tap()
+    // With the bar at the bottom and the header of the panel.
+    const controls = page.locator(`:is(.mesa-marco, .mesa-pestanas) :is(${CONTROLS.join(', ')}):visible`)
     const small = await controls.evaluateAll(
       (all, finger) =>
         all.flatMap((element) => {
@@ -43,6 +46,7 @@ describe('the laboratory on a phone', () => {
     const laboratory = await open()
     const { bench } = laboratory
     await paste(laboratory, `${solutionOf(LESSON)}}`)
+    await showView(laboratory, 'Ataques')
     await bench.getByRole('button', { name: 'Lanza los ataques de la lección' }).tap()
     await bench.getByText('Las pruebas no han podido empezar: corrige eso').waitFor()
     expect(await bench.getByText('0 de 0').count()).toBe(0)
@@ -50,7 +54,7 @@ describe('the laboratory on a phone', () => {
 
   test('shows code in the hints as code', async () => {
     const { bench } = await open()
-    await bench.getByRole('button', { name: 'Pide una pista' }).tap()
+    await bench.getByRole('button', { name: 'Pista' }).tap()
     await bench.locator('.pistas code', { hasText: 'jwt' }).waitFor()
   })
 })

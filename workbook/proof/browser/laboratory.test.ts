@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { draftKey, newDraft } from '../../../docs/.vitepress/lab/drafts.ts'
 import { findBarriers } from './axe.ts'
-import { keptText, LESSONS, openIn, openLaboratory, paste, solutionOf } from './laboratory-page.ts'
+import {
+  chooseInMenu,
+  keptText,
+  LESSONS,
+  openIn,
+  openLaboratory,
+  paste,
+  showView,
+  solutionOf,
+} from './laboratory-page.ts'
 import { openPage, PHONE } from './reader.ts'
 
 const [FIRST, , EXPIRATION] = LESSONS as [(typeof LESSONS)[0], unknown, (typeof LESSONS)[0]]
@@ -19,7 +28,7 @@ describe('the laboratory', () => {
     const asked: string[] = []
     page.on('request', (request) => asked.push(request.url()))
     await page.goto(PATH)
-    await page.getByRole('button', { name: 'Resuélvelo aquí' }).waitFor()
+    await page.getByRole('button', { name: 'Resuélvelo aquí' }).first().waitFor()
     expect(asked.filter((url) => /Workbench|laboratorio/.test(url))).toEqual([])
     await openIn(page)
     expect(asked.filter((url) => /\/laboratorio\.[^/]+\.js$/.test(url))).not.toEqual([])
@@ -96,8 +105,8 @@ describe('the laboratory', () => {
     const { page, bench, said } = laboratory
     await paste(laboratory, MISTAKE)
     await expect.poll(() => said.textContent(), { timeout: 10_000 }).toContain(SENTENCE)
-    await bench.getByRole('button', { name: 'Pide una pista' }).press('Enter')
-    await bench.getByRole('button', { name: 'Compara con la solución' }).press('Enter')
+    await bench.getByRole('button', { name: 'Pista' }).press('Enter')
+    await chooseInMenu(laboratory, 'Compara')
     await bench.getByRole('button', { name: 'Muestra la solución de todas formas' }).press('Enter')
     await bench.getByText('+ la solución').waitFor()
     expect(await findBarriers(page)).toEqual([])
@@ -130,7 +139,7 @@ describe('the laboratory', () => {
     await expect.poll(() => said.textContent(), { timeout: 10_000 }).toContain(SOLVED)
     await bench.getByRole('button', { name: 'Reinicia' }).press('Enter')
     await expect.poll(() => said.textContent(), { timeout: 10_000 }).toContain('Aún falta el TODO 1')
-    await bench.getByRole('button', { name: 'Deshaz' }).press('Enter')
+    await chooseInMenu(laboratory, 'Deshaz')
     await expect.poll(() => said.textContent(), { timeout: 10_000 }).toContain(SOLVED)
     expect(await keptText(page, EXPIRATION)).toBe(SOLUTION)
   })
@@ -139,7 +148,7 @@ describe('the laboratory', () => {
     const laboratory = await openLaboratory(PATH)
     const { bench, said } = laboratory
     const [first, second] = EXPIRATION.manifest.tareas[0]?.pistas ?? []
-    const ask = () => bench.getByRole('button', { name: 'Pide una pista' }).press('Enter')
+    const ask = () => bench.getByRole('button', { name: 'Pista' }).press('Enter')
     await ask()
     await bench
       .getByText(first ?? '')
@@ -215,19 +224,21 @@ describe('two tabs of a lesson', () => {
 })
 
 describe('a run', () => {
-  test('shows folded what the code printed, with its test', { timeout: 60_000 }, async () => {
+  test('shows in a tab of its own what the code printed, with its test', { timeout: 60_000 }, async () => {
     const laboratory = await openLaboratory(PATH)
     const { bench, page } = laboratory
+    await showView(laboratory, 'Consola')
+    await bench.getByText('Tu código no imprimió nada').waitFor()
+    await showView(laboratory, 'Resultado')
     await paste(
       laboratory,
       `${SOLUTION.replace('return { expires', "console.log('segundos', segundos)\n  $&")}\nconsole.log('al cargar')\n`,
     )
-    const folded = bench.getByText('Lo que imprimió tu código')
-    await folded.waitFor({ timeout: 20_000 })
-    expect(await bench.getByText('al cargar', { exact: true }).isVisible()).toBe(false)
-    await folded.press('Enter')
-    await bench.locator('.resultado pre', { hasText: /^al cargar$/ }).waitFor()
-    const [, ...inTests] = await bench.locator('.resultado pre').allTextContents()
+    await bench.getByRole('tab', { name: /^Consola · \d+$/ }).waitFor({ timeout: 20_000 })
+    expect(await bench.getByText('al cargar', { exact: true }).count()).toBe(0)
+    await showView(laboratory, 'Consola')
+    await bench.locator('.impreso pre', { hasText: /^al cargar$/ }).waitFor()
+    const [, ...inTests] = await bench.locator('.impreso pre').allTextContents()
     expect(inTests).not.toEqual([])
     for (const text of inTests) expect(text).toMatch(/^(?:segundos \d+\n?)+$/)
     expect(await findBarriers(page)).toEqual([])
@@ -239,7 +250,7 @@ describe('a run', () => {
     const laboratory = await openLaboratory(PATH)
     const { bench, page, said } = laboratory
     await paste(laboratory, SOLUTION)
-    await bench.getByRole('button', { name: 'Pide una pista' }).focus()
+    await bench.getByRole('button', { name: 'Pista' }).focus()
     await page.keyboard.press('ControlOrMeta+S')
     await expect.poll(() => said.textContent(), { timeout: 20_000 }).toContain(SOLVED)
   })
@@ -249,7 +260,7 @@ describe('a run', () => {
     const key = `cuaderno-jwt:laboratorio:en-marcha:${EXPIRATION.slug}`
     await page.evaluate((key) => localStorage.setItem(key, 'una pestaña que ya no está'), key)
     const bench = page.locator('.laboratorio')
-    await bench.getByRole('button', { name: 'Resuélvelo aquí' }).press('Enter')
+    await page.getByRole('button', { name: 'Resuélvelo aquí' }).first().press('Enter')
     await bench.getByRole('alert').filter({ hasText: 'puede que llene la memoria' }).waitFor()
     expect(await bench.getByText('Todavía no se ha comprobado nada').count()).toBe(1)
     expect(await bench.getByRole('button', { name: 'Reinicia el archivo' }).count()).toBe(1)

@@ -63,7 +63,7 @@ describe('a page that is not hydrated yet', () => {
 
   test('opens the laboratory and the search with one click', async () => {
     const page = await openBusy(LESSON)
-    await page.locator('.laboratorio .abrir').click()
+    await page.locator('.abre-mesa button').first().click()
     await page.locator('.laboratorio [role="tablist"]').first().waitFor()
     await page.locator('.VPNavBarSearch button').click()
     await page.locator('.VPLocalSearchBox input').waitFor()

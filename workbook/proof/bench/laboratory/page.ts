@@ -27,14 +27,14 @@ export async function openLesson(page: Page, site: string, { slug }: Lesson, tex
 
 /** Waits for what the page itself still loads, down to where its laboratory is. */
 export async function settle(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Resuélvelo aquí' }).scrollIntoViewIfNeeded()
+  await page.getByRole('button', { name: 'Resuélvelo aquí' }).first().scrollIntoViewIfNeeded()
   await setTimeout(SETTLE_MS)
 }
 
 /** Opens its laboratory. Gives the milliseconds from there to the results of the tests. */
 export async function openLaboratory(page: Page): Promise<number> {
   await page.evaluate(watchOpening)
-  await page.getByRole('button', { name: 'Resuélvelo aquí' }).press('Enter')
+  await page.getByRole('button', { name: 'Resuélvelo aquí' }).first().press('Enter')
   // Looked at in every frame of the page.
   const shown = await page.waitForFunction(
     () => document.querySelector('.resultado [aria-live]')?.textContent && performance.now() - opened,
