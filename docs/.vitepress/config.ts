@@ -13,6 +13,7 @@ import { diffWords } from './markdown/diff-words.ts'
 import { fileNames } from './markdown/file-names.ts'
 import { hangingIndent } from './markdown/hanging-indent.ts'
 import { sequenceDiagrams } from './markdown/sequence.ts'
+import { terminalCommands } from './markdown/terminal-commands.ts'
 import { buildServiceWorker } from './offline/build-service-worker.ts'
 import { EARLY_SCRIPT as EARLY_PROGRESS } from './progress/early.ts'
 import { BASE, REPOSITORY, SITE_URL } from './publishing/address.ts'
@@ -22,6 +23,7 @@ import { addLastUpdated } from './publishing/last-updated.ts'
 import { buildMarkdownPages } from './publishing/markdown-pages.ts'
 import { addNotFound } from './publishing/not-found.ts'
 import { pageHead } from './publishing/page-head.ts'
+import { EARLY_ROUTE } from './routes/memory.ts'
 import { search } from './search.ts'
 import { idleParts } from './theme/idle-parts.ts'
 import { rewrittenParts } from './theme/rewritten-parts.ts'
@@ -48,6 +50,7 @@ export default defineConfig({
     ['meta', { name: 'theme-color', content: '#6b2fb3' }],
     ['script', {}, EARLY_DESK],
     ['script', {}, EARLY_PROGRESS],
+    ['script', {}, EARLY_ROUTE],
   ],
   // Without it, two styles of the whole page are computed at the start, for no transition at all.
   appearance: { disableTransition: false },
@@ -130,6 +133,7 @@ export default defineConfig({
         .use(sequenceDiagrams)
         .use(diagrams)
         .use(fileNames)
+        .use(terminalCommands)
         .use(anchorLabels)
     },
   },

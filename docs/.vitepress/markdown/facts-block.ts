@@ -14,7 +14,7 @@ export function factsBlock({ number, slug, manifest }: Lesson): string {
     '',
     `**Tiempo:** ${manifest.minutos} minutos · **Lección\u00a0previa:** ${before}<br>**Archivo:** \`lessons/${slug}/${manifest.archivo}\``,
     '',
-    '<OpenDesk />',
+    `<RouteChoice :lesson="${number}" />`,
   ].join('\n')
 }
 

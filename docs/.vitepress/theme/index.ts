@@ -1,16 +1,18 @@
 import type { Theme } from 'vitepress'
 // The reader's own fonts: 150 kB less before the first word can be read.
 import DefaultTheme from 'vitepress/theme-without-fonts'
-import OpenDesk from '../desk/OpenDesk.vue'
 import Laboratory from '../lab/Laboratory.vue'
 import LiveStatus from '../live/LiveStatus.vue'
 import { ON_SOLVED } from '../live/solved.ts'
 import MuseumGate from '../museum/MuseumGate.vue'
 import { keepForOffline } from '../offline/register.ts'
+import Provoke from '../problem/Provoke.vue'
 import LessonDone from '../progress/LessonDone.vue'
 import { useSidebarMarks } from '../progress/sidebar-marks.ts'
 import { markSolved } from '../progress/store.ts'
 import Quiz from '../quiz/Quiz.vue'
+import InTerminal from '../routes/InTerminal.vue'
+import RouteChoice from '../routes/RouteChoice.vue'
 import Widget from '../widgets/Widget.vue'
 import Layout from './Layout.vue'
 import { printInLight } from './paper.ts'
@@ -19,6 +21,7 @@ import '../markdown/diagram.css'
 import './fonts.css'
 import './identity.css'
 import './style.css'
+import '../routes/routes.css'
 import './print.css'
 
 export default {
@@ -28,8 +31,10 @@ export default {
     app.component('Laboratory', whenIdle(Laboratory))
     app.component('LessonDone', whenIdle(LessonDone))
     app.component('MuseumGate', whenIdle(MuseumGate))
-    app.component('OpenDesk', whenIdle(OpenDesk))
+    app.component('InTerminal', whenIdle(InTerminal))
+    app.component('Provoke', whenIdle(Provoke))
     app.component('Quiz', whenIdle(Quiz))
+    app.component('RouteChoice', whenIdle(RouteChoice))
     app.component('Widget', whenIdle(Widget))
     app.component('LiveStatus', LiveStatus)
     app.provide(ON_SOLVED, markSolved)
