@@ -7,7 +7,7 @@ export const leccion: Leccion = {
   titulo: 'Cómo generar el token',
   promesa:
     'Al terminar, tu servidor emite un JWT firmado que identifica a una cuenta y rechaza los que alguien cambió.',
-  minutos: 30,
+  minutos: 45,
   archivo: 'token.ts',
   pieza: {
     tarjeta: 'Emite un JWT que identifica a Ana y rechaza el que alguien cambió.',

@@ -7,7 +7,7 @@ export const leccion: Leccion = {
   titulo: 'Nunca almacenes contraseñas en el token',
   promesa:
     'Al terminar, guardas las contraseñas con hash y sal, y de una cuenta solo sale lo que has enumerado.',
-  minutos: 35,
+  minutos: 45,
   archivo: 'datos-sensibles.ts',
   pieza: {
     tarjeta: 'Guarda cada contraseña con hash y sal, fuera del token.',

@@ -6,7 +6,7 @@ export const leccion: Leccion = {
   titulo: 'Usa siempre HTTPS en producción',
   promesa:
     'Al terminar, sirves tu API sobre TLS, rechazas los secretos que llegan en claro y sabes qué ve quien espía.',
-  minutos: 30,
+  minutos: 45,
   archivo: 'https.ts',
   https: true,
   pieza: {

@@ -10,7 +10,7 @@ export const TEXTS = {
   onMachine: 'En tu máquina',
   facts: (lessons: number, minutes: number) => [
     `${lessons} lecciones`,
-    `Unas ${Math.round(minutes / 60)} horas`,
+    `Unas ${inHours(minutes)}`,
     'Pruebas al instante',
     'Sin cuenta',
   ],
@@ -50,3 +50,9 @@ export const TEXTS = {
   pending: 'todavía no',
   nowYour: (can: string) => `Ahora tu API ${can}.`,
 } as const
+
+/** To the nearest half hour. */
+function inHours(minutes: number): string {
+  const halves = Math.round(minutes / 30)
+  return `${Math.floor(halves / 2)} horas${halves % 2 ? ' y media' : ''}`
+}
