@@ -13,7 +13,7 @@ describe('lessonBlocks', () => {
     ['aprenderas', `<li>${manifest.aprenderas[0]}</li>`],
     ['enunciado', '<strong>Leer la duración que configura quien arranca el servidor</strong>'],
     ['pistas', '<summary>Pista 3</summary>'],
-    ['errores', '<li>Cómo se arregla: '],
+    ['errores', '<li><strong>Cómo se arregla:</strong> '],
     ['museo', '<MuseumGate slug="03-expiracion" />'],
     ['cuestionario', '<Quiz slug="03-expiracion" :questions="['],
   ])('writes [[%s]] from the lesson of the page', async (name, expected) => {

@@ -49,12 +49,24 @@ describe('statementBlock', () => {
 })
 
 describe('hintsBlock', () => {
-  test('folds three hints for each task, from the least help to the most', () => {
+  test('folds the hints of each task one inside the other, from the least help to the most', () => {
     const block = hintsBlock(fakeLesson())
     expect(block).toContain(
-      '**TODO 1.** Saludar por su nombre\n\n::: details Pista 1\nmira\n:::\n\n::: details Pista 2\nusa\n:::\n\n::: details Pista 3\ncopia\n:::',
+      [
+        '::::: details TODO 1. Saludar por su nombre',
+        '**Pista 1.** mira',
+        '',
+        ':::: details Pista 2',
+        'usa',
+        '',
+        '::: details Pista 3',
+        'copia',
+        ':::',
+        '::::',
+        ':::::',
+      ].join('\n'),
     )
-    expect(block).toContain('**TODO 2.** Despedir por su nombre\n\n::: details Pista 1\nbusca\n:::')
+    expect(block).toContain('details TODO 2. Despedir por su nombre\n**Pista 1.** busca\n')
   })
 })
 
@@ -63,17 +75,17 @@ describe('errorsBlock', () => {
     const { manifest, ...lesson } = fakeLesson()
     const errores = manifest.errores.map((mistake) => ({ ...mistake, veras: '«1h» no es un número' }))
     expect(errorsBlock({ ...lesson, manifest: { ...manifest, errores } })).toContain(
-      'Verás: «“1h” no es un número»',
+      '**Verás:** «“1h” no es un número»',
     )
   })
 
   test('tells of each mistake what is seen, why and how to put it right', () => {
     expect(errorsBlock(fakeLesson())).toContain(
-      '- **error 1**\n  - Verás: «verás 1»\n  - Por qué: porque 1\n  - Cómo se arregla: arreglo 1\n',
+      '::: details error 1\n- **Verás:** «verás 1»\n- **Por qué:** porque 1\n- **Cómo se arregla:** arreglo 1\n:::',
     )
   })
 
   test('tells only those that are meant for the page', () => {
-    expect(errorsBlock(fakeLesson()).match(/^- \*\*error \d\*\*$/gm)).toHaveLength(5)
+    expect(errorsBlock(fakeLesson()).match(/^::: details error \d$/gm)).toHaveLength(5)
   })
 })
