@@ -1,6 +1,7 @@
 // What every widget says, whatever it teaches.
 
 export const TEXTS = {
+  open: 'Ábrelo entero',
   loading: 'Cargando…',
   noCrypto:
     'Este taller necesita la criptografía del navegador, que solo está disponible por HTTPS o en localhost. Abre la página de una de esas dos maneras.',

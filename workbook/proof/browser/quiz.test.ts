@@ -32,9 +32,23 @@ function questionOf(page: Page, number: number) {
   }
 }
 
+/** Goes to a question, of which one is seen at a time. */
+async function goTo(page: Page, number: number): Promise<void> {
+  const place = page.getByText(/^Pregunta \d de 3$/)
+  // It answers once the browser has nothing else to do.
+  await questionOf(page, 1).group.or(place).first().waitFor()
+  await page.locator('form input:enabled').first().waitFor({ state: 'attached' })
+  for (;;) {
+    const at = Number(/\d/.exec(await place.innerText())?.[0])
+    if (at === number) return
+    await page.getByRole('button', { name: at < number ? 'Siguiente' : 'Anterior', exact: true }).click()
+  }
+}
+
 /** Chooses an option with the keyboard alone, and asks. */
 async function answer(page: Page, number: number, text: string): Promise<Locator> {
   const { group, options, option, check, verdict } = questionOf(page, number)
+  await goTo(page, number)
   // It answers once the browser has nothing else to do, and then its options are in another order.
   await group.locator('input:enabled').first().waitFor()
   const labels = await group.locator('label').allInnerTexts()
@@ -56,8 +70,11 @@ async function pass(page: Page): Promise<void> {
 describe('the quiz', () => {
   test('asks three questions with their options, whose code is code', async () => {
     const page = await openPage(LESSON)
-    for (const [index, { opciones }] of manifest.preguntas.entries())
+    for (const [index, { opciones }] of manifest.preguntas.entries()) {
+      await goTo(page, index + 1)
       await expect.poll(() => questionOf(page, index + 1).options.count()).toBe(opciones.length)
+    }
+    await goTo(page, 2)
     const second = questionOf(page, 2).group
     expect(await second.locator('legend code').allTextContents()).toEqual([
       'jwt.decode(token)',
@@ -92,6 +109,7 @@ describe('the quiz', () => {
   test('asks for an answer where there is none', async () => {
     const page = await openPage(LESSON)
     const { check, verdict } = questionOf(page, 2)
+    await goTo(page, 2)
     await check.press('Enter')
     expect(await verdict.innerText()).toBe('Elige antes una respuesta.')
   })
