@@ -51,7 +51,7 @@ describe('resumir', () => {
     expect(resumen, frase).toMatch(/^[0-9a-f]{32}:[0-9a-f]{64}$/i)
   })
 
-  test('no usa un hash rápido ni rebaja el coste', async () => {
+  test('no usa un hash rápido ni rebaja el trabajo', async () => {
     const [resumen = ''] = await resumirDosVeces()
     const [texto = '', obtenido] = resumen.toLowerCase().split(':')
     const bytes = Buffer.from(texto, 'hex')

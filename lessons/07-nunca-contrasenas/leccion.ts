@@ -61,7 +61,7 @@ export const leccion: Leccion = {
     },
   ],
   ataques: [
-    'no usa un hash rápido ni rebaja el coste',
+    'no usa un hash rápido ni rebaja el trabajo',
     'da un resumen distinto cada vez a la misma contraseña',
     'no distingue otra contraseña de un correo desconocido',
     'no publica en GET /admin nada más, ni un campo nuevo',

@@ -6,7 +6,7 @@ export const TEXTS = {
   piece: (number: number) => `Pieza ${number}.`,
   question: '¿Qué se rompe?',
   testSays: 'Lo dice la prueba:',
-  spoiler: 'Las piezas enseñan partes de la solución. Se abren cuando marcas la lección como hecha.',
+  spoiler: 'Las piezas muestran partes de la solución. Se abren cuando marcas la lección como hecha.',
   showAnyway: 'Verlo igualmente',
   removed: 'Se quita:',
   added: 'Se pone:',

@@ -22,7 +22,7 @@ export const errores: ErrorTipico[] = [
     veras: 'SHA-256 es rápido, también para quien ataca: usa derivar',
     porque:
       'SHA-256 está hecho para ser rápido, y esa rapidez también sirve a quien roba la tabla de cuentas.',
-    arreglo: 'Calcula el hash con `derivar`, que usa scrypt: lento a propósito y con un coste que se elige.',
+    arreglo: 'Calcula el hash con `derivar`, que usa scrypt: lento a propósito, y tanto como elijas.',
     enPagina: true,
   },
   {

@@ -19,7 +19,7 @@ async function openAll(page: Page): Promise<void> {
 describe('the museum of wrong answers', () => {
   test('is closed, with a warning, until the lesson is done', async () => {
     const page = await openPage(LESSON)
-    expect(await page.getByText('Las piezas enseñan partes de la solución.').isVisible()).toBe(true)
+    expect(await page.getByText('Las piezas muestran partes de la solución.').isVisible()).toBe(true)
     expect(await firstPiece(page).isVisible()).toBe(false)
   })
 

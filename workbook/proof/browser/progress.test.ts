@@ -10,7 +10,7 @@ const THIRD = '/lecciones/03-expiracion'
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const panel = (page: Page) => page.getByRole('region', { name: 'Tu progreso' })
 const inSidebar = (page: Page, name: string) =>
-  page.getByRole('navigation', { name: 'Sidebar' }).getByRole('link', { name, exact: true })
+  page.getByRole('navigation', { name: 'Páginas del cuaderno' }).getByRole('link', { name, exact: true })
 const markedThird = (page: Page) => inSidebar(page, '3. Configurar tiempos de expiración, hecha')
 
 async function markDone(page: Page, path: string): Promise<void> {

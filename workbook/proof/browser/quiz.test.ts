@@ -137,7 +137,7 @@ describe('the quiz', () => {
   test('starts anew for who goes to another lesson and comes back', async () => {
     const page = await openPage(LESSON)
     await answer(page, 1, rightOf(1))
-    const sidebar = page.getByRole('navigation', { name: 'Sidebar' })
+    const sidebar = page.getByRole('navigation', { name: 'Páginas del cuaderno' })
     await sidebar.getByRole('link', { name: '2. ' }).click()
     // The address changes before the page does.
     await questionOf(page, 1).group.getByText('quien hace la solicitud').waitFor()

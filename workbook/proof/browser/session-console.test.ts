@@ -34,7 +34,7 @@ describe('the console of sessions', () => {
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await widget.getByText('Acertaste: Sí').waitFor()
-    await log.getByText('Portátil: POST /logout → 200').waitFor()
+    await log.getByText('Equipo: POST /logout → 200').waitFor()
     await log.getByText('Teléfono: GET /perfil → 200 {"id":"1"}').waitFor()
     expect(await widget.getByText('Tokens vigentes: 1').count()).toBe(1)
     expect(await widget.getByText('Libreta de revocados: 1').count()).toBe(1)
@@ -44,25 +44,25 @@ describe('the console of sessions', () => {
     const console = await openConsole()
     await press(
       console,
-      'Sesión en el portátil',
+      'Sesión en el equipo',
       'Usar',
-      'Portátil: GET /perfil → 401 {"error":"Token faltante"}',
+      'Equipo: GET /perfil → 401 {"error":"Token faltante"}',
     )
-    await press(console, 'Sesión en el portátil', 'Iniciar', 'Portátil: POST /login → 200')
-    await press(console, 'Sesión en el portátil', 'Cerrar', 'Portátil: POST /logout → 200')
+    await press(console, 'Sesión en el equipo', 'Iniciar', 'Equipo: POST /login → 200')
+    await press(console, 'Sesión en el equipo', 'Cerrar', 'Equipo: POST /logout → 200')
     await press(
       console,
-      'Sesión en el portátil',
+      'Sesión en el equipo',
       'Usar',
-      'Portátil: GET /perfil → 401 {"error":"Token revocado"}',
+      'Equipo: GET /perfil → 401 {"error":"Token revocado"}',
     )
     await press(console, 'Reloj del servidor: 10:00', '+10 min', '0 tokens vigentes y 1 línea')
     await press(console, 'Reloj del servidor: 10:10', '+1 h', '0 tokens vigentes y 1 línea')
     await press(
       console,
-      'Sesión en el portátil',
+      'Sesión en el equipo',
       'Usar',
-      'Portátil: GET /perfil → 401 {"error":"Token expirado"}',
+      'Equipo: GET /perfil → 401 {"error":"Token expirado"}',
     )
     expect(await console.widget.getByText('(11:00), ya expiró: sobra').count()).toBe(1)
     await press(console, 'Sesión en el teléfono', 'Iniciar', 'Teléfono: POST /login → 200')

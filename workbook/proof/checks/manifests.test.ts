@@ -53,8 +53,8 @@ describe('checkManifests', () => {
       'su pieza tiene sitio en el mapa',
       withManifest({ pieza: { ...MANIFEST.pieza, antesDe: MANIFEST.tareas.length } }),
     ],
-    ['20–35 minutos', withManifest({ minutos: 19 })],
-    ['20–35 minutos', withManifest({ minutos: 36 })],
+    ['20–45 minutos', withManifest({ minutos: 19 })],
+    ['20–45 minutos', withManifest({ minutos: 46 })],
     [
       '4–6 errores típicos en la página',
       withManifest({ errores: MANIFEST.errores.map((e) => ({ ...e, enPagina: true })) }),

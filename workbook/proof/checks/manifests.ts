@@ -116,7 +116,7 @@ function texts({ manifest }: Lesson, say: Say): Outcome[] {
       say('tres pistas distintas por tarea'),
       manifest.tareas.filter(({ pistas }) => new Set(pistas).size !== 3).map(({ nombre }) => nombre),
     ),
-    outcome(say('20–35 minutos'), !between(manifest.minutos, 20, 35) && `dice ${manifest.minutos}`),
+    outcome(say('20–45 minutos'), !between(manifest.minutos, 20, 45) && `dice ${manifest.minutos}`),
     outcome(
       say('ocho errores típicos o más'),
       manifest.errores.length < 8 && `hay ${manifest.errores.length}`,

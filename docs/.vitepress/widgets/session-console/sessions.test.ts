@@ -11,9 +11,9 @@ describe('Sessions', () => {
     sessions.close('laptop')
     await sessions.use('laptop')
     expect(said(sessions).slice(1)).toEqual([
-      'Portátil: GET /perfil 200',
-      'Portátil: POST /logout 200',
-      'Portátil: GET /perfil 401',
+      'Equipo: GET /perfil 200',
+      'Equipo: POST /logout 200',
+      'Equipo: GET /perfil 401',
     ])
   })
 

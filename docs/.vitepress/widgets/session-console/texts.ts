@@ -1,7 +1,7 @@
 import type { Answer, Noted } from './session-console.ts'
 import type { Device } from './sessions.ts'
 
-const DEVICES: Record<Device, string> = { laptop: 'Portátil', phone: 'Teléfono' }
+const DEVICES: Record<Device, string> = { laptop: 'Equipo', phone: 'Teléfono' }
 
 export const NOTED: Record<Noted, string> = {
   jti: 'su jti y su exp',
@@ -10,7 +10,7 @@ export const NOTED: Record<Noted, string> = {
 
 export const PREDICTION = {
   question:
-    'Ana inicia sesión en los dos dispositivos y cierra la del portátil. Después usa el teléfono: ¿sigue funcionando?',
+    'Ana inicia sesión en los dos dispositivos y cierra la del equipo. Después usa el teléfono: ¿sigue funcionando?',
   options: ['Sí', 'No'],
   answer: 'Sí',
 }
