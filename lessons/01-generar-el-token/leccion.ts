@@ -26,8 +26,8 @@ export const leccion: Leccion = {
       nombre: 'exigirSecreto',
       titulo: 'Rechazar un secreto que falta o es corto',
       pistas: [
-        'Es la única de las tres que no usa `jwt`: una comprobación, un error y una devolución. Lee los títulos de sus pruebas y fíjate en qué unidad se mide el secreto.',
-        'Un texto tiene `length` caracteres, pero «ñ» ocupa dos bytes. Para medir bytes está `Buffer.byteLength(texto)`, que no acepta `undefined`: mira antes si hay secreto.',
+        'Es la única de las tres que no usa `jwt`, y tiene una comprobación, un error y una devolución. Lee los títulos de sus pruebas y fíjate en qué unidad se mide el secreto.',
+        'Un texto tiene `length` caracteres, pero «ñ» ocupa dos bytes. Para medir bytes está `Buffer.byteLength(texto)`, que no acepta `undefined`; mira antes si hay secreto.',
         'La condición tiene dos mitades unidas por `||`: que no haya secreto y que sus bytes sean menos que `BYTES_MINIMOS`. Dentro, lanza un `Error` con «32 bytes» en el mensaje y sin el secreto; fuera, devuélvelo.',
       ],
     },
@@ -35,7 +35,7 @@ export const leccion: Leccion = {
       nombre: 'crearToken',
       titulo: 'Firmar un token que dice de quién es',
       pistas: [
-        'Es una sola llamada. Decide qué va en cada sitio: lo que el token cuenta, con qué se firma y cómo se firma.',
+        'Es una sola llamada. Decide en qué sitio va lo que el token cuenta, con qué se firma y cómo se firma.',
         '`jwt.sign(payload, secreto, opciones)`: el payload son los claims propios; entre las opciones busca `algorithm` y `subject`. Si copias un objeto con `...`, lo que escribas después sustituye a lo copiado.',
         'El tercer argumento empieza por `...opciones` y sigue con `algorithm` y `subject`, para que nadie los cambie. `subject` solo acepta texto, y `usuario.id` es un número. Recuerda el `return`.',
       ],
@@ -44,7 +44,7 @@ export const leccion: Leccion = {
       nombre: 'verificarToken',
       titulo: 'Aceptar solo los tokens que firmaste',
       pistas: [
-        'La mitad ya está hecha: el `catch` traduce los errores y `leerClaims` mira el contenido. Falta lo de en medio: comprobar la firma. Mira qué parámetro recibe `leerClaims`.',
+        'La mitad ya está hecha, porque el `catch` traduce los errores y `leerClaims` mira el contenido. Falta lo de en medio, comprobar la firma. Mira qué parámetro recibe `leerClaims`.',
         '`jwt.verify(token, secreto, opciones)` lanza un error si la firma no corresponde. La opción `algorithms` es una lista; con `complete: true` devuelve el encabezado y el payload, y no solo el payload.',
         '`algorithms` es un array con un solo elemento, `ALGORITMO`. Lo que devuelve `jwt.verify` con las dos opciones va entero a `leerClaims`, y lo que devuelve `leerClaims` es tu `return`.',
       ],

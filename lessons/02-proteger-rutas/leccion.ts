@@ -25,8 +25,8 @@ export const leccion: Leccion = {
       nombre: 'leerBearer',
       titulo: 'Leer el token del encabezado',
       pistas: [
-        'El encabezado tiene dos partes: el esquema y lo demás. Mira en los títulos de las pruebas qué pasa cuando falta una de las dos, o las dos.',
-        'Divide el texto por los espacios con `split` y compara la primera palabra, pasada por `toLowerCase()`. Si no hay encabezado no hay nada que dividir: `?.` y `??` te ahorran un `if`.',
+        'El encabezado tiene dos partes, el esquema y lo demás. Mira en los títulos de las pruebas qué pasa cuando falta una de las dos, o las dos.',
+        'Divide el texto por los espacios con `split` y compara la primera palabra, pasada por `toLowerCase()`. Si no hay encabezado no hay nada que dividir, y `?.` y `??` te ahorran un `if`.',
         '`const [esquema, ...resto] = …` separa las piezas; sin encabezado, parte de un array vacío. Compara `esquema` en minúsculas y, para devolver todo lo demás, une `resto` con `join`.',
       ],
     },
@@ -34,7 +34,7 @@ export const leccion: Leccion = {
       nombre: 'exigirToken',
       titulo: 'Detener la solicitud que no trae token',
       pistas: [
-        'Un middleware hace una de dos cosas: rechazar o llamar a `next()`. Nunca las dos, nunca ninguna. Aquí se rechaza lanzando un error, que además detiene la función.',
+        'Un middleware hace una de dos cosas, rechazar o llamar a `next()`. Nunca las dos, nunca ninguna. Aquí se rechaza lanzando un error, que además detiene la función.',
         '`req.get("Authorization")` no distingue mayúsculas en el nombre; su valor es para `leerBearer`. `comprobar` devuelve una promesa, así que necesita `await`.',
         'Cuatro líneas: lee el token; `if (token === undefined) throw new ErrorDeToken()`; guarda en `res.locals.claims` lo que dé `await comprobar(…)`; y al final, `next()`.',
       ],
@@ -53,7 +53,7 @@ export const leccion: Leccion = {
       titulo: 'Entregar los claims a la ruta',
       pistas: [
         '¿Qué encuentra esta función si alguien agrega una ruta y olvida la guardia? Ese caso no es culpa del cliente, sino de quien programó la ruta.',
-        'Los claims están en `res.locals.claims`, donde los dejó `exigirToken`. Si no hay nada, no devuelvas `undefined`: lanza un `Error` corriente.',
+        'Los claims están en `res.locals.claims`, donde los dejó `exigirToken`. Si no hay nada, no devuelvas `undefined`; lanza un `Error` corriente.',
         'Guarda `res.locals.claims` en una constante; si está vacía, `throw new Error("… exigirToken")` con una frase que diga qué falta; si no, devuélvela.',
       ],
     },

@@ -24,7 +24,7 @@ export const leccion: Leccion = {
       nombre: 'leerDuracion',
       titulo: 'Leer la duración que configura quien arranca el servidor',
       pistas: [
-        'Hay tres casos: nadie la configuró, el valor sirve y el valor no sirve. Lee los cinco textos que rechazan las pruebas y piensa qué número saldría de cada uno.',
+        'Hay tres casos, que nadie la configure, que el valor sirva y que no sirva. Lee los cinco textos que rechazan las pruebas y piensa qué número saldría de cada uno.',
         '`Number` convierte el texto entero, a diferencia de `parseInt`. `Number("1h")` es `NaN` y `Number("")` es `0`. `Number.isInteger` descarta el primero; el segundo queda de tu cuenta.',
         'Primero, el caso de `undefined`, con su `return`. Después, `const segundos = Number(texto)`, y lanza un error si `!Number.isInteger(segundos)` o si `segundos <= 0`. Queda devolver el número.',
       ],
@@ -42,8 +42,8 @@ export const leccion: Leccion = {
       nombre: 'exigirExpiracion',
       titulo: 'Rechazar un token que no expira o que dura demasiado',
       pistas: [
-        'Cuando esta función recibe los claims, la firma y la expiración ya están comprobadas. Falta lo que `jwt.verify` no exige: que haya un `exp` y que no esté demasiado lejos.',
-        '`Date.now()` da milisegundos: divídelo entre 1000 para compararlo con `exp`. El error es `new jwt.JsonWebTokenError("…")`, con el texto que quieras.',
+        'Cuando esta función recibe los claims, la firma y la expiración ya están comprobadas. Falta lo que `jwt.verify` no exige, que haya un `exp` y que no esté demasiado lejos.',
+        '`Date.now()` da milisegundos; divídelo entre 1000 para compararlo con `exp`. El error es `new jwt.JsonWebTokenError("…")`, con el texto que quieras.',
         'Calcula primero `const limite = Date.now() / 1000 + maxima + MARGEN`. Lanza el error si `claims.exp === undefined` o si `claims.exp` supera ese límite; si no, devuelve `claims`.',
       ],
     },

@@ -26,9 +26,9 @@ export const leccion: Leccion = {
       nombre: 'identificar',
       titulo: 'Dar un identificador distinto a cada token',
       pistas: [
-        'Ana inicia sesión dos veces en el mismo segundo. Compara los dos tokens: hoy son idénticos. ¿Qué les falta?',
+        'Ana inicia sesión dos veces en el mismo segundo. Compara los dos tokens, que hoy son idénticos. ¿Qué les falta?',
         'Node trae en `node:crypto` una función que devuelve un identificador al azar; ya está importada. jsonwebtoken lo pone en el claim `jti` si se lo das en la opción `jwtid`.',
-        'Devuelve un objeto con una sola propiedad, `jwtid`. Su valor es el resultado de llamar a `randomUUID`: no olvides los paréntesis.',
+        'Devuelve un objeto con una sola propiedad, `jwtid`. Su valor es el resultado de llamar a `randomUUID`; no olvides los paréntesis.',
       ],
     },
     {
@@ -44,7 +44,7 @@ export const leccion: Leccion = {
       nombre: 'exigirNoRevocado',
       titulo: 'Rechazar los tokens revocados',
       pistas: [
-        'Hay tres finales: el token no se podría revocar, está revocado o puede seguir. Decide qué recibe quien llama en cada uno.',
+        'Hay tres finales, que el token no se pueda revocar, que esté revocado o que pueda seguir. Decide qué recibe quien llama en cada uno.',
         'Lo que hace inválido un token se cuenta con `jwt.JsonWebTokenError`, y la guardia de la lección 2 lo entiende. Lo que se cuenta al cliente con tus palabras, con `ErrorHttp`.',
         "Comprueba `typeof jti !== 'string' || !jti` antes de nada. Después pregunta `revocados.contiene(jti)` y lanza un `ErrorHttp` con 401. La última línea devuelve `claims`.",
       ],

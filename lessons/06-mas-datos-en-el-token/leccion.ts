@@ -44,7 +44,7 @@ export const leccion: Leccion = {
       titulo: 'Dejar pasar solo a los roles permitidos',
       pistas: [
         'Autenticar y autorizar son dos preguntas, y la primera ya la respondió la guardia. ¿De dónde sale un dato ya verificado?',
-        'Lee `claimsDe(res)`: avisa si la ruta olvidó la guardia. El token pudo emitirlo una versión anterior, así que `rol` puede faltar: para eso está `esRol`.',
+        'Lee `claimsDe(res)`, que avisa si la ruta olvidó la guardia. El token pudo emitirlo una versión anterior, así que `rol` puede faltar, y para eso está `esRol`.',
         'Une dos motivos de rechazo con `||`: no es un rol, o `permitidos` no lo incluye. En ese caso, lanza `ErrorHttp`. La última línea llama a `next()`.',
       ],
     },

@@ -36,7 +36,7 @@ export const leccion: Leccion = {
       nombre: 'comprobar',
       titulo: 'Comprobar una contraseña sin guardar ninguna',
       pistas: [
-        'Un hash no se deshace: se repite el cálculo y se comparan los resultados. Para que coincidan hace falta la misma sal, y está dentro del resumen.',
+        'Un hash no se deshace; se repite el cálculo y se comparan los resultados. Para que coincidan hace falta la misma sal, y está dentro del resumen.',
         '`resumen.split(":")` separa las dos partes y `Buffer.from(texto, "hex")` las vuelve bytes. `timingSafeEqual` lanza si los dos `Buffer` miden distinto: piensa qué pasa con un hash vacío o a medias.',
         'Empieza con `const [sal = "", hash = ""] = resumen.split(":")`. Si `Buffer.from(hash, "hex")` no mide `BYTES`, devuelve `false`; si los mide, deriva con `Buffer.from(sal, "hex")` y compara.',
       ],
@@ -54,7 +54,7 @@ export const leccion: Leccion = {
       nombre: 'exigirClaimsPublicos',
       titulo: 'Detener un claim que no puede viajar',
       pistas: [
-        'Es la misma idea que en el TODO 3, pero aquí no se descarta nada en silencio: un claim de más es un fallo nuestro y hay que verlo.',
+        'Es la misma idea que en el TODO 3, pero aquí no se descarta nada en silencio, porque un claim de más es un fallo nuestro y hay que verlo.',
         '`Object.keys(claims)` da los nombres; `find` busca el primero que no esté en `CLAIMS_PUBLICOS`, y `includes` dice si está.',
         'La búsqueda es `.find((nombre) => !CLAIMS_PUBLICOS.includes(nombre))`. Si encuentra uno, lanza `new Error(…)` con ese nombre en el mensaje; al final, devuelve `claims`.',
       ],

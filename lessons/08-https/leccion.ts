@@ -35,7 +35,7 @@ export const leccion: Leccion = {
       nombre: 'enviarHsts',
       titulo: 'Pedir al navegador que recuerde HTTPS',
       pistas: [
-        'Es un middleware que nunca rechaza a nadie: a veces agrega un encabezado, y siempre deja seguir.',
+        'Es un middleware que nunca rechaza a nadie; a veces agrega un encabezado, y siempre deja seguir.',
         '`res.set(nombre, valor)` agrega un encabezado y `req.secure` dice si la conexión va cifrada. La duración va en segundos, como llega.',
         'El nombre es `Strict-Transport-Security`. Su valor, una plantilla: `max-age=`, los segundos y `; includeSubDomains`. Solo eso depende de `req.secure`; `next()` va en una línea propia, fuera del `if`.',
       ],
@@ -44,7 +44,7 @@ export const leccion: Leccion = {
       nombre: 'proxiesDeConfianza',
       titulo: 'Decidir a qué proxies se cree',
       pistas: [
-        'Mira en `app.ts` adónde va a parar lo que devuelves: es el valor del ajuste `trust proxy` de Express.',
+        'Mira en `app.ts` adónde va a parar lo que devuelves, que es el valor del ajuste `trust proxy` de Express.',
         '`trust proxy` admite una lista de direcciones y `false`. También admite `true` y un número, y con ellos decide quien escribe el encabezado.',
         '¿Qué cree Express si la lista llega vacía? Mira cuántas direcciones hay: con alguna, devuelve la misma lista; sin ninguna, `false`.',
       ],

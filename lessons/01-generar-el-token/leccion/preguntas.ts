@@ -16,11 +16,11 @@ export const preguntas: Pregunta[] = [
       },
       {
         texto: 'El servidor guarda una copia del token.',
-        porque: 'No guarda nada: nota el cambio porque repite la firma y no coincide.',
+        porque: 'No guarda nada, y nota el cambio porque repite la firma y no coincide.',
       },
       {
         texto: 'El navegador lo impide.',
-        porque: 'Un token es texto: quien lo tiene lo edita con cualquier programa.',
+        porque: 'Un token es texto, y quien lo tiene lo edita con cualquier programa.',
       },
     ],
   },
@@ -33,7 +33,7 @@ export const preguntas: Pregunta[] = [
       },
       {
         texto: 'Que no ha expirado.',
-        porque: '`decode` tampoco mira `exp`: devuelve igual un token expirado.',
+        porque: '`decode` tampoco mira `exp`, y devuelve igual un token expirado.',
       },
       {
         texto: 'Que el algoritmo es HS256.',
@@ -52,7 +52,8 @@ export const preguntas: Pregunta[] = [
     opciones: [
       {
         texto: '`MiProyecto2026`.',
-        porque: 'Es corto y adivinable: con un token en la mano se prueban millones de secretos por segundo.',
+        porque:
+          'Es corto y adivinable, y con un token en la mano se prueban millones de secretos por segundo.',
       },
       {
         texto: '32 bytes de `crypto.randomBytes`, en una variable de entorno.',

@@ -6,7 +6,7 @@ export const preguntas: Pregunta[] = [
     opciones: [
       {
         texto: 'De `req.body.id`.',
-        porque: 'El cuerpo lo escribe el cliente: puede poner el id de cualquiera.',
+        porque: 'El cuerpo lo escribe el cliente, que puede poner el id de cualquiera.',
       },
       {
         texto: 'De `req.query.id`.',
@@ -14,7 +14,7 @@ export const preguntas: Pregunta[] = [
       },
       {
         texto: 'De `jwt.decode` del encabezado.',
-        porque: 'Decodificar no es verificar: lee igual un payload escrito por cualquiera.',
+        porque: 'Decodificar no es verificar, y lee igual un payload escrito por cualquiera.',
       },
       {
         texto: 'De los claims verificados.',
@@ -34,15 +34,15 @@ export const preguntas: Pregunta[] = [
       },
       {
         texto: 'Nada: ya había respondido.',
-        porque: 'Responder no detiene nada: la ruta se ejecuta igual, con todos sus efectos.',
+        porque: 'Responder no detiene nada, y la ruta se ejecuta igual, con todos sus efectos.',
       },
       {
         texto: 'Express ignora ese `next()`.',
-        porque: 'Express no lo ignora: llama a lo siguiente aunque la respuesta ya se haya enviado.',
+        porque: 'Express no lo ignora, y llama a lo siguiente aunque la respuesta ya se haya enviado.',
       },
       {
         texto: 'El cliente recibe las dos respuestas.',
-        porque: 'En HTTP cada solicitud tiene una sola respuesta: la segunda no llega a salir.',
+        porque: 'En HTTP cada solicitud tiene una sola respuesta, y la segunda no llega a salir.',
       },
     ],
   },
@@ -51,7 +51,7 @@ export const preguntas: Pregunta[] = [
     opciones: [
       {
         texto: 'Para que el cliente sepa qué falta.',
-        porque: 'El fallo es nuestro y el cliente no puede arreglarlo: para él es un 500 sin más detalle.',
+        porque: 'El fallo es nuestro y el cliente no puede arreglarlo; para él es un 500 sin más detalle.',
       },
       {
         texto: 'Porque TypeScript lo exige.',
@@ -65,7 +65,7 @@ export const preguntas: Pregunta[] = [
       },
       {
         texto: 'Porque así la ruta responde antes.',
-        porque: 'La velocidad no cuenta aquí: comprobar si hay claims cuesta lo mismo que nada.',
+        porque: 'La velocidad no cuenta aquí, porque comprobar si hay claims cuesta lo mismo que nada.',
       },
     ],
   },

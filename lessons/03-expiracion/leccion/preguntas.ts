@@ -7,7 +7,7 @@ export const preguntas: Pregunta[] = [
       {
         texto: 'Una hora.',
         porque:
-          'Una hora es `3600` sin comillas, o `"1h"`: entre comillas y sin unidad cambia de significado.',
+          'Una hora es `3600` sin comillas, o `"1h"`; entre comillas y sin unidad cambia de significado.',
       },
       {
         texto: 'Unos 3 segundos.',
@@ -28,20 +28,20 @@ export const preguntas: Pregunta[] = [
     opciones: [
       {
         texto: 'Impedir el robo.',
-        porque: 'La duración no protege el camino por el que viaja el token: de eso se ocupa HTTPS.',
+        porque: 'La duración no protege el camino por el que viaja el token, que es cosa de HTTPS.',
       },
       {
         texto: 'Reducir el tiempo en que el token robado sirve.',
         correcta: true,
-        porque: 'Quien lo tiene lo puede usar hasta `exp`: cuanto antes llegue, menos daño.',
+        porque: 'Quien lo tiene lo puede usar hasta `exp`, y cuanto antes llegue, menos daño.',
       },
       {
         texto: 'Obligar al ladrón a descifrarlo.',
-        porque: 'No hay nada que descifrar: el token va codificado y se presenta tal cual.',
+        porque: 'No hay nada que descifrar, porque el token va codificado y se presenta tal cual.',
       },
       {
         texto: 'Nada: el daño es el mismo.',
-        porque: 'El daño depende del tiempo: 15 minutos dan para menos que una hora.',
+        porque: 'El daño depende del tiempo, y 15 minutos dan para menos que una hora.',
       },
     ],
   },
@@ -50,7 +50,7 @@ export const preguntas: Pregunta[] = [
     opciones: [
       {
         texto: 'Sí: se cambia `JWT_DURACION`.',
-        porque: 'El `exp` de Ana está dentro de su token y ya está firmado: esa variable no lo mueve.',
+        porque: 'El `exp` de Ana está dentro de su token y ya está firmado, y esa variable no lo mueve.',
       },
       {
         texto: 'Sí: se edita su `exp`.',
@@ -58,7 +58,8 @@ export const preguntas: Pregunta[] = [
       },
       {
         texto: 'Sí: con la opción `clockTolerance`.',
-        porque: 'No alarga el de Ana: hace que se acepten más tarde todos los tokens, también los robados.',
+        porque:
+          'No alarga el de Ana, sino que hace que se acepten más tarde todos los tokens, también los robados.',
       },
       {
         texto: 'No: hay que emitir otro.',

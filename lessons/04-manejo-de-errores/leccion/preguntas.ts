@@ -6,11 +6,11 @@ export const preguntas: Pregunta[] = [
     opciones: [
       {
         texto: 'Repetir la solicitud con el mismo token.',
-        porque: 'El token seguirá expirado: repetirla solo da trabajo a los dos.',
+        porque: 'El token seguirá expirado, y repetirla solo da trabajo a los dos.',
       },
       {
         texto: 'Mostrar «No tienes permiso».',
-        porque: 'El permiso es otra pregunta y tiene otro estado, el 403: lo verás en la lección 6.',
+        porque: 'El permiso es otra pregunta y tiene otro estado, el 403, que verás en la lección 6.',
       },
       {
         texto: 'Pedir que se inicie sesión de nuevo.',
@@ -19,7 +19,7 @@ export const preguntas: Pregunta[] = [
       },
       {
         texto: 'Avisar de un ataque.',
-        porque: 'Todos los tokens expiran: una respuesta así llega cada hora y no indica nada raro.',
+        porque: 'Todos los tokens expiran, y una respuesta así llega cada hora y no indica nada raro.',
       },
     ],
   },
@@ -33,15 +33,15 @@ export const preguntas: Pregunta[] = [
       },
       {
         texto: 'Porque `cause` se envía al cliente.',
-        porque: 'No se envía: `manejarErrores` solo pone `message` en la respuesta.',
+        porque: 'No se envía, porque `manejarErrores` solo pone `message` en la respuesta.',
       },
       {
         texto: 'Porque Express lo exige.',
-        porque: 'Express no mira `cause`: es una propiedad estándar de los errores de JavaScript.',
+        porque: 'Express no mira `cause`, que es una propiedad estándar de los errores de JavaScript.',
       },
       {
         texto: 'Para no crear otra clase de error.',
-        porque: 'La clase existe igual: es `ErrorHttp`, y es ella la que lleva la causa.',
+        porque: 'La clase existe igual, es `ErrorHttp`, y es ella la que lleva la causa.',
       },
     ],
   },
@@ -50,7 +50,7 @@ export const preguntas: Pregunta[] = [
     opciones: [
       {
         texto: 'Un 401 «Token inválido».',
-        porque: 'Culpa al cliente de un fallo tuyo: cambiará de token y volverá a fallar.',
+        porque: 'Culpa al cliente de un fallo tuyo, y cambiará de token y volverá a fallar.',
       },
       {
         texto: 'Un 400 «Solicitud incorrecta».',

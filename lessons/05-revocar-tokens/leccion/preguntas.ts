@@ -12,7 +12,7 @@ export const preguntas: Pregunta[] = [
       },
       {
         texto: '«Token revocado»; hay que recordarlo siempre.',
-        porque: 'La lista crecería sin fin: un token expirado ya se rechaza sin consultarla.',
+        porque: 'La lista crecería sin fin, y un token expirado ya se rechaza sin consultarla.',
       },
       {
         texto: '«Token revocado»; se recuerda 24 horas.',
@@ -54,7 +54,7 @@ export const preguntas: Pregunta[] = [
     opciones: [
       {
         texto: 'Todos sus tokens, en la lista.',
-        porque: 'No los tienes: el servidor firma y entrega, pero no se queda una copia.',
+        porque: 'No los tienes, porque el servidor firma y entrega, pero no se queda una copia.',
       },
       {
         texto: 'Su `sub`, en la lista de `jti`.',

@@ -16,7 +16,7 @@ export const preguntas: Pregunta[] = [
       },
       {
         texto: 'deja de valer.',
-        porque: 'Nadie lo revocó: sigue abriendo todo lo que abría hasta que expire.',
+        porque: 'Nadie lo revocó, y sigue abriendo todo lo que abría hasta que expire.',
       },
       {
         texto: 'se actualiza solo.',
@@ -29,7 +29,7 @@ export const preguntas: Pregunta[] = [
     opciones: [
       {
         texto: '401.',
-        porque: 'Le pediría identificarse, y ya lo hizo: su token es bueno.',
+        porque: 'Le pediría identificarse, y ya lo hizo, porque su token es bueno.',
       },
       {
         texto: '404.',
@@ -42,7 +42,7 @@ export const preguntas: Pregunta[] = [
       {
         texto: '403.',
         correcta: true,
-        porque: 'Sabemos quién es y no puede: repetir el inicio de sesión no cambiaría nada.',
+        porque: 'Sabemos quién es y no puede, y repetir el inicio de sesión no cambiaría nada.',
       },
     ],
   },

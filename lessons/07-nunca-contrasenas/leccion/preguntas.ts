@@ -18,11 +18,11 @@ export const preguntas: Pregunta[] = [
         texto: 'No: quien tiene el token lee el payload.',
         correcta: true,
         porque:
-          'El payload está codificado en base64url, no cifrado: se decodifica sin el secreto, con o sin HTTPS.',
+          'El payload está codificado en base64url, no cifrado, y se decodifica sin el secreto, con o sin HTTPS.',
       },
       {
         texto: 'Sí, en base64.',
-        porque: 'Codificar no es cifrar: base64 se deshace sin clave alguna, y el payload ya viene así.',
+        porque: 'Codificar no es cifrar, y base64 se deshace sin clave alguna, y el payload ya viene así.',
       },
     ],
   },
@@ -43,11 +43,11 @@ export const preguntas: Pregunta[] = [
       {
         texto: '`false`, y por eso no se podrá comprobar ninguna de las dos.',
         porque:
-          'Sí se puede: la sal no es secreta y va guardada al lado del hash, así que el cálculo se repite igual.',
+          'Sí se puede, porque la sal no es secreta y va guardada al lado del hash, así que el cálculo se repite igual.',
       },
       {
         texto: '`true` si las dos llamadas ocurren en el mismo segundo.',
-        porque: 'El reloj no interviene: la sal sale de `randomBytes`, que no depende de la hora.',
+        porque: 'El reloj no interviene, porque la sal sale de `randomBytes`, que no depende de la hora.',
       },
     ],
   },
@@ -57,7 +57,7 @@ export const preguntas: Pregunta[] = [
       {
         texto: '`delete usuario.resumen; return usuario`',
         porque:
-          'El teléfono sale y, además, has borrado el resumen del objeto original: si es el que guarda el almacén, esa cuenta ya no podrá iniciar sesión.',
+          'El teléfono sale y, además, has borrado el resumen del objeto original; si es el que guarda el almacén, esa cuenta ya no podrá iniciar sesión.',
       },
       {
         texto: '`({ id, rol }) => ({ id: String(id), rol })`',
@@ -67,7 +67,7 @@ export const preguntas: Pregunta[] = [
       },
       {
         texto: '`({ resumen, ...resto }) => resto`',
-        porque: 'Es una lista de prohibidos de un solo elemento: todo lo demás, presente o futuro, sale.',
+        porque: 'Es una lista de prohibidos de un solo elemento, y todo lo demás, presente o futuro, sale.',
       },
       {
         texto: '`JSON.parse(JSON.stringify(usuario))`',

@@ -6,7 +6,7 @@ export const preguntas: Pregunta[] = [
     opciones: [
       {
         texto: 'Cifra con más fuerza.',
-        porque: 'No toca el cifrado: eso lo acuerdan el cliente y el servidor al abrir la conexión TLS.',
+        porque: 'No toca el cifrado, que acuerdan el cliente y el servidor al abrir la conexión TLS.',
       },
       {
         texto: 'El navegador ya no hace la solicitud en claro que va antes de la redirección.',
@@ -16,7 +16,7 @@ export const preguntas: Pregunta[] = [
       },
       {
         texto: 'Protege a los clientes que no son navegadores.',
-        porque: 'Casi todos lo ignoran: un cliente escrito a mano tiene que usar la dirección con `https`.',
+        porque: 'Casi todos lo ignoran, y un cliente escrito a mano tiene que usar la dirección con `https`.',
       },
       {
         texto: 'Sustituye al certificado.',
@@ -34,7 +34,7 @@ export const preguntas: Pregunta[] = [
       },
       {
         texto: '403: como no se atendió, el token sigue siendo secreto.',
-        porque: 'El 403 avisa del fallo, pero llega después: el token ya cruzó la red en claro.',
+        porque: 'El 403 avisa del fallo, pero llega después, cuando el token ya cruzó la red en claro.',
       },
       {
         texto: '403: el token viajó en claro y hay que revocarlo.',
@@ -44,7 +44,7 @@ export const preguntas: Pregunta[] = [
       },
       {
         texto: '200, porque el token es válido.',
-        porque: '`exigirHttps` va antes que la guardia: nadie llega a mirar si el token es válido.',
+        porque: '`exigirHttps` va antes que la guardia, y nadie llega a mirar si el token es válido.',
       },
     ],
   },
@@ -63,7 +63,7 @@ export const preguntas: Pregunta[] = [
       {
         texto: 'Leer `X-Forwarded-Proto` a mano.',
         porque:
-          'Es lo mismo que creer a cualquiera, con más código: ese encabezado lo puede escribir el cliente.',
+          'Es lo mismo que creer a cualquiera, con más código, porque ese encabezado lo puede escribir el cliente.',
       },
       {
         texto: 'Confiar solo en la dirección de nginx.',
