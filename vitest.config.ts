@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config'
 const REAL_RUNS = [
   'workbook/{commands,commands/update,start,proof/commands,proof/terminal}/*.test.ts',
   'workbook/proof/checks/{run-tests,lanes,exercises,composition,outputs,site}.test.ts',
-  'workbook/proof/{flask,outputs}/{flask,spy-recording}.test.ts',
+  'workbook/proof/{flask,outputs}/{flask,http-file,spy-recording}.test.ts',
   'workbook/runner/{learner-runner,module-cache,run-variants}.test.ts',
   'workbook/proof/mutants/mutants.test.ts',
 ]

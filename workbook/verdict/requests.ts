@@ -15,7 +15,12 @@ export interface ReadyRequest {
 /** Those that a lesson's app answers: its own and those of the lessons before it, in their order. */
 export function requestsFor({ number }: Lesson, lessons: readonly Lesson[]): ReadyRequest[] {
   const sofar = lessons.filter((lesson) => lesson.number <= number)
-  return sofar.flatMap(({ manifest }) => manifest.solicitudes ?? []).map(ready)
+  return sofar.flatMap(readyRequests)
+}
+
+/** Those that a lesson adds. */
+export function readyRequests({ manifest }: Lesson): ReadyRequest[] {
+  return (manifest.solicitudes ?? []).map(ready)
 }
 
 function ready({ texto, metodo, ruta, cuerpo, token }: SolicitudPreparada): ReadyRequest {

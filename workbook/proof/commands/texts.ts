@@ -5,7 +5,7 @@ export const TEXTS = {
   stubDiffers: (path: string) => `${path} no es el archivo de partida que sale de su solución`,
   stubsHint: 'Derívalos de nuevo con: npm run stubs',
   packed: (path: string) => `${path} está listo. Para publicarlo: npm publish ./${path}`,
-  outputsWritten: (count: number) => `${count} salidas escritas en docs/salidas`,
+  outputsWritten: (count: number) => `${count} archivos escritos: las salidas de docs/salidas y lessons/cuaderno.http`,
   notBuilt: 'No hay ningún sitio construido: constrúyelo con npm run docs:build',
   previewAt: (url: string) => `El sitio construido está en ${url}\nPara detenerlo, pulsa Ctrl+C`,
 } as const
