@@ -7,6 +7,7 @@ import { sessionDesk } from './actions/session-desk.ts'
 import { ACTIONS, type Action } from './actions/table.ts'
 import { type Display, displayFor, sizeOf } from './display.ts'
 import { readKeys } from './keys.ts'
+import { openInOwnEditor } from './own-editor.ts'
 import { isScroll, scrolled, scrollTo } from './panel.ts'
 import { Record, solvedCount } from './record.ts'
 import { lessonPage } from './site/lesson-page.ts'
@@ -165,6 +166,7 @@ export class Session {
       await this.#work?.close()
       if (this.#leaving || this.#state.choice !== choice) return
       this.#work = new Work(choice, this.#newsOf(choice))
+      if (this.#output.isTTY && !choice.allMine) openInOwnEditor(this.lesson)
       await this.#work.opened
     })
     this.#moves = this.#moves.catch(this.#fail)
