@@ -7,6 +7,7 @@ import { TEXTS } from '../commands/texts.ts'
 const COMMANDS: Record<string, () => Promise<Run>> = {
   bench: async () => (await import('./commands/bench.ts')).bench,
   docs: async () => (await import('./commands/docs.ts')).docs,
+  imagen: async () => (await import('./commands/picture.ts')).picture,
   libro: async () => (await import('./commands/book.ts')).book,
   'nueva-leccion': async () => (await import('./commands/new-lesson.ts')).newLesson,
   paquete: async () => (await import('./commands/pack.ts')).pack,

@@ -4,6 +4,7 @@ export const TEXTS = {
   stubsWritten: (count: number) => `${count} archivos de partida derivados de sus soluciones`,
   stubDiffers: (path: string) => `${path} no es el archivo de partida que sale de su solución`,
   stubsHint: 'Derívalos de nuevo con: npm run stubs',
+  pictureTaken: (path: string, bytes: number) => `${path}: ${Math.round(bytes / 1000)} kB`,
   packed: (path: string) => `${path} está listo. Para publicarlo: npm publish ./${path}`,
   outputsWritten: (count: number) => `${count} archivos escritos: las salidas de docs/salidas y lessons/cuaderno.http`,
   notBuilt: 'No hay ningún sitio construido: constrúyelo con npm run docs:build',
