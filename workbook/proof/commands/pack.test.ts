@@ -34,7 +34,7 @@ describe('npm create cuaderno-jwt', { timeout: 180_000 }, () => {
   afterAll(() => {
     registry.close()
     removeFolder(base)
-  })
+  }, 120_000)
 
   /** What npm prints, in either stream, and whether it ended well. */
   async function npm(cwd: string, ...args: string[]): Promise<{ ok: boolean; output: string }> {

@@ -11,7 +11,7 @@ import { TEXTS } from './texts.ts'
 
 /** A lesson with its laboratory beside the text. */
 const PAGE = '/lecciones/03-expiracion?resolver'
-const SIZE = { width: 1280, height: 800 }
+const SIZE = { width: 1200, height: 600 }
 const LOOKS = { claro: 'light', oscuro: 'dark' } as const
 const PICTURES = join(ROOT, 'docs', 'imagenes')
 

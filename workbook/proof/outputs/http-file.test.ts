@@ -77,7 +77,7 @@ describe('lessons/cuaderno.http', { timeout: 60_000 }, () => {
     const exit = once(app, 'exit')
     if (app.kill('SIGKILL')) await exit
     removeFolder(folder)
-  })
+  }, 60_000)
 
   async function send({ method, url, headers, body }: Sent, fill: (text: string) => string) {
     const filled = Object.entries(headers).map(([name, value]) => [name, fill(value)])
