@@ -6,7 +6,8 @@ export const TEXTS = {
   stubsHint: 'Derívalos de nuevo con: npm run stubs',
   pictureTaken: (path: string, bytes: number) => `${path}: ${Math.round(bytes / 1000)} kB`,
   packed: (path: string) => `${path} está listo. Para publicarlo: npm publish ./${path}`,
-  outputsWritten: (count: number) => `${count} archivos escritos: las salidas de docs/salidas y lessons/cuaderno.http`,
+  outputsWritten: (count: number) =>
+    `${count} archivos escritos: las salidas de docs/salidas y lessons/cuaderno.http`,
   notBuilt: 'No hay ningún sitio construido: constrúyelo con npm run docs:build',
   previewAt: (url: string) => `El sitio construido está en ${url}\nPara detenerlo, pulsa Ctrl+C`,
 } as const
