@@ -50,11 +50,3 @@ export const SEARCH_TEXTS: DefaultTheme.LocalSearchOptions['translations'] = {
 }
 
 export const COPY_CODE = { tooltipText: 'Copiar código', copiedText: 'Copiado' }
-
-/** What VitePress says to screen readers with no option to change it, by the component that says it. */
-export const FIXED_TEXTS = [
-  { component: 'VPSidebar', written: 'Sidebar Navigation', ours: 'Páginas del cuaderno' },
-  { component: 'VPDocFooter', written: 'Pager', ours: 'Página anterior y siguiente' },
-  { component: 'VPSidebarItem', written: 'toggle section', ours: 'Mostrar u ocultar el apartado' },
-  { component: 'VPLocalSearchBox', written: 'Loading search results', ours: 'Buscando' },
-]

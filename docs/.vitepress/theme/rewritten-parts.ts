@@ -1,5 +1,4 @@
 import type { Plugin } from 'vite'
-import { FIXED_TEXTS } from '../locale.ts'
 
 /** What is written in a component of VitePress, and what we write in its place. */
 interface Rewrite {
@@ -10,7 +9,10 @@ interface Rewrite {
 
 /** What VitePress has no option for. */
 export const REWRITES: readonly Rewrite[] = [
-  ...FIXED_TEXTS,
+  { component: 'VPSidebar', written: 'Sidebar Navigation', ours: 'Páginas del cuaderno' },
+  { component: 'VPDocFooter', written: 'Pager', ours: 'Página anterior y siguiente' },
+  { component: 'VPSidebarItem', written: 'toggle section', ours: 'Mostrar u ocultar el apartado' },
+  { component: 'VPLocalSearchBox', written: 'Loading search results', ours: 'Buscando' },
   // With capitals on, the key that opens the search is another.
   { component: 'VPNavBarSearch', written: 'onKeyStroke("k"', ours: 'onKeyStroke(["k", "K"]' },
 ]

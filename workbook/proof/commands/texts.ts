@@ -8,6 +8,6 @@ export const TEXTS = {
   packed: (path: string) => `${path} está listo. Para publicarlo: npm publish ./${path}`,
   outputsWritten: (count: number) =>
     `${count} archivos escritos: las salidas de docs/salidas y lessons/cuaderno.http`,
-  notBuilt: 'No hay ningún sitio construido: constrúyelo con npm run docs:build',
+  notBuilt: 'Falta construir el sitio: npm run docs:build',
   previewAt: (url: string) => `El sitio construido está en ${url}\nPara detenerlo, pulsa Ctrl+C`,
 } as const
