@@ -1,4 +1,5 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import { notInSpanish, spokenTexts } from '../checks/spoken.ts'
 import { openPage, PHONE } from './reader.ts'
 
 async function search(text: string, viewport = PHONE) {
@@ -27,5 +28,24 @@ describe('the search', () => {
   test('says so in Spanish if it finds nothing', async () => {
     const page = await search('zzzxqw')
     await page.getByText('Sin resultados para').waitFor()
+  })
+
+  test('leads what people type to the word that the pages use', async () => {
+    const page = await search('encriptar')
+    await page.getByRole('option').getByText('cifrar', { exact: true }).first().waitFor()
+  })
+
+  test('opens with Ctrl+K, capitals on or off, and says nothing in English', async () => {
+    const page = await openPage('/glosario')
+    for (const key of ['k', 'K']) {
+      // A page that is not hydrated yet does not listen.
+      await vi.waitFor(async () => {
+        await page.keyboard.press(`Control+${key}`)
+        await page.getByRole('searchbox').waitFor({ timeout: 1000 })
+      }, 20_000)
+      expect(notInSpanish(spokenTexts(await page.content()))).toEqual([])
+      await page.keyboard.press('Escape')
+      await page.getByRole('searchbox').waitFor({ state: 'detached' })
+    }
   })
 })
