@@ -20,7 +20,7 @@ const search = (page: Page) => new URL(page.url()).search
 const isFocused = (page: Page, selector: string) =>
   page.evaluate((selector) => Boolean(document.activeElement?.matches(selector)), selector)
 const splitter = (page: Page, name: string) => page.getByRole('separator', { name })
-const valueOf = async (page: Page, name: string) =>
+const shareOf = async (page: Page, name: string) =>
   Number(await splitter(page, name).getAttribute('aria-valuenow'))
 
 /** Counts from the next page on how much moves that nobody touched. */
@@ -133,23 +133,23 @@ describe('beside the text', () => {
   test('is split by arrows and by the pointer, and remembers it', async () => {
     const { page } = await openLaboratory(PATH)
     await splitter(page, 'Ancho de la mesa').press('ArrowLeft')
-    expect(await valueOf(page, 'Ancho de la mesa')).toBe(54)
+    expect(await shareOf(page, 'Ancho de la mesa')).toBe(54)
     const inner = splitter(page, 'Reparto entre editor y resultado')
     await inner.press('ArrowDown')
-    expect(await valueOf(page, 'Reparto entre editor y resultado')).toBe(59)
+    expect(await shareOf(page, 'Reparto entre editor y resultado')).toBe(59)
     const { x = 0, y = 0, width = 0 } = (await inner.boundingBox()) ?? {}
     await page.mouse.move(x + width / 2, y + 4)
     await page.mouse.down()
     await page.mouse.move(x + width / 2, y + 104)
     await page.mouse.up()
-    const dragged = await valueOf(page, 'Reparto entre editor y resultado')
+    const dragged = await shareOf(page, 'Reparto entre editor y resultado')
     expect(dragged).toBeGreaterThan(65)
     await page.reload()
     await openIn(page)
-    expect(await valueOf(page, 'Ancho de la mesa')).toBe(54)
-    expect(await valueOf(page, 'Reparto entre editor y resultado')).toBe(dragged)
+    expect(await shareOf(page, 'Ancho de la mesa')).toBe(54)
+    expect(await shareOf(page, 'Reparto entre editor y resultado')).toBe(dragged)
     await inner.press('Home')
-    expect(await valueOf(page, 'Reparto entre editor y resultado')).toBe(20)
+    expect(await shareOf(page, 'Reparto entre editor y resultado')).toBe(20)
   })
 
   test('undoes what was written before a reload and before another lesson, and not what changed elsewhere', {
