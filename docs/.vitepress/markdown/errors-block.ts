@@ -1,8 +1,8 @@
 import type { Lesson } from '../../../workbook/curriculum/lesson.ts'
 
-/** The typical mistakes that the page tells, folded; what the reader will see is what the tests really say. */
+/** The typical mistakes that the page tells, folded in one; what the reader will see is what the tests really say. */
 export function errorsBlock({ manifest }: Lesson): string {
-  return manifest.errores
+  const mistakes = manifest.errores
     .filter(({ enPagina }) => enPagina)
     .map(({ escribes, veras, porque, arreglo }) =>
       [
@@ -14,6 +14,7 @@ export function errorsBlock({ manifest }: Lesson): string {
       ].join('\n'),
     )
     .join('\n\n')
+  return `:::: details Ver los errores típicos\n${mistakes}\n::::`
 }
 
 /** Quotation marks inside others are the double ones. */
