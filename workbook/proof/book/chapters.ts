@@ -24,6 +24,6 @@ export function chapters(): Chapter[] {
 }
 
 /** What a page, or a section of it, is called inside of the book. */
-export function idOf(path: string): string {
+function idOf(path: string): string {
   return path.replace(/^\/|\/$/g, '').replaceAll('/', '-')
 }

@@ -9,6 +9,7 @@ const TAG = /<\/?[a-z][\w-]*(?:"[^"]*"|[^">])*>/gi
 // What is not prose outside of the front matter. A diagram's text is, and its fences are not.
 const NOT_PROSE = [
   /<!-- sin revisar -->[\s\S]*?<!-- fin -->/g,
+  /<!--[\s\S]*?-->/g,
   /^( *)```(?!secuencia)[\s\S]*?^\1```$/gm,
   /^ *```.*$/gm,
   /`[^`\n]+`/g,

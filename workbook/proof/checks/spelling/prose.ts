@@ -14,7 +14,7 @@ export function hide(text: string, pattern: RegExp): string {
 const CODE = [
   /`[^`]+`/g,
   /<[^>\n]+>/g,
-  /^ *:::.\w+/gm,
+  /^ *:{3,}.\w+/gm,
   /\{[^}\n]*\}/g,
   /[\w.]+\([^)\n]*\)/g,
   /\S*[/\\@=]\S*/g,
