@@ -2,9 +2,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { pedir } from '#comun/pruebas.ts'
 // Without `origen` it uses nothing of the exercise that it is handed in with: the finished application.
 import { crearApp } from '../../../lessons/08-https/app.ts'
-import { hmac } from '../widgets/common/jwt.ts'
+import { hmac, SECRET } from '../widgets/common/jwt.ts'
 import { judge } from '../widgets/signing-workshop/signing-workshop.ts'
-import { SECRET } from '../widgets/signing-workshop/use-workshop.ts'
 import {
   answerTo,
   CLAIMS,

@@ -1,7 +1,6 @@
 import { computed, onMounted, reactive, ref, shallowRef, watch } from 'vue'
-import { hmac } from '../widgets/common/jwt.ts'
+import { hmac, SECRET } from '../widgets/common/jwt.ts'
 import { judge, runsOf, type Verdict } from '../widgets/signing-workshop/signing-workshop.ts'
-import { SECRET } from '../widgets/signing-workshop/use-workshop.ts'
 import { answerTo, CLAIMS, DRAWN_AT, expiryOf, HEADER, payloadOf, SIGNATURE } from './live-token.ts'
 
 const seconds = () => Math.floor(Date.now() / 1000)

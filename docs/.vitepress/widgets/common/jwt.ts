@@ -1,5 +1,8 @@
 // The few operations on a JWT that the widgets share, with the browser's own cryptography.
 
+/** The secret of the examples, which is no secret: everybody who reads the page has it. */
+export const SECRET = 'un-secreto-de-muestra-de-mas-de-32-bytes'
+
 const encoder = new TextEncoder()
 const decoder = new TextDecoder('utf-8', { fatal: true })
 

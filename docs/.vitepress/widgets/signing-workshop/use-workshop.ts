@@ -1,10 +1,7 @@
 import { computed, onMounted, ref, shallowRef, watch } from 'vue'
-import { decodePart, hmac, readPart, toBase64url } from '../common/jwt.ts'
+import { decodePart, hmac, readPart, SECRET, toBase64url } from '../common/jwt.ts'
 import { reportOf } from './report.ts'
 import { judge, type Verdict } from './signing-workshop.ts'
-
-/** The secret of the example, which is no secret: everybody who reads the page has it. */
-export const SECRET = 'un-secreto-de-muestra-de-mas-de-32-bytes'
 
 const HEADER = toBase64url('{"alg":"HS256","typ":"JWT"}')
 const PAYLOAD = '{"sub":"1"}'
