@@ -153,7 +153,7 @@ describe('beside the text', () => {
   })
 
   test('undoes what was written before a reload and before another lesson, and not what changed elsewhere', {
-    timeout: 60_000,
+    timeout: 90_000,
   }, async () => {
     const laboratory = await openLaboratory(PATH)
     const { page, bench, editor } = laboratory
@@ -214,7 +214,7 @@ describe('beside the text', () => {
 
   test.each(['light', 'dark'] as const)(
     'turns green and shows what that means, %s',
-    { timeout: 60_000 },
+    { timeout: 90_000 },
     async (colorScheme) => {
       const laboratory = await openLaboratory(PATH, { colorScheme })
       const { page, bench } = laboratory
