@@ -67,7 +67,7 @@ async function pass(page: Page): Promise<void> {
   for (const number of [1, 2, 3]) await answer(page, number, rightOf(number))
 }
 
-describe('the quiz', () => {
+describe('the quiz', { timeout: 60_000 }, () => {
   test('asks three questions with their options, whose code is code', async () => {
     const page = await openPage(LESSON)
     for (const [index, { opciones }] of manifest.preguntas.entries()) {

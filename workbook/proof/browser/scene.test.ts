@@ -52,7 +52,7 @@ describe('the scene of a problem', { timeout: 60_000 }, () => {
   })
 })
 
-describe('the two routes of a lesson', () => {
+describe('the two routes of a lesson', { timeout: 60_000 }, () => {
   test('fold the commands for who works in the page, and keep them within reach', async () => {
     const page = await openPage(LESSON)
     expect(await command(page).isVisible()).toBe(false)
@@ -75,6 +75,6 @@ describe('the two routes of a lesson', () => {
     const page = await openPage(LESSON, { javaScriptEnabled: false })
     expect(await command(page).isVisible()).toBe(true)
     expect(await page.getByText('npm run lesson 1').first().isVisible()).toBe(true)
-    expect(await page.getByRole('radio').count()).toBe(0)
+    expect(await page.locator('.vias').getByRole('radio').count()).toBe(0)
   })
 })
