@@ -10,12 +10,11 @@ const ANSWER = (REGION.exec(solutionOf(LESSON))?.[1] ?? '').trim().split('\n')
 
 /** Puts the lines of the answer in the place of the one that says that it is still to be written. */
 async function type(page: Page): Promise<void> {
-  await page.locator('.cm-line', { hasText: "throw new Error('TODO 1" }).click()
-  await page.keyboard.press('Home')
-  await page.keyboard.press('Shift+End')
-  for (const [index, line] of ANSWER.entries()) {
-    if (index) await page.keyboard.press('Enter')
+  // The whole line, however often it is broken.
+  await page.locator('.cm-line', { hasText: "throw new Error('TODO 1" }).click({ clickCount: 3 })
+  for (const line of ANSWER) {
     await page.keyboard.type(line.trim())
+    await page.keyboard.press('Enter')
   }
 }
 
