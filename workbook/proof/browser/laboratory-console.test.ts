@@ -24,7 +24,7 @@ const unfold = ({ bench }: OpenLaboratory) =>
 const ask = async ({ bench }: OpenLaboratory, name: string, answer: string) => {
   await bench.getByRole('button', { name, exact: true }).press('Enter')
   await expect
-    .poll(() => bench.locator('.consola .veredicto').textContent(), { timeout: 15_000 })
+    .poll(() => bench.locator('.consola > div > .veredicto').textContent(), { timeout: 15_000 })
     .toContain(answer)
 }
 
