@@ -17,5 +17,6 @@ function ladder([hint, ...more]: readonly string[], rung: number): string {
 // A container ends at as many colons as it began with: the outer ones have more.
 function folded(summary: string, text: string, colons: number): string {
   const fence = ':'.repeat(colons)
-  return [`${fence} details ${summary}`, text, fence].join('\n')
+  const opening = [fence, 'details', summary].join(' ')
+  return [opening, text, fence].join('\n')
 }

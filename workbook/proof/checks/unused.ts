@@ -16,8 +16,8 @@ const ENTRIES = [
   // VitePress, and what the site puts in the place of its components.
   /^docs\/\.vitepress\/(?:config|theme\/index|.*\.data)\.ts$/,
   /^docs\/\.vitepress\/theme\/(?:Home|LastUpdated|Missing)\.vue$/,
-  // Named by the home page itself, so that no other page loads it.
-  /^docs\/\.vitepress\/home\/HomePage\.vue$/,
+  // Named by the page that has it, so that no other page loads it.
+  /^docs\/\.vitepress\/(?:home\/HomePage|progress\/BringProgress)\.vue$/,
   // Loaded by the name of their lesson.
   /^lessons\/\d\d-[^/]+\/(?:app|problema)\.ts$/,
   // Run in the place of an exercise.
