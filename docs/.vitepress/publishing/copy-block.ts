@@ -27,8 +27,8 @@ function fromRepository({ web, clone, zip }: Repository): string[] {
     ...command(clone),
     '',
     zip
-      ? `Sin Git, [descarga el archivo ZIP](${zip}) y descomprímelo. Funciona igual, salvo \`npm run actualizar\`.`
-      : 'Sin Git, busca en el repositorio cómo descargarlo en un archivo. Funciona igual, salvo `npm run actualizar`.',
+      ? `Sin Git, [descarga el archivo ZIP](${zip}) y descomprímelo. Funciona igual.`
+      : 'Sin Git, busca en el repositorio cómo descargarlo en un archivo. Funciona igual.',
   ]
 }
 
