@@ -1,4 +1,4 @@
-import { computed, onMounted, reactive, readonly, ref } from 'vue'
+import { computed, type HydrationStrategy, onMounted, reactive, readonly, ref, watch } from 'vue'
 import { addressOf, isAsked } from './address.ts'
 import { BESIDE, clamp, EDITOR, FIRST, PHONE, parseMemory, STORAGE_KEY, WIDTHS } from './memory.ts'
 
@@ -18,6 +18,14 @@ export function useDesk() {
   onMounted(prepare)
   return desk
 }
+
+/** The button that opens it may be touched long before what it opens is. */
+export const whenDeskOpens: HydrationStrategy = (hydrate) =>
+  watch(
+    () => state.open,
+    (is) => is && hydrate(),
+    { immediate: true },
+  )
 
 /** Says that the page is another one. Where the bench is not beside the text, each begins by being read. */
 export function turnPage(search: string): void {

@@ -1,6 +1,7 @@
 import type { Theme } from 'vitepress'
 // The reader's own fonts: 150 kB less before the first word can be read.
 import DefaultTheme from 'vitepress/theme-without-fonts'
+import { whenDeskOpens } from '../desk/desk.ts'
 import Laboratory from '../lab/Laboratory.vue'
 import LiveStatus from '../live/LiveStatus.vue'
 import { ON_SOLVED } from '../live/solved.ts'
@@ -28,7 +29,7 @@ export default {
   extends: DefaultTheme,
   Layout,
   enhanceApp({ app }) {
-    app.component('Laboratory', whenIdle(Laboratory))
+    app.component('Laboratory', whenIdle(Laboratory, whenDeskOpens))
     app.component('LessonDone', whenIdle(LessonDone))
     app.component('MuseumGate', whenIdle(MuseumGate))
     app.component('InTerminal', whenIdle(InTerminal))

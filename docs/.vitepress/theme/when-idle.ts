@@ -12,23 +12,28 @@ const TOUCHES = ['pointerdown', 'focusin', 'keydown', 'click'] as const
 const idle = hydrateOnIdle()
 const touched = hydrateOnInteraction([...TOUCHES])
 
-const idleOrTouched: HydrationStrategy = (hydrate, forEach) => {
-  const stops: (() => void)[] = []
-  const stop = () => {
-    for (const end of stops.splice(0)) end()
+/** Whichever of them comes first. */
+function firstOf(strategies: readonly HydrationStrategy[]): HydrationStrategy {
+  return (hydrate, forEach) => {
+    const stops: (() => void)[] = []
+    const stop = () => {
+      for (const end of stops.splice(0)) end()
+    }
+    const once = () => {
+      stop()
+      hydrate()
+    }
+    for (const strategy of strategies) stops.push(strategy(once, forEach) ?? (() => {}))
+    return stop
   }
-  const once = () => {
-    stop()
-    hydrate()
-  }
-  for (const strategy of [idle, touched]) stops.push(strategy(once, forEach) ?? (() => {}))
-  return stop
 }
 
 /**
  * A component that the server has drawn and that starts to answer when the browser has nothing else to do, or
- * at once when it is touched: each in a task of its own, and not all of the page in one that holds the reader.
+ * at once when it is touched or `others` call it: each in a task of its own, and not all of the page in one that
+ * holds the reader.
  */
-export function whenIdle<T extends Component>(component: T): T {
-  return defineAsyncComponent({ loader: () => Promise.resolve(component), hydrate: idleOrTouched }) as T
+export function whenIdle<T extends Component>(component: T, ...others: HydrationStrategy[]): T {
+  const hydrate = firstOf([idle, touched, ...others])
+  return defineAsyncComponent({ loader: () => Promise.resolve(component), hydrate }) as T
 }
