@@ -10,4 +10,5 @@ self.skipWaiting()
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()))
 
 cleanupOutdatedCaches()
-precacheAndRoute(SITE_FILES, { cleanURLs: true })
+// What follows the `?` of an address is for the page: there is one file, whatever it says.
+precacheAndRoute(SITE_FILES, { cleanURLs: true, ignoreURLParametersMatching: [/./] })
