@@ -7,9 +7,10 @@ function pagesOf(pdf: Buffer): number {
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0
 }
 
-/** The brightest of the three channels, from 0 to 255. */
+/** How light a colour is to the eye, from 0 to 255: the brand has a channel that is bright, and is dark. */
 function lightnessOf(colour: string): number {
-  return Math.max(...(colour.match(/\d+/g) ?? []).slice(0, 3).map(Number))
+  const [red = 0, green = 0, blue = 0] = (colour.match(/\d+/g) ?? []).map(Number)
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
 describe('the sheet of reference', () => {
@@ -30,7 +31,9 @@ describe('the sheet of reference', () => {
 
   test('prints dark text on white paper from the dark theme too', async () => {
     const page = await openPage('/referencia', { colorScheme: 'dark' })
-    await page.emulateMedia({ media: 'print' })
+    await page.locator('html.dark').waitFor()
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    await page.locator('html:not(.dark)').waitFor()
     const colours = await page.evaluate(
       `['.vp-doc td', '.vp-doc td code', '.vp-doc pre code span'].map((place) => getComputedStyle(document.querySelector(place)).color)`,
     )
