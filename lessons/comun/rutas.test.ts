@@ -1,9 +1,18 @@
+import express from 'express'
 import request from 'supertest'
 import { describe, expect, test } from 'vitest'
-import { crearApp } from '../08-https/app.ts'
-import { CUENTA_DE_ANA, SECRETO } from './pruebas.ts'
+import { manejarErrores } from '#solucion/04-manejo-de-errores/errores.ts'
+import { CUENTA_DE_ANA } from './pruebas.ts'
+import { iniciarSesion } from './rutas.ts'
+import { Usuarios } from './usuarios.ts'
 
-const app = crearApp({ secreto: SECRETO })
+const app = express()
+  .use(express.json())
+  .post(
+    '/login',
+    iniciarSesion(new Usuarios(), () => 'un token'),
+  )
+  .use(manejarErrores(() => {}))
 const enJson = JSON.stringify(CUENTA_DE_ANA)
 const enFormulario = String(new URLSearchParams(CUENTA_DE_ANA))
 

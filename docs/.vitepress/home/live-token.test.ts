@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { pedir } from '#comun/pruebas.ts'
-// Without `origen` it uses nothing of the exercise that it is handed in with: the finished application.
 import { crearApp } from '../../../lessons/08-https/app.ts'
 import { hmac, SECRET } from '../widgets/common/jwt.ts'
 import { judge } from '../widgets/signing-workshop/signing-workshop.ts'
@@ -14,6 +13,9 @@ import {
   payloadOf,
   SIGNATURE,
 } from './live-token.ts'
+
+// The finished application, whatever the learner has made of its last lesson.
+vi.mock('#ejercicio/08-https/https.ts', () => import('#solucion/08-https/https.ts'))
 
 const app = crearApp({ secreto: SECRET })
 const at = (seconds: number) => vi.setSystemTime(seconds * 1000)
