@@ -2,6 +2,8 @@ import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { BUILDS, ROOT, STAMP, stateOf } from './built.mjs'
 
+// Not in a text, where it is somebody else's.
+const OWN_ADDRESS = /(?<!['"`])\bimport\.meta\.url\b/g
 // A session that is still open may load more of the build that it began with.
 const KEPT_MS = 24 * 60 * 60 * 1000
 
@@ -61,7 +63,7 @@ function keepInPlace({ onResolve, onLoad }) {
     external: true,
   }))
   onLoad({ filter: /\.ts$/ }, async ({ path }) => ({
-    contents: (await readFile(path, 'utf8')).replaceAll('import.meta.url', `'${pathToFileURL(path)}'`),
+    contents: (await readFile(path, 'utf8')).replace(OWN_ADDRESS, () => `'${pathToFileURL(path)}'`),
     loader: 'ts',
   }))
 }
