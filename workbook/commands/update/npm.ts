@@ -4,6 +4,8 @@ import { CannotUpdate } from './git.ts'
 import { TEXTS } from './texts.ts'
 
 const run = promisify(execFile)
+/** Whoever runs us with `--silent` says so to this one too, and it would not tell why it fails. */
+const TELLING = '--loglevel=error'
 
 /**
  * Runs npm in a folder and gives what it printed. Throws `NpmFailed` with what npm says, or `CannotUpdate` if
@@ -14,7 +16,7 @@ export async function npm(folder: string, ...args: string[]): Promise<string> {
   const client = process.env.npm_execpath
   const [program, first] = client?.endsWith('npm-cli.js') ? [process.execPath, [client]] : ['npm', []]
   try {
-    const { stdout } = await run(program, [...first, ...args], { cwd: folder, windowsHide: true })
+    const { stdout } = await run(program, [...first, TELLING, ...args], { cwd: folder, windowsHide: true })
     return stdout
   } catch (error) {
     const { code, stderr = '', message } = error as { code?: unknown; stderr?: string; message: string }

@@ -44,7 +44,7 @@ describe('the scene of a lesson, in the page', () => {
   test.each([
     [1, "codificar({ sub: '2' })", "codificar({ sub: '1' })", 'Un JWT, leído sin el secreto'],
     [3, 'iat: EMITIDO }', 'iat: EMITIDO, exp: EMITIDO + 3600 }', '422 text/html; charset=utf-8'],
-    [3, "'3600' })", "'60m' })", 'dura 3600 s'],
+    [3, "ensayar('3600')", "ensayar('60m')", 'dura 3600 s'],
     [2, '/perfil?id=1', '/perfil?id=9', '200 {}'],
     [2, 'usuarios.porId', 'usuario.porId', 'ReferenceError: usuario is not defined'],
     [5, 'await escena(', 'escena(', '404 {"error":"Ruta no encontrada"}'],
