@@ -9,8 +9,9 @@ const LOOP = 'for (;;) {}'
 const STUCK = 'Tu código entra en un bucle que no termina y lo he detenido: revisa la condición de salida'
 const HANGS = 'Tu código no termina de cargarse y lo he detenido: busca un await de algo que no llega'
 
-// One session for both: each time the engine waits for seconds before it loses its patience.
-describe('lesson, with code that never ends', { timeout: 60_000 }, () => {
+// One session for both: each time the engine waits for seconds before it loses its patience, and on a busy machine
+// for as much longer as that is busy.
+describe('lesson, with code that never ends', { timeout: 180_000 }, () => {
   let copy: ProjectCopy
   let session: DrivenSession
   let busy: BusyPort
