@@ -1,4 +1,5 @@
 import { computed, type HydrationStrategy, onMounted, reactive, readonly, ref, watch } from 'vue'
+import { ownStorage } from '../lab/own-storage.ts'
 import { addressOf, isAsked } from './address.ts'
 import { BESIDE, clamp, EDITOR, FIRST, PHONE, parseMemory, STORAGE_KEY, WIDTHS } from './memory.ts'
 
@@ -76,7 +77,7 @@ function prepare(): void {
   prepared = true
   follow(BESIDE, beside)
   follow(PHONE, phone)
-  Object.assign(state, parseMemory(kept()))
+  Object.assign(state, parseMemory(ownStorage()?.getItem(STORAGE_KEY) ?? null))
   // A phone shows either: who comes to read is not sent to the editor.
   state.open = isAsked(location.search) || (state.open && beside.value)
 }
@@ -87,14 +88,6 @@ function follow(query: string, matches: { value: boolean }): void {
   media.addEventListener('change', () => {
     matches.value = media.matches
   })
-}
-
-function kept(): string | null {
-  try {
-    return localStorage.getItem(STORAGE_KEY)
-  } catch {
-    return null
-  }
 }
 
 function keep(): void {

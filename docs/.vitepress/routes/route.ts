@@ -1,4 +1,5 @@
 import { onMounted, type Ref, readonly, ref } from 'vue'
+import { ownStorage } from '../lab/own-storage.ts'
 import { classOf, parseRoute, type Route, STORAGE_KEY } from './memory.ts'
 
 const route = ref<Route>('aqui')
@@ -7,7 +8,7 @@ const OTHER = { aqui: 'terminal', terminal: 'aqui' } as const
 /** The route of this browser, one for all lessons; as the server draws a page, it is nobody's yet. */
 export function useChosenRoute(): Readonly<Ref<Route>> {
   onMounted(() => {
-    route.value = parseRoute(kept())
+    route.value = parseRoute(ownStorage()?.getItem(STORAGE_KEY) ?? null)
   })
   return readonly(route)
 }
@@ -18,12 +19,4 @@ export function chooseRoute(chosen: Route): void {
   try {
     localStorage.setItem(STORAGE_KEY, chosen)
   } catch {}
-}
-
-function kept(): string | null {
-  try {
-    return localStorage.getItem(STORAGE_KEY)
-  } catch {
-    return null
-  }
 }

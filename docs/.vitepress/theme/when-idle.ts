@@ -19,11 +19,16 @@ function firstOf(strategies: readonly HydrationStrategy[]): HydrationStrategy {
     const stop = () => {
       for (const end of stops.splice(0)) end()
     }
+    let isDone = false
     const once = () => {
+      if (isDone) return
+      isDone = true
       stop()
       hydrate()
     }
     for (const strategy of strategies) stops.push(strategy(once, forEach) ?? (() => {}))
+    // One of them may have called at once, before there was anything to stop.
+    if (isDone) stop()
     return stop
   }
 }
