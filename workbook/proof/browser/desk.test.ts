@@ -254,7 +254,10 @@ describe('on a phone', () => {
     const page = await openPage(PATH, TOUCHED)
     const heading = page.getByRole('heading', { name: 'Tu turno' })
     await heading.scrollIntoViewIfNeeded()
-    // What is drawn late above it moves the page, and not what is read.
+    // What is drawn late above it moves the page, and not what is read: it is there before the text is left.
+    await page.locator('.widget .token').first().waitFor(PATIENCE)
+    await page.waitForLoadState('networkidle')
+    await heading.scrollIntoViewIfNeeded()
     const top = async () => (await heading.boundingBox())!.y
     const before = await top()
     await tab(page, 'Resolver').tap()
