@@ -1,7 +1,7 @@
 // What the page knows of the lessons.
 import type { Lesson } from '../curriculum/lesson.ts'
+import type { OwnImports } from '../curriculum/own-imports.ts'
 import type { PackageNames } from '../verdict/shape/wrong-import.ts'
-import type { OwnImports } from './protocol.ts'
 
 /**
  * The lessons as the page gets them: the paths of a lesson are those of its project, not of a disk, and

@@ -1,13 +1,11 @@
 // What the page and its Worker say to each other.
 
 import type { Condition } from '../curriculum/imports.ts'
+import type { OwnImports } from '../curriculum/own-imports.ts'
 import type { Mishap } from '../verdict/judge.ts'
 import type { PackageNames } from '../verdict/shape/wrong-import.ts'
 import type { Derived } from './node/scrypt.ts'
 import type { RequestOrder, ServeNews, ServeOrder } from './serve-protocol.ts'
-
-/** The targets of package.json's own imports. */
-export type OwnImports = Record<string, string | Record<string, string>>
 
 /** The texts of all modules by their path in the project. */
 export interface Modules {

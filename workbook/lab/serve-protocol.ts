@@ -1,7 +1,8 @@
 // What the page and the Worker that runs the learner's app say to each other.
 import type { Condition } from '../curriculum/imports.ts'
+import type { OwnImports } from '../curriculum/own-imports.ts'
 import type { PackageNames } from '../verdict/shape/wrong-import.ts'
-import type { OwnImports, SentError } from './protocol.ts'
+import type { SentError } from './protocol.ts'
 
 /** The app of a lesson, to be started. */
 export interface ServeOrder {

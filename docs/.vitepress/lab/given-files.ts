@@ -1,5 +1,5 @@
+import { pathOfImport } from '../../../workbook/curriculum/own-imports.ts'
 import type { LessonData } from '../../../workbook/lab/lesson-data.ts'
-import { pathOfImport } from '../../../workbook/lab/own-imports.ts'
 
 const IMPORT = /\bfrom '([#.][^']+)'/g
 

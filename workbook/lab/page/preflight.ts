@@ -1,12 +1,12 @@
 import type { Condition } from '../../curriculum/imports.ts'
 import type { Lesson } from '../../curriculum/lesson.ts'
+import { pathOfImport } from '../../curriculum/own-imports.ts'
 import { RESTART, TEXTS } from '../../verdict/explain/texts.ts'
 import type { Failure } from '../../verdict/model.ts'
 import { inspect } from '../../verdict/shape/inspect.ts'
 import type { Surroundings } from '../../verdict/shape/wrong-import.ts'
 import type { LessonData } from '../lesson-data.ts'
 import { isHere, withoutScheme } from '../modules.ts'
-import { pathOfImport } from '../own-imports.ts'
 
 /** What can be said of a text before it runs, as the terminal says it. */
 export async function preflight(

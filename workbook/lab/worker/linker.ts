@@ -1,9 +1,8 @@
 // Links the modules of the project as Node would, from texts in memory: own imports by condition, paths
 // with their extension, packages from the bundle.
 import type { Condition } from '../../curriculum/imports.ts'
+import { type OwnImports, pathOfImport } from '../../curriculum/own-imports.ts'
 import { withoutScheme } from '../modules.ts'
-import { pathOfImport } from '../own-imports.ts'
-import type { OwnImports } from '../protocol.ts'
 import { type Compiled, compile } from './compile.ts'
 
 export interface Project {
