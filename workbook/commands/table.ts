@@ -53,4 +53,9 @@ export const COMMANDS: readonly Command[] = [
     uses: [['npm run actualizar', 'trae una versión nueva sin tocar tus ejercicios']],
     load: async () => (await import('./update.ts')).update,
   },
+  {
+    name: 'crear-api',
+    uses: [['npm run crear-api ../mi-api', 'tus ocho módulos, en un proyecto tuyo']],
+    load: async () => (await import('./create-api.ts')).createApi,
+  },
 ]
