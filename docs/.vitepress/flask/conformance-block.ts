@@ -4,8 +4,8 @@ import { TEXTS } from './texts.ts'
 
 type Api = 'flask' | 'cuaderno'
 
+const ALL = new Intl.ListFormat('es')
 const EITHER = new Intl.ListFormat('es', { type: 'disjunction' })
-const METHOD_AND_PATH = /^[^,]+/
 
 /** What each API answers to the same, from the recording: where they differ and why, and where they do not. */
 export function conformanceBlock(): string {
@@ -41,14 +41,27 @@ function table(rows: readonly string[][]): string {
   return ['<div class="fichas con-flask dos-api">', '', ...lines, '', '</div>'].join('\n')
 }
 
-/** The situations under the answer that both give. */
+/** The situations under the answer that both give and the route that gives it. */
 function listOf(alike: readonly Exchange[]): string {
-  const titles = new Map<string, string[]>()
-  for (const { titulo, cuaderno } of alike) {
-    const answer = tellAnswer(cuaderno)
-    titles.set(answer, [...(titles.get(answer) ?? []), titulo.replace(METHOD_AND_PATH, code)])
-  }
-  return [...titles].map(([answer, asked]) => `- ${answer}: ${asked.join('; ')}.`).join('\n')
+  const answers = groups(alike, ({ cuaderno }) => tellAnswer(cuaderno))
+  return answers
+    .flatMap(([answer, given]) => [`- ${answer}`, ...groups(given, routeOf).map(routeItem)])
+    .join('\n')
+}
+
+function routeItem([route, given]: [string, Exchange[]]): string {
+  return `  - ${code(route)}: ${given.map(({ titulo }) => titulo.slice(route.length + 2)).join('; ')}.`
+}
+
+/** The method and the path with which a title begins. */
+function routeOf({ titulo }: Exchange): string {
+  return titulo.slice(0, titulo.indexOf(', '))
+}
+
+function groups<T>(items: readonly T[], nameOf: (item: T) => string): [string, T[]][] {
+  const named = new Map<string, T[]>()
+  for (const item of items) named.set(nameOf(item), [...(named.get(nameOf(item)) ?? []), item])
+  return [...named]
 }
 
 function answersOf(recording: readonly Exchange[], differences: readonly Difference[], api: Api): string {
@@ -67,15 +80,18 @@ function tellAnswer({ estado, cuerpo }: Answer): string {
   return code(said ? `${estado} ${said}` : estado)
 }
 
-/** What a header is worth where it differs; of a token, its claims. */
+/** What each header is worth where it differs, by its first case; of a token, its claims. */
 function valuesOf(differences: readonly Difference[], api: Api): string {
-  const values = differences.map(({ campo, [api]: value }) => {
-    const { access_token: token } = Object(value)
-    if (token) return Object.keys(token.claims).map(code).join(', ')
-    if (campo === 'cuerpo') return ''
-    return value === undefined ? TEXTS.without(code(campo)) : code(`${campo}: ${value}`)
-  })
-  return oneOf(values.filter(Boolean))
+  const fields = groups(differences, ({ campo }) => campo)
+  const values = fields.map(([campo, [difference]]) => tellValue(campo, difference?.[api]))
+  return ALL.format(new Set(values.filter(Boolean)))
+}
+
+function tellValue(campo: string, value: unknown): string {
+  const { access_token: token } = Object(value)
+  if (token) return Object.keys(token.claims).map(code).join(', ')
+  if (campo === 'cuerpo') return ''
+  return value === undefined ? TEXTS.without(code(campo)) : code(`${campo}: ${value}`)
 }
 
 function oneOf(answers: readonly string[]): string {

@@ -48,6 +48,14 @@ export const DECISIONS: readonly Decision[] = [
     porque: 'Un token no se queda en ninguna caché (RFC 6749, sección 5.1).',
   },
   {
+    pide: '`OPTIONS`',
+    campo: ({ titulo, campo, flask }) =>
+      titulo.startsWith('OPTIONS ') &&
+      (['Allow', 'X-Content-Type-Options'].includes(campo) || ['', HTML].includes(String(flask))) &&
+      !['estado', 'ETag'].includes(campo),
+    porque: 'Express nombra en `Allow` los métodos de la ruta, sin `OPTIONS`, y los repite en el cuerpo.',
+  },
+  {
     pide: 'Una redirección a HTTPS',
     campo: ({ campo, flask, cuaderno }) =>
       (campo === 'Vary' && cuaderno === 'Accept') ||
@@ -232,8 +240,16 @@ export const DECISIONS: readonly Decision[] = [
   },
   {
     pide: 'Un token de otra clase',
-    situaciones: ['GET /perfil, con otro type', 'GET /perfil, con type null'],
-    porque: 'Flask-JWT-Extended solo aparta los de renovación; el cuaderno, todos los que no son de acceso.',
+    situaciones: [
+      'GET /perfil, con otro type',
+      'GET /perfil, con type null',
+      'GET /perfil, con typ refresh+jwt',
+      'GET /perfil, con token_use refresh',
+      'GET /perfil, con token_type refresh',
+      'GET /perfil, con un claim typ de renovación',
+    ],
+    porque:
+      'Flask-JWT-Extended aparta los que dicen `refresh` en `type`; el cuaderno, los que dicen en cualquiera de esos sitios que no son de acceso.',
   },
   {
     pide: '`/admin` con un rol que la cuenta ya no tiene',
@@ -252,17 +268,6 @@ export const DECISIONS: readonly Decision[] = [
       'GET /logout, con X-HTTP-Method-Override',
     ],
     porque: 'Express busca método y ruta a la vez: si no coinciden los dos, la ruta no existe.',
-  },
-  {
-    pide: '`OPTIONS`',
-    situaciones: [
-      'OPTIONS /login, sin token',
-      'OPTIONS /perfil, sin token',
-      'OPTIONS /admin, sin token',
-      'OPTIONS /logout, sin token',
-      'OPTIONS /perfil, desde otro origen',
-    ],
-    porque: 'Express busca método y ruta a la vez, y ninguna ruta atiende ese método.',
   },
   {
     pide: 'Un cuerpo que no es JSON en una ruta que no lo lee',
