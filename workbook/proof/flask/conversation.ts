@@ -3,18 +3,24 @@ import type { Answer } from '../../../docs/.vitepress/flask/recording.ts'
 import type { Issued, Request, Situation } from './asked/situation.ts'
 import { tellToken } from './told-token.ts'
 
+// Both APIs answer some more at once.
+const AT_ONCE = 8
 // Of the connection and of the moment: they are not what an API answers.
 const LEFT_OUT = ['Connection', 'Content-Length', 'Date', 'Keep-Alive', 'Server', 'Transfer-Encoding']
 
-/** The answer to each situation, all of them asked at once. */
-export function converse(origin: string, situations: readonly Situation[]): Promise<Answer[]> {
-  return Promise.all(
-    situations.map(async ({ requests }) => {
+/** The answer to each situation, in their order. */
+export async function converse(origin: string, situations: readonly Situation[]): Promise<Answer[]> {
+  const answers: Answer[] = []
+  const left = situations.entries()
+  const askTheNext = async () => {
+    for (const [index, { requests }] of left) {
       let last: Sent | undefined
       for (const request of requests) last = await send(origin, request)
-      return told(last!)
-    }),
-  )
+      answers[index] = told(last!)
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, askTheNext))
+  return answers
 }
 
 /** The tokens that an API gives. */

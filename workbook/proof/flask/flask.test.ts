@@ -25,5 +25,6 @@ test.runIf(canRun)(
       JSON.parse(readFileSync(RECORDING_PATH, 'utf8')),
     )
   },
-  60_000,
+  // For what never ends: some forty passwords are derived, slow on purpose.
+  300_000,
 )

@@ -13,10 +13,10 @@ const python = findPython()
 if (!python) throw new Error('No hay ningún Python con flask_jwt_extended')
 
 const secret = randomBytes(32).toString('base64url')
-const now = Math.floor(Date.now() / 1000)
 const flask = await startFlask(python, secret)
 const workbook = await startExpress(crearApp({ secreto: exigirSecreto(secret), ...BEHIND }))
 const [theirs, ours] = [await issue(flask.origin), await issue(workbook.origin)]
+const now = Math.floor(Date.now() / 1000)
 const asked = situations({ secret, now, own: theirs, other: ours })
 const answers = [
   await converse(flask.origin, asked),
