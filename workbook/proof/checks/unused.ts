@@ -20,6 +20,8 @@ const ENTRIES = [
   /^docs\/\.vitepress\/(?:home\/HomePage|progress\/BringProgress)\.vue$/,
   // Loaded by the name of their lesson.
   /^lessons\/\d\d-[^/]+\/(?:app|problema)\.ts$/,
+  // Run by whoever deploys the app.
+  /^lessons\/produccion\/(?:servidor|alta)\.ts$/,
   // Run in the place of an exercise.
   /^solutions\/[^/]+\/otras\/[^/]+\.ts$/,
   // Run by hand.
