@@ -25,7 +25,7 @@ const ENTRIES = [
   // Run in the place of an exercise.
   /^solutions\/[^/]+\/otras\/[^/]+\.ts$/,
   // Run by hand.
-  /^workbook\/proof\/(?:flask\/compare|site\/share-image)\.ts$/,
+  /^workbook\/proof\/(?:flask\/record|site\/share-image)\.ts$/,
   // The laboratory's Worker, and what it has in the place of Node's modules.
   /^workbook\/lab\/(?:node\/[^/]+|worker\/(?:main|tell))\.ts$/,
 ]
