@@ -1,14 +1,17 @@
 import type { Plugin } from 'vite'
 import { collectLessons } from './lesson-data.ts'
+import { collectProject } from './project-data.ts'
 import { bundleWorker } from './worker-bundle.ts'
 
 const LESSONS = 'virtual:cuaderno/lecciones'
+const PROJECT = 'virtual:cuaderno/proyecto'
 const WORKER = 'virtual:cuaderno/worker'
 const DEV_PATH = '/@cuaderno/worker.js'
 
 /**
- * Vite plugin that gives the laboratory of the page its two parts: the texts of the lessons and the
- * address of the Worker's script, which is bundled apart, for Node's modules are others there.
+ * Vite plugin that gives the laboratory of the page its parts: the texts of the lessons, what a project of the
+ * learner's own is made from, and the address of the Worker's script, which is bundled apart, for Node's
+ * modules are others there.
  */
 export function laboratory(): Plugin {
   let worker: Promise<string> | undefined
@@ -26,10 +29,11 @@ export function laboratory(): Plugin {
       })
     },
     resolveId(id) {
-      return id === LESSONS || id === WORKER ? `\0${id}` : undefined
+      return [LESSONS, PROJECT, WORKER].includes(id) ? `\0${id}` : undefined
     },
     async load(id, { ssr } = {}) {
       if (id === `\0${LESSONS}`) return `export default ${JSON.stringify(await collectLessons())}`
+      if (id === `\0${PROJECT}`) return `export default ${JSON.stringify(await collectProject())}`
       if (id !== `\0${WORKER}`) return undefined
       // VitePress renders the pages to HTML in Node: nothing of the laboratory runs there.
       if (serves || ssr) return `export default ${JSON.stringify(DEV_PATH)}`

@@ -8,3 +8,8 @@ declare module 'virtual:cuaderno/worker' {
   const url: string
   export default url
 }
+
+declare module 'virtual:cuaderno/proyecto' {
+  const data: import('../project-data.ts').ProjectData
+  export default data
+}

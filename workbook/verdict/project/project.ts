@@ -26,16 +26,13 @@ const AS_IT_IS: Readonly<Record<string, string>> = {
   '.env.example': 'lessons/proyecto/env.example',
   '.gitignore': 'lessons/proyecto/gitignore',
   '.dockerignore': 'lessons/proyecto/dockerignore',
-  Dockerfile: 'lessons/proyecto/Dockerfile',
-  'compose.yaml': 'lessons/proyecto/compose.yaml',
+  Dockerfile: 'lessons/produccion/Dockerfile',
+  'compose.yaml': 'lessons/produccion/compose.yaml',
   'secreto.mjs': 'lessons/proyecto/secreto.mjs',
   'tsconfig.json': 'lessons/proyecto/configuracion-de-tipos.json',
 }
 /** The one test that is not a lesson's. */
 const OWN_TEST = 'lessons/proyecto/lista-lenta.test.ts'
-
-/** All that may be read for a project, besides the exercises and what they import. */
-export const PROJECT_FILES: readonly string[] = [...PROGRAMS, ...Object.values(AS_IT_IS), OWN_TEST]
 
 const SOURCES = 'src'
 const TESTS = 'pruebas'
