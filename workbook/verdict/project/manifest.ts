@@ -94,6 +94,6 @@ function versionsOf(names: readonly string[], { locked, isPackage }: Packages): 
 }
 
 /** As npm writes it. */
-export function asJson(value: unknown): string {
+function asJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`
 }
