@@ -56,11 +56,13 @@ export const TEXTS = {
     `${saves} guardados, de principio a fin: ${sizes.join(' → ')}`,
   installingPeers: 'La primera vez se instala en .cuaderno/banco aquello con lo que se compara: 30 MB',
   noPeers: 'No se ha podido instalar aquello con lo que se compara: ¿hay red?',
+  measuring: (rounds: number, node: string) => `${rounds} rondas con ${node}: tarda minutos`,
   noNode: (major: string) => `npm no ha podido traer Node ${major}: se mide sin él`,
   api: ({ nodes, load }: Run, path: string) =>
     [
       ...nodes.flatMap(node),
-      `objetivos: terminada ≤ 1,25 · carga de la máquina: ${load.map((value) => decimal(value)).join(' → ')}`,
+      'objetivos: terminada ≤ 1,25 veces Express · con Node 20, express-jwt y passport-jwt con texto ≥ 3 veces más caros que ella; con Node 24, no más baratos',
+      `carga de la máquina: ${load.map((value) => decimal(value)).join(' → ')}`,
       `Lo que enseña la página queda en ${path}`,
     ].join('\n'),
   size: (megabytes: number, handles: number) => `${megabytes} MB y ${handles} descriptores`,

@@ -8,8 +8,8 @@ import { median, percentile } from '../../../../docs/.vitepress/measures/statist
 import { fill, freshClaims } from './revoked.ts'
 
 const SIZES = [1e3, 1e4, 1e5, 1e6]
-const LISTS = 5
-const CALLS = 1000
+const LISTS = 2
+const CALLS = 2000
 const ROUNDS = 15
 const CALLS_A_ROUND = 1000
 const WARM_UP = 2000

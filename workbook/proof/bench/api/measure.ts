@@ -12,9 +12,9 @@ import { installPeers, PEERS } from './peers.ts'
 import { buildPrograms, MeasuredServer, startProgram } from './processes.ts'
 import { CONNECTIONS, measureRound, REQUESTS } from './round.ts'
 
-const ROUNDS = 11
+const ROUNDS = 20
 // Until V8 has compiled what it runs so often.
-const WARM_UP = 3
+const WARM_UP = 8
 const SIZES = [1e3, 1e4, 1e5, 1e6]
 const COMPARED = [
   'express',
@@ -43,7 +43,10 @@ export async function measureApi(): Promise<string> {
   await buildPrograms()
   const [before = 0] = loadavg()
   const measured: NodeRun[] = []
-  for (const node of nodes) measured.push(await measureNode(node))
+  for (const node of nodes) {
+    console.log(TEXTS.measuring(ROUNDS, node))
+    measured.push(await measureNode(node))
+  }
   const run = describe(measured, before)
   writeFileSync(RECORD, `${JSON.stringify(run, rounded, 2)}\n`)
   return TEXTS.api(run, fileURLToPath(RECORD))
