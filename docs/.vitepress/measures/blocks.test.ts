@@ -4,12 +4,13 @@ import { withMeasures } from './blocks.ts'
 import { drawChart } from './chart.ts'
 import { readRun } from './record.ts'
 import { median, percentile, times } from './statistics.ts'
-import { figure, TEXTS } from './texts.ts'
+import { figure, ratio, TEXTS } from './texts.ts'
 
 const run = readRun()
 
 describe('figures', () => {
   test('have a comma, and a thin space from five digits on', () => {
+    expect([0.581, 1.256, 12].map(ratio)).toEqual(['0,58', '1,26', '12'])
     expect([1.256, 0.00123, 1000, 1e6].map(figure)).toEqual([
       '1,26',
       '0,00123',
@@ -47,7 +48,7 @@ describe.each(run.nodes)('what was recorded with Node $version', (node) => {
     const cells = [
       TEXTS.server(name),
       TEXTS.microseconds(median(cpu)),
-      TEXTS.times(times(cpu, bare)),
+      ratio(times(cpu, bare)),
       TEXTS.milliseconds(median(p99)),
     ]
     expect(withMeasures('[[medida servidores]]')).toContain(`| ${cells.join(' | ')} |`)

@@ -2,7 +2,7 @@ import type { MarkdownRenderer } from 'vitepress'
 import { drawChart } from './chart.ts'
 import { type NodeRun, type Run, readRun } from './record.ts'
 import { median, times } from './statistics.ts'
-import { TEXTS } from './texts.ts'
+import { ratio, TEXTS } from './texts.ts'
 
 const BLOCK = /^\[\[medida ([\w-]+)\]\]$/gm
 
@@ -52,7 +52,7 @@ function comparison(node: NodeRun, draw: Draw): string {
   const rows = Object.entries(node.servers).map(([name, { cpu, p99 }]) => [
     TEXTS.server(name),
     TEXTS.microseconds(median(cpu)),
-    TEXTS.times(times(cpu, node.servers.express?.cpu ?? [])),
+    ratio(times(cpu, node.servers.express?.cpu ?? [])),
     TEXTS.milliseconds(median(p99)),
   ])
   return `### ${TEXTS.node(node.version)}\n\n${draw(node)}\n\n${table(TEXTS.servers, rows)}`
@@ -66,7 +66,7 @@ function revoked({ revoked: sizes, servers }: NodeRun): string[][] {
   return sizes.map(({ size, cpu }) => [
     TEXTS.count(size),
     TEXTS.microseconds(median(cpu)),
-    TEXTS.times(times(cpu, servers.express?.cpu ?? [])),
+    ratio(times(cpu, servers.express?.cpu ?? [])),
   ])
 }
 

@@ -11,6 +11,7 @@ const SERVERS: Record<string, string> = {
 }
 
 const FIGURES = new Intl.NumberFormat('es', { maximumSignificantDigits: 3 })
+const RATIOS = new Intl.NumberFormat('es', { maximumFractionDigits: 2 })
 const THIN_SPACE = '\u202f'
 
 /** A figure as it is written in Spanish, with no more digits than it is worth. */
@@ -18,22 +19,27 @@ export function figure(value: number): string {
   return FIGURES.format(value).replaceAll('.', THIN_SPACE)
 }
 
+/** How many times one thing is another. */
+export function ratio(value: number): string {
+  return RATIOS.format(value)
+}
+
 export const TEXTS = {
   server: (name: string) => SERVERS[name] ?? name,
   node: (version: string) => `Node ${version}`,
   chartCaption: (version: string) =>
     `Procesador por solicitud con Node ${version}, en veces lo que gasta Express sin autenticación: cuanto más corta, mejor`,
-  times: (times: number) => (times === 1 ? '1 vez' : `${figure(times)} veces`),
+  times: (times: number) => (times === 1 ? '1 vez' : `${ratio(times)} veces`),
   summary: (version: string, finished: number, expressJwt: number, passportJwt: number) =>
-    `- Con Node ${version}, la ruta protegida de la aplicación terminada gasta **${figure(finished)} veces** lo que la misma ruta sin autenticación. Con express-jwt y el secreto como texto son ${figure(expressJwt)} veces, y con passport-jwt, ${figure(passportJwt)}.`,
+    `- Con Node ${version}, la ruta protegida de la aplicación terminada gasta **${ratio(finished)} veces** lo que la misma ruta sin autenticación. Con express-jwt y el secreto como texto son ${ratio(expressJwt)} veces, y con passport-jwt, ${ratio(passportJwt)}.`,
   servers: ['Servidor', 'Procesador', 'Veces', 'p99'],
   verifying: ['', 'Con un texto', 'Con una clave', '`createPublicKey` que falla'],
   revoked: ['Revocados', 'Procesador por solicitud', 'Veces'],
   revoking: ['Revocados', 'Mediana', 'p99', 'La que más'],
   /** How many are revoked. */
   count: (size: number) => `${figure(size)} revocados`,
-  microseconds: (value: number) => `${figure(value)} µs`,
-  milliseconds: (value: number) => `${figure(value)} ms`,
+  microseconds: (value: number) => `${figure(value)}\u00a0µs`,
+  milliseconds: (value: number) => `${figure(value)}\u00a0ms`,
   machine: (
     { cpu, cores, gigabytes, system }: { cpu: string; cores: number; gigabytes: number; system: string },
     date: string,
