@@ -12,11 +12,11 @@ const { comprobar, exigirClaimsPublicos, resumir, usuarioPublico } = sensibles
 const app = crearApp({ secreto: SECRETO })
 const { password } = CUENTA_DE_ANA
 const [sal = '', hash = ''] = ana.resumen.split(':')
-/** Con espacio, mayúscula, eñe y ligadura, y muy larga: se nota si alguien la retoca. */
-const CLAVE = ` Girasol ñ ﬁel ${'y largo '.repeat(50)}`
+/** Con espacio, mayúscula, eñe y un número romano, y muy larga: se nota si alguien la retoca. */
+const CLAVE = ` Girasol ñ Ⅳ ${'y largo '.repeat(50)}`
 /** El suyo, calculado de antemano: calcularlo cuesta. */
 const RESUMEN_DE_CLAVE =
-  '00112233445566778899aabbccddeeff:c6acecadca5e045088b2dbf02b97c46041129bea7149ab71f03b548a9831a212'
+  '00112233445566778899aabbccddeeff:5a018f2b12943e0fbd847ac4150297c4d3450ac661908d1fe52a1a60da642f02'
 const COSTE = { N: 2 ** 14, r: 8, p: 5 }
 const TAL_CUAL = 'La contraseña entra tal cual: ni trim(), ni minúsculas, ni recortes'
 
