@@ -3,7 +3,7 @@ import { DrivenSession } from '../proof/support/driven-session.ts'
 import { ProjectCopy } from '../proof/support/project-copy.ts'
 import { runApart } from '../proof/support/streams.ts'
 
-const WHY = /para \.cuaderno\S* hace falta una carpeta y en su lugar hay un archivo; quítalo/
+const WHY = /Para \.cuaderno\S* hace falta una carpeta y en su lugar hay un archivo: quítalo/
 
 // A file where a folder should be stops every write, also of whoever may do anything, on every system.
 describe('a notebook in which nothing can be kept', { timeout: 120_000 }, () => {
