@@ -21,6 +21,11 @@ export async function createApi(names: string[]): Promise<number> {
   if (unsolved) return complain(TEXTS.nothingWritten(unsolved))
   const refused = writeProject(folder, ownProject(title, await projectOnDisk()))
   if (refused) return complain(refused)
-  console.log(TEXTS.created(relative(here, folder)))
+  console.log(['', TEXTS.created, '', ...nextSteps(relative(here, folder)), ''].join('\n'))
   return 0
+}
+
+function nextSteps(path: string): string[] {
+  const enter = path && `cd ${/[^\w./\\:-]/.test(path) ? `"${path}"` : path}`
+  return [enter, 'npm install', 'npm test', 'npm start'].filter(Boolean).map((step) => `  ${step}`)
 }

@@ -34,7 +34,7 @@ describe('chooseDestination', () => {
     ['an empty name', [''], 'Escribe en qué carpeta'],
     ['an option', ['--ayuda'], 'No conozco la opción «--ayuda»'],
     ['two words without quotes', ['mi', 'api'], 'npm run crear-api "mi api"'],
-    ['what Vitest cannot open', ['api#1'], 'no funciona en una carpeta con «#», «?» o «%»'],
+    ['what Vitest cannot open', ['api#1'], 'no funciona en una carpeta con «#» en su ruta'],
     ['a file', ['notas.txt'], '«notas.txt» es un archivo'],
     ['a folder inside of a file', ['notas.txt/api'], 'es un archivo'],
     ['a folder with something in it', ['.'], 'no está vacía'],

@@ -16,6 +16,9 @@ import { diskTrouble } from '../../learner/disk-trouble.ts'
 import { whileBusy } from '../../learner/write-whole.ts'
 import { TEXTS } from './texts.ts'
 
+/** What Vite takes for the end of an address, or for a code in it. */
+const UNOPENABLE = /[#?%]/
+
 /** The folder of a project that does not exist or has nothing in it, and what the project is called. */
 interface Destination {
   folder: string
@@ -27,7 +30,7 @@ export function chooseDestination(names: readonly string[], from: string): Desti
   const [name = ''] = names
   if (!name.trim()) return { refused: TEXTS.noName }
   if (name.startsWith('-')) return { refused: TEXTS.noOption(name) }
-  if (names.length > 1) return { refused: TEXTS.manyNames(names) }
+  if (names.length > 1) return { refused: TEXTS.manyNames(JSON.stringify(names.join(' '))) }
   const folder = resolve(from, name)
   const refused = whyNot(folder, name)
   return refused ? { refused } : { folder, title: basename(folder) }
@@ -36,7 +39,8 @@ export function chooseDestination(names: readonly string[], from: string): Desti
 function whyNot(folder: string, name: string): string | undefined {
   const { real, nearest } = realPath(folder)
   if (isInside(real, realpathSync(ROOT))) return TEXTS.inside(name)
-  if (/[#?%]/.test(real)) return TEXTS.strange(folder)
+  const [sign] = UNOPENABLE.exec(real) ?? []
+  if (sign) return TEXTS.strange(sign, folder)
   if (!statSync(nearest).isDirectory()) return TEXTS.notFolder(nearest === real ? name : nearest)
   if (!isWritable(nearest)) return TEXTS.notWritable(nearest)
   return nearest === real && readdirSync(real).length > 0 ? TEXTS.taken(name) : undefined

@@ -2,7 +2,7 @@ import { type Dependencies, type Locked, lockedFor, lockedVersion } from './lock
 
 const SCRIPTS = {
   prestart: 'npm run --silent secreto',
-  start: 'node --env-file=.env --import tsx src/produccion/servidor.ts',
+  start: 'node --env-file=.env --import tsx --import ./acabar-con-npm.mjs src/produccion/servidor.ts',
   predev: 'npm run --silent secreto',
   dev: 'tsx watch --env-file=.env src/produccion/servidor.ts',
   prealta: 'npm run --silent secreto',

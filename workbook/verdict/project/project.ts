@@ -29,6 +29,7 @@ const AS_IT_IS: Readonly<Record<string, string>> = {
   Dockerfile: 'lessons/produccion/Dockerfile',
   'compose.yaml': 'lessons/produccion/compose.yaml',
   'secreto.mjs': 'lessons/proyecto/secreto.mjs',
+  'acabar-con-npm.mjs': 'lessons/proyecto/acabar-con-npm.mjs',
   'tsconfig.json': 'lessons/proyecto/configuracion-de-tipos.json',
 }
 /** The one test that is not a lesson's. */
