@@ -4,7 +4,6 @@ export const OWN_PROJECT = {
   download: 'Descarga tu API (ZIP)',
   what: 'Con los ocho módulos en verde, te la llevas como un proyecto tuyo, fuera del cuaderno.',
   checking: 'Comprobando los ocho módulos…',
-  done: (name: string) =>
-    `Descargada. Descomprime ${name}.zip y, en su carpeta: npm install, npm test y npm start.`,
+  done: 'Descargada. Descomprime el ZIP y, en su carpeta: npm install, npm test y npm start.',
   failed: 'No se ha podido crear el ZIP. Recarga la página: tu texto está guardado.',
 } as const
