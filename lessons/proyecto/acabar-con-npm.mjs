@@ -2,6 +2,10 @@
 // también, y con orden. Fuera de npm, como en el contenedor, no hace falta.
 const { ppid } = process
 
-setInterval(() => {
+const vigilar = setInterval(() => {
   if (process.ppid !== ppid) process.kill(process.pid, 'SIGTERM')
-}, 500).unref()
+}, 500)
+vigilar.unref()
+
+// Con Ctrl+C el aviso llega a las dos: basta con uno.
+for (const aviso of ['SIGINT', 'SIGTERM']) process.once(aviso, () => clearInterval(vigilar))

@@ -13,7 +13,7 @@ const FOLDERS = ['lessons', 'solutions']
 // Manifests travel apart and other right answers stay at home; the rest of these need a disk, a database or
 // ports, which a page has not.
 const LEFT_OUT =
-  /\/leccion(?:\/.*)?\.ts$|\/otras\/|^lessons\/indice\.ts$|^lessons\/comun\/(?:.*\.test|almacen-sqlite|entorno|puertos|servidor|leccion)\.ts$/
+  /\/leccion(?:\/.*)?\.ts$|\/otras\/|^lessons\/(?:produccion|proyecto)\/|^lessons\/indice\.ts$|^lessons\/comun\/(?:.*\.test|almacen-sqlite|entorno|puertos|servidor|leccion)\.ts$/
 
 // Of Node's, those that are only there with `node:` in front, and some only in later versions.
 const WITH_SCHEME = ['sea', 'sqlite', 'test', 'test/reporters']
