@@ -89,7 +89,8 @@ export function writeProject(folder: string, files: ReadonlyMap<string, string>)
     return undefined
   } catch (error) {
     for (const path of ours) rmSync(path, { recursive: true, force: true })
-    return TEXTS.notWritten(folder, diskTrouble({ code: Object(error).code }) ?? (error as Error).message)
+    const { code, message } = error as NodeJS.ErrnoException
+    return TEXTS.notWritten(folder, diskTrouble({ code }) ?? `el sistema dice ${code ?? message}`)
   }
 }
 
