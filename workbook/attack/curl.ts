@@ -22,10 +22,34 @@ export function curlOf(
   else if (method !== 'GET' || body !== undefined) words.push(`-X ${method}`)
   words.push(quote(origin + path))
   for (const [name, value] of Object.entries(headers)) {
-    words.push(`-H ${quote(value ? `${name}: ${value}` : `${name};`)}`)
+    words.push(
+      `-H ${value.length < LONG ? quote(value ? `${name}: ${value}` : `${name};`) : longHeader(name, value)}`,
+    )
   }
-  if (body !== undefined) words.push(`--data-binary ${quote(body)}`)
-  return words.join(' ')
+  if (body === undefined) return words.join(' ')
+  if (body.length < LONG) return [...words, `--data-binary ${quote(body)}`].join(' ')
+  return `node -p ${quote(expressionOf(body))} | ${words.join(' ')} --data-binary @-`
+}
+
+/** More than fits well in an order, in characters. */
+const LONG = 5000
+const REPEATED = /((.)\2{99,})/su
+
+/** JavaScript that makes a text that is mostly repetition. */
+function expressionOf(text: string): string {
+  const parts: string[] = []
+  let rest = text
+  for (let found = REPEATED.exec(rest); found; found = REPEATED.exec(rest)) {
+    const [, run = '', char = ''] = found
+    if (found.index) parts.push(JSON.stringify(rest.slice(0, found.index)))
+    parts.push(`${JSON.stringify(char)}.repeat(${run.length})`)
+    rest = rest.slice(found.index + run.length)
+  }
+  return [...parts, ...(rest ? [JSON.stringify(rest)] : [])].join(' + ')
+}
+
+function longHeader(name: string, value: string): string {
+  return `"$(node -p ${quote(expressionOf(`${name}: ${value}`))})"`
 }
 
 function quote(text: string): string {

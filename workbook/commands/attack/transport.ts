@@ -1,5 +1,7 @@
+import dns from 'node:dns'
 import http from 'node:http'
 import https from 'node:https'
+import { isIP, type LookupFunction } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { type Answer, NoAnswer, type Send, type Shot } from '../../attack/attack.ts'
 import type { Origins } from '../../attack/curl.ts'
@@ -24,11 +26,12 @@ export function transport(origins: Origins, ca?: string): Send {
 async function send({ method, path, headers, body }: Shot, origin: string, ca?: string): Promise<Answer> {
   const { protocol, hostname, port } = new URL(origin)
   const { request } = protocol === 'https:' ? https : http
+  const host = hostname.replace(/^\[|\]$/g, '')
   try {
     const response = await new Promise<http.IncomingMessage>((resolve, reject) => {
       const outgoing = request(
         {
-          ...{ host: hostname.replace(/^\[|\]$/g, ''), port, method, path, ca, agent: false },
+          ...{ host, port, method, path, ca, agent: false, lookup: isIP(host) ? undefined : lookupHere },
           ...{ rejectUnauthorized: ca !== undefined, timeout: PATIENCE_MS },
           headers: { ...lengthOf(body), ...headers },
         },
@@ -43,6 +46,17 @@ async function send({ method, path, headers, body }: Shot, origin: string, ca?: 
     const { code = '' } = error as NodeJS.ErrnoException
     throw new NoAnswer(REASONS[code] ?? `error de red ${code}`.trim())
   }
+}
+
+/** Whatever the files of the system say, `localhost` is this machine. */
+const lookupHere: LookupFunction = (name, { all, ...options }, callback) => {
+  dns.lookup(name, { ...options, all: true }, (error, found = []) => {
+    const here = found.filter(({ address }) => /^127\.|^::1$/.test(address))
+    const [first] = here
+    if (error || !first) return callback(error ?? Object.assign(new Error(), { code: 'ENOTFOUND' }), '', 0)
+    if (all) return callback(null, here)
+    callback(null, first.address, first.family)
+  })
 }
 
 /** Also for methods that seldom have a body: it must not go in pieces. */
