@@ -33,6 +33,7 @@ export function curlOf(
 
 /** More than fits well in an order, in characters. */
 const LONG = 5000
+const SHOWN = 500
 const REPEATED = /((.)\2{99,})/su
 
 /** JavaScript that makes a text that is mostly repetition. */
@@ -54,4 +55,11 @@ function longHeader(name: string, value: string): string {
 
 function quote(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`
+}
+
+/** A request as it travels, with what is very long cut. */
+export function requestText({ method, path, headers, body }: Shot): string {
+  const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
+  const text = [`${method} ${path} HTTP/1.1`, ...lines, ...(body === undefined ? [] : ['', body])].join('\n')
+  return text.length < LONG ? text : `${text.slice(0, SHOWN)}…`
 }

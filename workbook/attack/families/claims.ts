@@ -116,9 +116,55 @@ export const KINDS = family('Tokens de otra clase', 1, 'RFC 8725; RFC 9068; OWAS
   kind('type «refresh»', 'Un token de renovación, que dura semanas, abre las mismas puertas.', {
     type: 'refresh',
   }),
+  kind('type «Refresh»', 'La clase prohibida se compara con otra mayúscula.', { type: 'Refresh' }),
   kind('type como array', 'Un array que contiene la palabra buena pasa una comparación laxa.', {
     type: ['access'],
   }),
-  kind('type «Access»', 'Otra mayúscula no es la clase que se emite.', { type: 'Refresh' }),
   kind('type vacío', 'Una clase vacía no es la de acceso.', { type: '' }),
+  kind('type nulo', 'null se toma por «no dice nada».', { type: null }),
+  kind('token_use «id»', 'Un token de identidad dice quién entró en otro sitio, no qué puede hacer aquí.', {
+    token_use: 'id',
+  }),
+  kind('token_use «refresh»', 'Otros emisores llaman así a la clase, y nadie lo mira.', {
+    token_use: 'refresh',
+  }),
+  kind('token_type «refresh»', 'Otra biblioteca escribe la clase con este nombre.', {
+    token_type: 'refresh',
+  }),
+  kind('typ «Refresh» en el payload', 'La clase viaja en un claim que se llama como el del encabezado.', {
+    typ: 'Refresh',
+  }),
+  kind(
+    'typ «refresh+jwt» en el encabezado',
+    'El encabezado dice la clase y solo se lee el payload.',
+    {},
+    {
+      typ: 'refresh+jwt',
+    },
+  ),
+  kind(
+    'typ «logout+jwt» en el encabezado',
+    'Un aviso de cierre de sesión sirve para entrar.',
+    {},
+    {
+      typ: 'logout+jwt',
+    },
+  ),
+  kind(
+    'typ «secevent+jwt» en el encabezado',
+    'Un aviso de seguridad sirve para entrar.',
+    {},
+    {
+      typ: 'secevent+jwt',
+    },
+  ),
+  kind(
+    'typ «dpop+jwt» en el encabezado',
+    'Una prueba de posesión, que firma el cliente, sirve para entrar.',
+    {},
+    {
+      typ: 'dpop+jwt',
+    },
+  ),
+  kind('typ como array en el encabezado', 'Lo que no es un texto no se compara.', {}, { typ: ['JWT'] }),
 ])

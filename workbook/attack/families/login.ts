@@ -161,10 +161,6 @@ export const BODIES = family('Cuerpos que nadie espera', 4, 'OWASP API4 y API8; 
     ...JSON_TYPE,
     'Content-Encoding': 'inventada',
   }),
-  body('gzip que no lo es', 'Descomprimir falla fuera del manejo de errores.', '{}', {
-    ...JSON_TYPE,
-    'Content-Encoding': 'gzip',
-  }),
   body(
     'XML',
     'Un lector de XML resuelve entidades externas.',
