@@ -1,10 +1,11 @@
+import type { KeyObject } from 'node:crypto'
 import express, { type Express } from 'express'
 import { iniciarSesion } from '#comun/rutas.ts'
 import { type Almacen, type Usuario, Usuarios } from '#comun/usuarios.ts'
 import { crearToken } from '#ejercicio/01-generar-el-token/token.ts'
 
 export interface Opciones {
-  secreto: string
+  secreto: KeyObject
   almacen?: Almacen
 }
 

@@ -1,23 +1,26 @@
+import { KeyObject } from 'node:crypto'
 import jwt from 'jsonwebtoken'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { alterar, ana, desenlace, entrar, OTRO_SECRETO, root, SECRETO } from '#comun/pruebas.ts'
 import { crearToken, exigirSecreto, verificarToken } from '#ejercicio/01-generar-el-token/token.ts'
 import { crearApp } from './app.ts'
 
-const DE_32_BYTES = SECRETO.slice(0, 32)
+const TEXTO = SECRETO.export().toString()
+const DE_32_BYTES = TEXTO.slice(0, 32)
 
 describe('exigirSecreto', () => {
   test.each([
-    [
-      '32 letras',
-      DE_32_BYTES,
-      'Un secreto de 32 bytes justos vale: devuélvelo y rechaza solo los que miden menos',
-    ],
+    ['32 letras', DE_32_BYTES, 'Un secreto de 32 bytes justos vale: rechaza solo los que miden menos'],
     ['16 letras ñ', 'ñ'.repeat(16), 'Mide bytes y no caracteres: usa Buffer.byteLength'],
     ['y los que miden más', ` ${DE_32_BYTES} `, 'Un secreto de más de 32 bytes también vale'],
-  ])('devuelve un secreto que mide 32 bytes: %s', (_caso, secreto, frase) => {
+  ])('da la clave de un secreto que mide 32 bytes: %s', (_caso, secreto, frase) => {
     expect(() => exigirSecreto(secreto), frase).not.toThrow()
-    expect(exigirSecreto(secreto), 'Devuelve el secreto tal como llega: ¿falta return?').toBe(secreto)
+    const clave: unknown = exigirSecreto(secreto)
+    expect(clave, 'No devuelves nada: ¿falta return?').toBeDefined()
+    const hazla = "Devuelve una clave y no el texto: hazla con createSecretKey(secreto, 'utf8')"
+    expect(clave, hazla).toBeInstanceOf(KeyObject)
+    const bytes = 'La clave son los bytes del secreto tal como llega, en utf8'
+    expect((clave as KeyObject).export().toString(), bytes).toBe(secreto)
   })
 
   /** El error que lanza; la frase dice qué se deja pasar si no lo lanza. */
@@ -77,7 +80,7 @@ describe('crearToken', () => {
     const datos = JSON.stringify(resto)
     const frase = 'Cualquiera lee el payload: no copies ahí al usuario'
     expect(datos, frase).not.toMatch(/"(id|email|rol|resumen)":|root@|admin|:e46f388f/)
-    expect(datos, 'Cualquiera lee el payload: no escribas ahí el secreto').not.toContain(SECRETO)
+    expect(datos, 'Cualquiera lee el payload: no escribas ahí el secreto').not.toContain(TEXTO)
     expect(resto.iat, 'El token dice cuándo se emitió: quita noTimestamp').toBeTypeOf('number')
   })
 
@@ -108,7 +111,7 @@ describe('crearToken', () => {
     const res = await entrar(crearApp({ secreto: SECRETO }))
     expect(res.status, 'Las credenciales de Ana son buenas: ¿lanza un error crearToken?').toBe(200)
     const { devuelve, lanza } = await desenlace(() => jwt.verify(res.body.access_token, SECRETO))
-    expect(lanza, 'Firma con el secreto que recibe crearToken y no con otro').toBeUndefined()
+    expect(lanza, 'Firma con la clave que recibe crearToken y no con otra').toBeUndefined()
     expect(devuelve, 'El token de Ana no dice que es de Ana').toMatchObject({ sub: '1' })
   })
 })
@@ -131,7 +134,7 @@ describe('verificarToken', () => {
 
   test('devuelve los claims de un token nuestro', () => {
     const verificar = () => sinTraducir(() => verificarToken(nuestro, SECRETO))
-    const secreto = 'Verifica el token, en primer lugar, con el secreto que recibe la función'
+    const secreto = 'Verifica el token, en primer lugar, con la clave que recibe la función'
     expect(verificar, secreto).not.toThrow(/signature|secret|malformed|must be provided/)
     expect(verificar, 'Firmamos con ALGORITMO: es el único que va en algorithms').not.toThrow('algorithm')
     const completo = 'leerClaims lee el JWT completo: pide complete: true y dale lo que devuelve jwt.verify'
@@ -153,7 +156,7 @@ describe('verificarToken', () => {
   test.each([
     ['otro secreto', ajeno, 'Aceptas una firma ajena: decode no comprueba nada, usa verify'],
     ['payload cambiado', alterar(nuestro, { sub: '2' }), 'Aceptas lo que nadie firmó: usa jwt.verify'],
-    ['sin firma', sinFirma, 'Aceptas un token sin firma: pasa a jwt.verify el secreto y algorithms'],
+    ['sin firma', sinFirma, 'Aceptas un token sin firma: pasa a jwt.verify la clave y algorithms'],
     ['HS384', firmar({}, { algorithm: 'HS384' }), ELEGIDO],
     ['HS512', firmar({}, { algorithm: 'HS512' }), ELEGIDO],
     ['expirado', expirado, 'Aceptas un token expirado: quita de jwt.verify la opción que lo permite'],

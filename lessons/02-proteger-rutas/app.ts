@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import express, { type Express } from 'express'
 import { iniciarSesion, perfil } from '#comun/rutas.ts'
 import { type Almacen, type Usuario, Usuarios } from '#comun/usuarios.ts'
@@ -5,7 +6,7 @@ import { exigirToken, identidadDe } from '#ejercicio/02-proteger-rutas/guardia.t
 import { crearToken, verificarToken } from '#solucion/01-generar-el-token/token.ts'
 
 export interface Opciones {
-  secreto: string
+  secreto: KeyObject
   almacen?: Almacen
 }
 

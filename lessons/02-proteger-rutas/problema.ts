@@ -1,12 +1,12 @@
 // El problema: la ruta cree lo que dice la URL.
-import { randomBytes } from 'node:crypto'
+import { createSecretKey, randomBytes } from 'node:crypto'
 import { escena } from '#comun/escena.ts'
 import { Usuarios } from '#comun/usuarios.ts'
 import { crearToken } from '#solucion/01-generar-el-token/token.ts'
 import { crearApp } from '../01-generar-el-token/app.ts'
 
 // #region escena
-const secreto = randomBytes(32).toString('hex')
+const secreto = createSecretKey(randomBytes(32))
 const usuarios = new Usuarios()
 const app = crearApp({ secreto })
 

@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import express, { type Express } from 'express'
 import { iniciarSesion, perfil } from '#comun/rutas.ts'
 import { type Almacen, type Usuario, Usuarios } from '#comun/usuarios.ts'
@@ -6,7 +7,7 @@ import { crearToken, verificarToken } from '#solucion/01-generar-el-token/token.
 import { exigirToken, identidadDe } from '#solucion/02-proteger-rutas/guardia.ts'
 
 export interface Opciones {
-  secreto: string
+  secreto: KeyObject
   almacen?: Almacen
   duracion?: number
 }

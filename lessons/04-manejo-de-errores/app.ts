@@ -1,3 +1,4 @@
+import type { KeyObject } from 'node:crypto'
 import express, { type Express } from 'express'
 import { iniciarSesion, perfil } from '#comun/rutas.ts'
 import { type Almacen, type Usuario, Usuarios } from '#comun/usuarios.ts'
@@ -7,7 +8,7 @@ import { exigirToken, identidadDe } from '#solucion/02-proteger-rutas/guardia.ts
 import { exigirExpiracion, expiraEn, UNA_HORA } from '#solucion/03-expiracion/expiracion.ts'
 
 export interface Opciones {
-  secreto: string
+  secreto: KeyObject
   almacen?: Almacen
   duracion?: number
 }
@@ -22,10 +23,12 @@ export function crearApp({ secreto, almacen, duracion = UNA_HORA }: Opciones): E
   )
 
   // #region composicion
+  const rutas = express.Router()
+  rutas.post('/login', iniciarSesion(usuarios, emitir))
+  rutas.get('/perfil', guardia, perfil(usuarios, identidadDe))
+
   const app = express().disable('x-powered-by').use(express.json())
-  app.post('/login', iniciarSesion(usuarios, emitir))
-  app.get('/perfil', guardia, perfil(usuarios, identidadDe))
-  app.use(rutaNoEncontrada, manejarErrores())
+  app.use(rutas, rutaNoEncontrada, manejarErrores())
   // #endregion composicion
   return app
 }

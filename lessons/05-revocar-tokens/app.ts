@@ -1,4 +1,6 @@
+import type { KeyObject } from 'node:crypto'
 import express, { type Express } from 'express'
+import type { Revocados } from '#comun/revocados.ts'
 import { iniciarSesion, perfil } from '#comun/rutas.ts'
 import { type Almacen, type Usuario, Usuarios } from '#comun/usuarios.ts'
 import { exigirNoRevocado, identificar, ListaDeRevocados } from '#ejercicio/05-revocar-tokens/revocacion.ts'
@@ -8,10 +10,10 @@ import { exigirExpiracion, expiraEn, UNA_HORA } from '#solucion/03-expiracion/ex
 import { manejarErrores, rutaNoEncontrada } from '#solucion/04-manejo-de-errores/errores.ts'
 
 export interface Opciones {
-  secreto: string
+  secreto: KeyObject
   almacen?: Almacen
   duracion?: number
-  revocados?: ListaDeRevocados
+  revocados?: Revocados
 }
 
 export function crearApp({
@@ -31,14 +33,16 @@ export function crearApp({
     noRevocado(conExpiracion(verificarToken(token, secreto))),
   )
 
-  const app = express().disable('x-powered-by').use(express.json())
-  app.post('/login', iniciarSesion(usuarios, emitir))
-  app.get('/perfil', guardia, perfil(usuarios, identidadDe))
-  app.post('/logout', guardia, (_req, res) => {
-    revocados.revocar(claimsDe(res))
+  const rutas = express.Router()
+  rutas.post('/login', iniciarSesion(usuarios, emitir))
+  rutas.get('/perfil', guardia, perfil(usuarios, identidadDe))
+  rutas.post('/logout', guardia, async (_req, res) => {
+    await revocados.revocar(claimsDe(res))
     res.json({ mensaje: 'Sesión cerrada' })
   })
   // #endregion composicion
-  app.use(rutaNoEncontrada, manejarErrores())
+
+  const app = express().disable('x-powered-by').use(express.json())
+  app.use(rutas, rutaNoEncontrada, manejarErrores())
   return app
 }

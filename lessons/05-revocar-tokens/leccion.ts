@@ -36,8 +36,8 @@ export const leccion: Leccion = {
       titulo: 'Recordar los tokens revocados solo mientras hacen falta',
       pistas: [
         '¿Qué es lo mínimo que hay que recordar de un token para reconocerlo mañana? ¿Y hasta cuándo?',
-        'Un `Map` de `jti` a `exp` lo tiene todo: `set`, `delete` y un bucle `for…of` sobre sus entradas. Antes de comparar, pasa `Date.now()` a segundos.',
-        'Primero el bucle: `for (const [otro, expiracion] of this.#expiraciones)`, y borra si `expiracion <= ahora`. Después guarda `jti` con su `exp`. `ahora` es `Math.floor(Date.now() / 1000)`.',
+        'Un `Map` de `jti` a `exp` lo tiene todo: `set`, `delete` y un bucle `for…of` sobre los que da `this.#tanda()`, unos pocos cada vez. Antes de comparar, pasa `Date.now()` a segundos.',
+        'Primero el bucle: `for (const [otro, expiracion] of this.#tanda())`, y borra si `expiracion <= ahora`. Después guarda `jti` con su `exp`. `ahora` es `Math.floor(Date.now() / 1000)`.',
       ],
     },
     {
@@ -46,7 +46,7 @@ export const leccion: Leccion = {
       pistas: [
         'Hay tres finales, que el token no se pueda revocar, que esté revocado o que pueda seguir. Decide qué recibe quien llama en cada uno.',
         'Lo que hace inválido un token se cuenta con `jwt.JsonWebTokenError`, y la guardia de la lección 2 lo entiende. Lo que se cuenta al cliente con tus palabras, con `ErrorHttp`.',
-        "Comprueba `typeof jti !== 'string' || !jti` antes de nada. Después pregunta `revocados.contiene(jti)` y lanza un `ErrorHttp` con 401. La última línea devuelve `claims`.",
+        "Comprueba `typeof jti !== 'string' || !jti` antes de nada. Después pregunta `await revocados.contiene(jti)` y, si es que sí, lanza un `ErrorHttp` con 401. La última línea devuelve `claims`.",
       ],
     },
   ],

@@ -1,4 +1,6 @@
+import type { KeyObject } from 'node:crypto'
 import express, { type Express } from 'express'
+import type { Revocados } from '#comun/revocados.ts'
 import { iniciarSesion, perfil } from '#comun/rutas.ts'
 import { type Almacen, type Usuario, Usuarios } from '#comun/usuarios.ts'
 import * as sensibles from '#ejercicio/07-nunca-contrasenas/datos-sensibles.ts'
@@ -10,10 +12,10 @@ import { exigirNoRevocado, identificar, ListaDeRevocados } from '#solucion/05-re
 import { claimsPropios, exigirRol } from '#solucion/06-mas-datos-en-el-token/roles.ts'
 
 export interface Opciones {
-  secreto: string
+  secreto: KeyObject
   almacen?: Almacen
   duracion?: number
-  revocados?: ListaDeRevocados
+  revocados?: Revocados
 }
 
 export function crearApp({
@@ -37,15 +39,17 @@ export function crearApp({
     noRevocado(conExpiracion(verificarToken(token, secreto))),
   )
 
-  const app = express().disable('x-powered-by').use(express.json())
-  app.post('/login', iniciarSesion(usuarios, emitir))
-  app.get('/perfil', guardia, perfil(usuarios, identidadDe))
-  app.get('/admin', guardia, exigirRol('admin'), perfil(usuarios, identidadDe, sensibles.usuarioPublico))
+  const rutas = express.Router()
+  rutas.post('/login', iniciarSesion(usuarios, emitir))
+  rutas.get('/perfil', guardia, perfil(usuarios, identidadDe))
+  rutas.get('/admin', guardia, exigirRol('admin'), perfil(usuarios, identidadDe, sensibles.usuarioPublico))
   // #endregion composicion
-  app.post('/logout', guardia, (_req, res) => {
-    revocados.revocar(claimsDe(res))
+  rutas.post('/logout', guardia, async (_req, res) => {
+    await revocados.revocar(claimsDe(res))
     res.json({ mensaje: 'Sesión cerrada' })
   })
-  app.use(rutaNoEncontrada, manejarErrores())
+
+  const app = express().disable('x-powered-by').use(express.json())
+  app.use(rutas, rutaNoEncontrada, manejarErrores())
   return app
 }

@@ -1,4 +1,6 @@
+import type { KeyObject } from 'node:crypto'
 import express, { type Express } from 'express'
+import type { Revocados } from '#comun/revocados.ts'
 import { iniciarSesion, perfil } from '#comun/rutas.ts'
 import { type Almacen, type Usuario, Usuarios } from '#comun/usuarios.ts'
 import { enviarHsts, exigirHttps, proxiesDeConfianza } from '#ejercicio/08-https/https.ts'
@@ -11,10 +13,10 @@ import { claimsPropios, exigirRol } from '#solucion/06-mas-datos-en-el-token/rol
 import * as sensibles from '#solucion/07-nunca-contrasenas/datos-sensibles.ts'
 
 export interface Opciones {
-  secreto: string
+  secreto: KeyObject
   almacen?: Almacen
   duracion?: number
-  revocados?: ListaDeRevocados
+  revocados?: Revocados
   /** Dirección pública, con https. Sin ella no se exige HTTPS: solo para depurar. */
   origen?: string
   /** Proxies inversos que terminan TLS por nosotros. */
@@ -46,20 +48,21 @@ export function crearApp({
     noRevocado(conExpiracion(verificarToken(token, secreto))),
   )
 
+  const rutas = express.Router()
+  rutas.post('/login', iniciarSesion(usuarios, emitir))
+  rutas.get('/perfil', guardia, perfil(usuarios, identidadDe))
+  rutas.get('/admin', guardia, exigirRol('admin'), perfil(usuarios, identidadDe, sensibles.usuarioPublico))
+  rutas.post('/logout', guardia, async (_req, res) => {
+    await revocados.revocar(claimsDe(res))
+    res.json({ mensaje: 'Sesión cerrada' })
+  })
+
   // #region composicion
   const app = express().disable('x-powered-by')
   if (proxies) app.set('trust proxy', proxiesDeConfianza(proxies))
   if (origen) app.use(exigirHttps(origen), enviarHsts(DOCE_MESES))
-  app.use(express.json())
-  app.post('/login', iniciarSesion(usuarios, emitir))
+  app.use(express.json(), rutas, rutaNoEncontrada, manejarErrores())
   // #endregion composicion
-  app.get('/perfil', guardia, perfil(usuarios, identidadDe))
-  app.get('/admin', guardia, exigirRol('admin'), perfil(usuarios, identidadDe, sensibles.usuarioPublico))
-  app.post('/logout', guardia, (_req, res) => {
-    revocados.revocar(claimsDe(res))
-    res.json({ mensaje: 'Sesión cerrada' })
-  })
-  app.use(rutaNoEncontrada, manejarErrores())
   // #endregion aplicacion
   return app
 }

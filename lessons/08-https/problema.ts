@@ -1,5 +1,5 @@
 // El mismo inicio de sesión, por HTTP y por HTTPS, mientras alguien espía la red.
-import { randomBytes } from 'node:crypto'
+import { createSecretKey, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import http from 'node:http'
 import https from 'node:https'
@@ -8,7 +8,7 @@ import { generarCertificado } from '#comun/certificado.ts'
 import { espiar } from '#comun/espia.ts'
 import { crearApp } from '../07-nunca-contrasenas/app.ts'
 
-const app = crearApp({ secreto: randomBytes(32).toString('base64url') })
+const app = crearApp({ secreto: createSecretKey(randomBytes(32)) })
 const certificado = await generarCertificado()
 const cuenta = JSON.stringify({ email: 'ana@example.com', password: 'clave-ana' })
 const buscados = { password: /"password":"[^"]+"/, token: /"access_token":"[\w.]{20}/, servidor: /localhost/ }

@@ -13,16 +13,27 @@ const ALTA = 'INSERT OR IGNORE INTO usuarios (id, email, rol, resumen) VALUES (?
 /** Cuánto se espera a que otro proceso suelte el archivo, en milisegundos. Cada consulta lo tiene menos de uno. */
 const ESPERA_MS = 2000
 
+/** Como dice SQLite que el archivo no es suyo, que está a medias o que su tabla es otra. */
+const ESTROPEADO = /not a database|malformed|has no column|no such column/
+const estropeado = (archivo: string) =>
+  `«${archivo}» no es una base de datos de este programa o está estropeada: bórralo y se creará otra`
+
 /** Las cuentas en un archivo SQLite. Siempre con parámetros: nunca se pega texto en la consulta. */
 export class AlmacenSqlite implements Almacen {
   readonly #base: InstanceType<typeof sqlite.Database>
 
+  /** Abre el archivo o lo crea. Lanza un `Error` que lo nombra si lo que hay en él no es una base de datos. */
   constructor(archivo: string) {
     quitarCerrojoAbandonado(`${archivo}.lock`)
     this.#base = new sqlite.Database(archivo)
-    this.#base.run(`PRAGMA busy_timeout = ${ESPERA_MS}`)
-    this.#base.run(TABLA)
-    for (const { id, email, rol, resumen } of CUENTAS) this.#base.run(ALTA, [id, email, rol, resumen])
+    try {
+      this.#base.run(`PRAGMA busy_timeout = ${ESPERA_MS}`)
+      this.#base.run(TABLA)
+      for (const { id, email, rol, resumen } of CUENTAS) this.#base.run(ALTA, [id, email, rol, resumen])
+    } catch (cause) {
+      this.#base.close()
+      throw ESTROPEADO.test(String(cause)) ? new Error(estropeado(archivo), { cause }) : cause
+    }
   }
 
   porId(id: number): Usuario | undefined {

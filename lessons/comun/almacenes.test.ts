@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, rmSync, utimesSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
@@ -134,6 +134,32 @@ describe('AlmacenSqlite', () => {
     const base = new sqlite.Database(archivo)
     onTestFinished(() => base.close())
     expect(base.get('SELECT count(*) AS cuentas FROM usuarios')).toEqual({ cuentas: CUENTAS.length })
+  })
+
+  test.each([
+    [
+      'un texto',
+      (archivo: string) => writeFileSync(archivo, 'esto no es SQLite, y mide más de cien bytes. '.repeat(9)),
+    ],
+    [
+      'una base cortada',
+      (archivo: string) => {
+        new AlmacenSqlite(archivo).cerrar()
+        writeFileSync(archivo, readFileSync(archivo).subarray(0, 5000))
+      },
+    ],
+    [
+      'otra tabla',
+      (archivo: string) => {
+        const base = new sqlite.Database(archivo)
+        base.run('CREATE TABLE usuarios (nombre TEXT)')
+        base.close()
+      },
+    ],
+  ])('dice qué archivo borrar si encuentra %s', (_que, estropear) => {
+    const archivo = archivoNuevo()
+    estropear(archivo)
+    expect(() => new AlmacenSqlite(archivo)).toThrow(`«${archivo}» no es una base de datos de este programa`)
   })
 
   test('se abre aunque un proceso que se cortó dejara puesto su cerrojo', () => {

@@ -113,6 +113,48 @@ describe('crearServidor', () => {
     expect(respuesta).toMatch(/\r\n\r\n\{"error":"Solicitud incorrecta"\}$/)
   })
 
+  test.each([
+    ['sin Host', 'GET /bien HTTP/1.1\r\nConnection: close\r\n\r\n', '400 Bad Request'],
+    [
+      'con dos Host',
+      'GET /bien HTTP/1.1\r\nHost: a\r\nHost: b\r\nConnection: close\r\n\r\n',
+      '400 Bad Request',
+    ],
+    [
+      'que espera otra cosa',
+      'GET /bien HTTP/1.1\r\nHost: a\r\nExpect: magia\r\n\r\n',
+      '417 Expectation Failed',
+    ],
+    ['CONNECT', 'CONNECT a:443 HTTP/1.1\r\nHost: a\r\n\r\n', '405 Method Not Allowed'],
+    [
+      'con un tamaño imposible',
+      `POST /eco HTTP/1.1\r\nHost: a\r\nContent-Length: ${'9'.repeat(30)}\r\n\r\n`,
+      '400 Bad Request',
+    ],
+  ])('responde en JSON a una solicitud %s', async (_caso, texto, estado) => {
+    const respuesta = await enviarEnCrudo(texto)
+    expect(respuesta).toMatch(new RegExp(`^HTTP/1.1 ${estado}\\r\\n`))
+    expect(respuesta).toMatch(/\r\nContent-Type: application\/json/i)
+    expect(respuesta).toMatch(/\r\n\r\n\{"error":"Solicitud incorrecta"\}$/)
+  })
+
+  test('responde 413 en JSON a quien anuncia un cuerpo enorme, sin esperar a que llegue', async () => {
+    const anuncio =
+      'Host: a\r\nContent-Type: application/json\r\nContent-Length: 999999999\r\nConnection: close'
+    const respuesta = await enviarEnCrudo(`POST /eco HTTP/1.1\r\n${anuncio}\r\n\r\n`)
+    expect(respuesta).toMatch(/^HTTP\/1\.1 413 /)
+    expect(respuesta).toMatch(/\{"error":"Solicitud incorrecta"\}$/)
+  })
+
+  test('atiende a HTTP/1.0, que no lleva Host, y a quien espera el «100 Continue»', async () => {
+    expect(await enviarEnCrudo('GET /bien HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1\.1 200 /)
+    const encabezados = 'Host: a\r\nContent-Type: application/json\r\nContent-Length: 7\r\nConnection: close'
+    const respuesta = await enviarEnCrudo(
+      `POST /eco HTTP/1.1\r\n${encabezados}\r\nExpect: 100-continue\r\n\r\n{"a":1}`,
+    )
+    expect(respuesta).toMatch(/^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 200 OK\r\n[\s\S]+\{"a":1\}$/)
+  })
+
   test('sigue en pie después de una solicitud ilegible', async () => {
     await enviarEnCrudo('HOLA\r\n\r\n')
     expect((await request(servidor).get('/bien')).status).toBe(200)

@@ -1,18 +1,22 @@
-import http, { STATUS_CODES } from 'node:http'
+import http, { type IncomingMessage, STATUS_CODES } from 'node:http'
 import https from 'node:https'
 import type { Duplex } from 'node:stream'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import { manejarErrores, rutaNoEncontrada } from '#solucion/04-manejo-de-errores/errores.ts'
 import type { Certificado } from './certificado.ts'
+import { ErrorHttp } from './errores.ts'
+
+/** De que falte `Host` se encarga `conRed`: Node lo rechaza sin decir por qué. */
+const OPCIONES = { requireHostHeader: false } satisfies http.ServerOptions
 
 /** Un servidor HTTP que responde en JSON también a lo que la aplicación deja escapar. */
 export function crearServidor(app: Express): http.Server {
-  return http.createServer(conRed(app)).on('clientError', responderIlegible)
+  return conModales(http.createServer(OPCIONES, conRed(app)))
 }
 
 /** El mismo servidor, sobre TLS. */
 export function crearServidorSeguro(app: Express, certificado: Certificado): https.Server {
-  return https.createServer(certificado, conRed(app)).on('clientError', responderIlegible)
+  return conModales(https.createServer({ ...OPCIONES, ...certificado }, conRed(app)))
 }
 
 /** Un middleware que avisa de cada token que la aplicación entrega: la sesión los enseña a quien estudia. */
@@ -31,7 +35,23 @@ export function alEntregarToken(avisar: (token: string) => void): RequestHandler
 /** Las primeras lecciones aún no manejan errores y Express respondería con HTML y la traza. */
 function conRed(app: Express): Express {
   const red = express().disable('x-powered-by')
-  return red.use(app, rutaNoEncontrada, manejarErrores(), ultimoRecurso)
+  return red.use(exigirHost, limitarCuerpo, app, rutaNoEncontrada, manejarErrores(), ultimoRecurso)
+}
+
+/** HTTP/1.1 pide un `Host` y uno solo (RFC 9112 §3.2). */
+const exigirHost: RequestHandler = ({ httpVersion, headersDistinct }, _res, next) => {
+  const hosts = headersDistinct.host?.length ?? 0
+  if (httpVersion === '1.1' && hosts !== 1) throw new ErrorHttp(400, 'Solicitud incorrecta')
+  next()
+}
+
+/** Lo que admite `express.json()` si no se le dice otra cosa, en bytes. */
+const CUERPO_MAXIMO = 100 * 1024
+
+/** A quien anuncia un cuerpo enorme se le responde ya: `express.json()` esperaría a que llegara entero. */
+const limitarCuerpo: RequestHandler = (req, _res, next) => {
+  if (Number(req.get('Content-Length')) > CUERPO_MAXIMO) throw new ErrorHttp(413, 'Solicitud incorrecta')
+  next()
 }
 
 /** Si hasta el manejador de errores falla, tampoco se cuenta nada. */
@@ -41,13 +61,27 @@ const ultimoRecurso: ErrorRequestHandler = (error, _req, res, next) => {
   res.status(500).json({ error: 'Error interno' })
 }
 
+/** Lo que Node atiende sin pasar por la aplicación, también en JSON. */
+function conModales<T extends http.Server>(servidor: T): T {
+  servidor.on('clientError', responderIlegible)
+  // No somos un proxy: no se abren túneles.
+  servidor.on('connect', (_req: IncomingMessage, conexion: Duplex) => rechazar(conexion, 405))
+  // Promete algo distinto de esperar el «100 Continue» (RFC 9110 §10.1.1).
+  servidor.on('checkExpectation', ({ socket }: IncomingMessage) => rechazar(socket, 417))
+  return servidor
+}
+
 /** La solicitud no se entiende o sus encabezados no caben: Express ni se entera. */
 function responderIlegible(error: NodeJS.ErrnoException, conexion: Duplex): void {
   if (error.code === 'ECONNRESET' || !conexion.writable) return void conexion.destroy()
-  const estado = error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400
+  rechazar(conexion, error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400)
+}
+
+function rechazar(conexion: Duplex, estado: number): void {
   const cuerpo = JSON.stringify({ error: 'Solicitud incorrecta' })
   const encabezados = [
     `HTTP/1.1 ${estado} ${STATUS_CODES[estado]}`,
+    ...(estado === 405 ? ['Allow: GET, HEAD, POST, OPTIONS'] : []),
     'Content-Type: application/json; charset=utf-8',
     `Content-Length: ${Buffer.byteLength(cuerpo)}`,
     'Connection: close',

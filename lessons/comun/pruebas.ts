@@ -1,12 +1,13 @@
 // Piezas que comparten las pruebas de todas las lecciones.
+import { createSecretKey } from 'node:crypto'
 import express, { type Express } from 'express'
 import request, { type Test } from 'supertest'
 import { crearToken, type OpcionesDeToken } from '#solucion/01-generar-el-token/token.ts'
 import { CUENTAS } from './cuentas.ts'
 import type { Usuario } from './usuarios.ts'
 
-export const SECRETO = 'un-secreto-de-pruebas-con-32-bytes!'
-export const OTRO_SECRETO = 'otro-secreto-de-pruebas-de-32-bytes!'
+export const SECRETO = createSecretKey('un-secreto-de-pruebas-con-32-bytes!', 'utf8')
+export const OTRO_SECRETO = createSecretKey('otro-secreto-de-pruebas-de-32-bytes!', 'utf8')
 
 /** Ana es una usuaria corriente; root, un administrador. */
 export const [ana, root] = CUENTAS as [Usuario, Usuario]

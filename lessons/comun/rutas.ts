@@ -2,13 +2,29 @@ import type { RequestHandler, Response } from 'express'
 import { ErrorHttp } from './errores.ts'
 import type { Usuario, Usuarios } from './usuarios.ts'
 
-/** POST /login: cambia unas credenciales por un token. */
+/**
+ * Cuántas contraseñas se comprueban a la vez. Cada una ocupa un procesador durante décimas de segundo: sin
+ * tope, mil inicios de sesión seguidos dejarían al servidor minutos sin contestar.
+ */
+const A_LA_VEZ = 32
+/** Cuándo volver a intentarlo, en segundos. */
+const REINTENTAR = '5'
+
+/** POST /login: cambia unas credenciales por un token. Con demasiados a la vez, responde 503 y `Retry-After`. */
 export function iniciarSesion(usuarios: Usuarios, emitir: (usuario: Usuario) => string): RequestHandler {
+  let enCurso = 0
   return async function iniciarSesion(req, res) {
     // Sin ese encabezado Express no lee el cuerpo, y quien escribió bien su contraseña no sabría qué falla.
     if (req.is('application/json') === false) throw new ErrorHttp(415, 'Envía Content-Type: application/json')
     const { email, password } = Object(req.body)
-    const usuario = await usuarios.porCredenciales(email, password)
+    if (enCurso >= A_LA_VEZ) {
+      res.set('Retry-After', REINTENTAR)
+      throw new ErrorHttp(503, 'Demasiados inicios de sesión a la vez')
+    }
+    enCurso += 1
+    const usuario = await usuarios.porCredenciales(email, password).finally(() => {
+      enCurso -= 1
+    })
     if (!usuario) throw new ErrorHttp(401, 'Credenciales inválidas')
     res.set('Cache-Control', 'no-store').json({ access_token: emitir(usuario) })
   }

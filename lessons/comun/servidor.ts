@@ -1,5 +1,6 @@
 // Arranca la aplicación de una lección. Lo hace `npm run lesson`; a mano:
 // npx tsx lessons/comun/servidor.ts 03-expiracion
+import type { KeyObject } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import type { Server } from 'node:net'
 import { join } from 'node:path'
@@ -22,21 +23,49 @@ interface EnMarcha {
 
 /** Arranca la aplicación de esa carpeta de `lessons/`. */
 async function arrancar(carpeta: string): Promise<EnMarcha> {
-  cargarEntorno('.env')
-  mkdirSync(DATOS, { recursive: true })
+  const opciones = await conFrase(() => leerOpciones(carpeta))
   const { crearApp } = await import(`../${carpeta}/app.ts`)
   const { https } = await cargarLeccion(carpeta)
-  const opciones = {
-    secreto: exigirSecreto(process.env.JWT_SECRETO),
-    duracion: leerDuracion(process.env.JWT_DURACION),
-    almacen: new AlmacenSqlite(join(DATOS, `${carpeta}.db`)),
-  }
-  const puerto = await elegirPuerto(process.env.PORT)
+  const puerto = await conFrase(() => elegirPuerto(process.env.PORT))
   if (https) {
     return arrancarConHttps(puerto, (origen) => observada(crearApp({ ...opciones, origen })))
   }
   await escuchar(crearServidor(observada(crearApp(opciones))), puerto)
   return { direcciones: [`http://127.0.0.1:${puerto}`] }
+}
+
+/** Lo que la aplicación recibe de fuera: el entorno y sus cuentas. */
+function leerOpciones(carpeta: string) {
+  cargarEntorno('.env')
+  mkdirSync(DATOS, { recursive: true })
+  return {
+    secreto: leerSecreto(),
+    duracion: leerDuracion(process.env.JWT_DURACION),
+    almacen: new AlmacenSqlite(join(DATOS, `${carpeta}.db`)),
+  }
+}
+
+function leerSecreto(): KeyObject {
+  try {
+    return exigirSecreto(process.env.JWT_SECRETO)
+  } catch (cause) {
+    const { message } = cause as Error
+    throw new Error(`Mira JWT_SECRETO en .env, o borra .env y se creará otro. ${message}`, { cause })
+  }
+}
+
+/**
+ * Lo que falla antes de cargar el ejercicio se cuenta en una frase, porque la traza es de este archivo. La
+ * sesión, si la hay, recibe el error entero y lo explica a su manera.
+ */
+async function conFrase<T>(preparar: () => T | Promise<T>): Promise<T> {
+  try {
+    return await preparar()
+  } catch (error) {
+    if (process.send) throw error
+    console.error(`La aplicación no arranca. ${(error as Error).message}`)
+    process.exit(1)
+  }
 }
 
 /** Sirve la aplicación cifrada en el puerto siguiente, y en claro en ese. */

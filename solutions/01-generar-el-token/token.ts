@@ -1,5 +1,6 @@
+import { createSecretKey, type KeyObject } from 'node:crypto'
 import jwt, { type SignOptions } from 'jsonwebtoken'
-import type { Claims } from '#comun/claims.ts'
+import { type Claims, esDeOtraClase } from '#comun/claims.ts'
 import type { Usuario } from '#comun/usuarios.ts'
 
 /** Lo que las lecciones siguientes agregan al token. */
@@ -11,26 +12,30 @@ export interface OpcionesDeToken extends Pick<SignOptions, 'expiresIn' | 'jwtid'
 const ALGORITMO = 'HS256'
 const BYTES_MINIMOS = 32
 
-/** Devuelve el secreto; si falta o es corto, falla al arrancar y sin repetirlo en el mensaje. */
-export function exigirSecreto(secreto: string | undefined): string {
+/**
+ * Convierte el secreto en la clave con la que se firma; si falta o es corto, falla al arrancar y sin
+ * repetirlo en el mensaje.
+ */
+export function exigirSecreto(secreto: string | undefined): KeyObject {
   // #region exigir-secreto
-  // Si falta o mide menos de BYTES_MINIMOS, lanza un Error que diga «32 bytes»; si no, devuélvelo.
+  // Si falta o mide menos de BYTES_MINIMOS, lanza un Error que diga «32 bytes»; si no, devuelve la clave
+  // que hace con él createSecretKey, en utf8.
   if (!secreto || Buffer.byteLength(secreto) < BYTES_MINIMOS) {
     throw new Error(`El secreto debe medir al menos ${BYTES_MINIMOS} bytes`)
   }
-  return secreto
+  return createSecretKey(secreto, 'utf8')
   // #endregion exigir-secreto
 }
 
 /** Crea un token firmado que identifica al usuario, diga lo que diga el resto de los parámetros. */
 export function crearToken(
   usuario: Pick<Usuario, 'id'>,
-  secreto: string,
+  clave: KeyObject,
   { propios = {}, ...opciones }: OpcionesDeToken = {},
 ): string {
   // #region crear-token
   // Firma propios con opciones y, siempre, con ALGORITMO y el id del usuario como texto en subject.
-  return jwt.sign(propios, secreto, {
+  return jwt.sign(propios, clave, {
     ...opciones,
     algorithm: ALGORITMO,
     subject: String(usuario.id),
@@ -39,11 +44,11 @@ export function crearToken(
 }
 
 /** Devuelve los claims de un token nuestro; si no lo es, deja salir el `JsonWebTokenError` que dice por qué. */
-export function verificarToken(token: string, secreto: string): Claims {
+export function verificarToken(token: string, clave: KeyObject): Claims {
   try {
     // #region verificar-token
     // Verifica el token solo con ALGORITMO y devuelve lo que leerClaims lee en el JWT completo.
-    return leerClaims(jwt.verify(token, secreto, { algorithms: [ALGORITMO], complete: true }))
+    return leerClaims(jwt.verify(token, clave, { algorithms: [ALGORITMO], complete: true }))
     // #endregion verificar-token
   } catch (error) {
     // Un payload que no es un objeto JSON hace tropezar a jsonwebtoken con otros errores.
@@ -54,10 +59,8 @@ export function verificarToken(token: string, secreto: string): Claims {
 
 /** La firma es nuestra, pero el contenido pudo escribirlo otro programa con el mismo secreto. */
 function leerClaims({ header, payload }: jwt.Jwt): Claims {
-  const { sub, iat = 0, type = 'access' }: Record<string, unknown> = Object(payload)
-  const previsto = typeof sub === 'string' && typeof iat === 'number' && type === 'access'
-  if (!previsto || header.crit !== undefined) {
-    throw new jwt.JsonWebTokenError('contenido inesperado')
-  }
+  const { sub, iat = 0 }: Record<string, unknown> = Object(payload)
+  const previsto = typeof sub === 'string' && typeof iat === 'number' && header.crit === undefined
+  if (!previsto || esDeOtraClase(header, payload)) throw new jwt.JsonWebTokenError('contenido inesperado')
   return payload as Claims
 }

@@ -1,6 +1,6 @@
 import type { ErrorTipico } from '#comun/leccion.ts'
 
-const LLAMADA = 'jwt.verify(token, secreto, { algorithms: [ALGORITMO], complete: true })'
+const LLAMADA = 'jwt.verify(token, clave, { algorithms: [ALGORITMO], complete: true })'
 
 export const errores: ErrorTipico[] = [
   {
@@ -15,7 +15,7 @@ export const errores: ErrorTipico[] = [
     escribes: '`Buffer.byteLength(secreto) <= BYTES_MINIMOS`',
     buscar: '< BYTES_MINIMOS',
     poner: '<= BYTES_MINIMOS',
-    veras: 'Un secreto de 32 bytes justos vale: devuélvelo y rechaza solo los que miden menos',
+    veras: 'Un secreto de 32 bytes justos vale: rechaza solo los que miden menos',
     porque: 'El estándar pide *al menos* 32 bytes, y `randomBytes(32)` da 32 justos.',
     arreglo: 'Compara con `<`.',
   },
@@ -77,22 +77,56 @@ export const errores: ErrorTipico[] = [
     arreglo: 'Compara con `<`.',
   },
   {
+    escribes: '`return secreto`, el texto',
+    buscar: "createSecretKey(secreto, 'utf8')",
+    poner: 'secreto as never',
+    veras: "Devuelve una clave y no el texto: hazla con createSecretKey(secreto, 'utf8')",
+    porque:
+      'Con un texto, jsonwebtoken 9 prueba antes si es una clave pública, y verificar cuesta decenas de veces más. Un texto también se imprime por descuido; una clave, no.',
+    arreglo: "`return createSecretKey(secreto, 'utf8')`.",
+    enPagina: true,
+  },
+  {
+    escribes: '`return Buffer.from(secreto)`, los bytes',
+    buscar: "createSecretKey(secreto, 'utf8')",
+    poner: 'Buffer.from(secreto) as never',
+    veras: "Devuelve una clave y no el texto: hazla con createSecretKey(secreto, 'utf8')",
+    porque: 'Un `Buffer` son bytes a la vista, y jsonwebtoken también los prueba antes como clave pública.',
+    arreglo: 'Dáselo a `createSecretKey`.',
+  },
+  {
+    escribes: "`createSecretKey(secreto, 'base64')`",
+    buscar: "createSecretKey(secreto, 'utf8')",
+    poner: "createSecretKey(secreto, 'base64')",
+    veras: 'La clave son los bytes del secreto tal como llega, en utf8',
+    porque:
+      'Mediste los bytes del texto y firmas con otros: de 32 letras quedan 24 bytes, y otro servicio con el mismo secreto no los acepta.',
+    arreglo: "El segundo argumento es `'utf8'`.",
+  },
+  {
+    escribes: '`createSecretKey` sin `return`',
+    buscar: "return createSecretKey(secreto, 'utf8')",
+    poner: "createSecretKey(secreto, 'utf8') as never",
+    veras: 'No devuelves nada: ¿falta return?',
+    porque: 'La clave se crea y se pierde: quien llama recibe `undefined` y firma sin ella.',
+    arreglo: 'Devuélvela.',
+  },
+  {
     escribes: '`subject: usuario.id`',
     buscar: 'subject: String(usuario.id)',
     poner: 'subject: usuario.id',
     veras: 'subject solo acepta un texto: usa String(usuario.id)',
     porque: 'El estándar pide texto y jsonwebtoken lo comprueba en la opción: `"subject" must be a string`.',
     arreglo: '`subject: String(usuario.id)`.',
-    enPagina: true,
   },
   {
     escribes: '`jwt.sign({ …, sub: usuario.id }, …)`',
-    buscar: `jwt.sign(propios, secreto, {
+    buscar: `jwt.sign(propios, clave, {
     ...opciones,
     algorithm: ALGORITMO,
     subject: String(usuario.id),
   })`,
-    poner: 'jwt.sign({ ...propios, sub: usuario.id }, secreto, { ...opciones, algorithm: ALGORITMO })',
+    poner: 'jwt.sign({ ...propios, sub: usuario.id }, clave, { ...opciones, algorithm: ALGORITMO })',
     veras: 'sub es el id como texto: pasa String(usuario.id) en subject',
     porque:
       'jsonwebtoken valida la opción, no el `sub` del payload: firma `sub: 1` sin avisar, y después `leerClaims` lo rechaza.',
@@ -101,13 +135,12 @@ export const errores: ErrorTipico[] = [
   },
   {
     escribes: '`{ sub: String(usuario.id), ...propios }`',
-    buscar: `jwt.sign(propios, secreto, {
+    buscar: `jwt.sign(propios, clave, {
     ...opciones,
     algorithm: ALGORITMO,
     subject: String(usuario.id),
   })`,
-    poner:
-      'jwt.sign({ sub: String(usuario.id), ...propios }, secreto, { ...opciones, algorithm: ALGORITMO })',
+    poner: 'jwt.sign({ sub: String(usuario.id), ...propios }, clave, { ...opciones, algorithm: ALGORITMO })',
     veras: 'Un claim propio llamado sub suplanta a otro usuario: da el id en la opción subject',
     porque: 'Lo que se copia después sustituye a lo anterior, también `sub`.',
     arreglo: 'Da el id en la opción `subject`: jsonwebtoken rechaza un payload que ya trae `sub`.',
@@ -127,17 +160,17 @@ export const errores: ErrorTipico[] = [
     arreglo: 'Copia `...opciones` primero y escribe después lo que nadie debe cambiar.',
   },
   {
-    escribes: '`jwt.sign({}, secreto, …)`',
-    buscar: 'jwt.sign(propios, secreto',
-    poner: 'jwt.sign({}, secreto',
+    escribes: '`jwt.sign({}, clave, …)`',
+    buscar: 'jwt.sign(propios, clave',
+    poner: 'jwt.sign({}, clave',
     veras: 'Faltan los claims propios: son el primer argumento de jwt.sign',
     porque: 'El primer argumento es el payload: lo que no pongas en él no viaja en el token.',
     arreglo: 'Pasa `propios` como primer argumento.',
   },
   {
-    escribes: '`jwt.sign({ ...usuario, ...propios }, secreto, …)`',
-    buscar: 'jwt.sign(propios, secreto',
-    poner: 'jwt.sign({ ...usuario, ...propios }, secreto',
+    escribes: '`jwt.sign({ ...usuario, ...propios }, clave, …)`',
+    buscar: 'jwt.sign(propios, clave',
+    poner: 'jwt.sign({ ...usuario, ...propios }, clave',
     veras: 'Cualquiera lee el payload: no copies ahí al usuario',
     porque: 'El correo y el hash de la contraseña viajarían en un texto que se lee sin el secreto.',
     arreglo: 'Basta con `sub`: con el id, el servidor busca lo demás.',
@@ -160,8 +193,8 @@ export const errores: ErrorTipico[] = [
   },
   {
     escribes: '`rol: usuario.rol` en el payload',
-    buscar: 'jwt.sign(propios, secreto',
-    poner: 'jwt.sign({ ...propios, rol: usuario.rol }, secreto',
+    buscar: 'jwt.sign(propios, clave',
+    poner: 'jwt.sign({ ...propios, rol: usuario.rol }, clave',
     veras: 'Cualquiera lee el payload: no copies ahí al usuario',
     porque: 'Este token solo dice quién es; qué puede hacer lo agrega la lección 6, como claim propio.',
     arreglo: 'Deja en el payload lo que llega en `propios`.',
@@ -175,12 +208,12 @@ export const errores: ErrorTipico[] = [
     arreglo: 'Empieza las opciones por `...opciones`.',
   },
   {
-    escribes: '`process.env.JWT_SECRETO` en lugar de `secreto`',
-    buscar: 'jwt.sign(propios, secreto',
+    escribes: '`process.env.JWT_SECRETO` en lugar de `clave`',
+    buscar: 'jwt.sign(propios, clave',
     poner: "jwt.sign(propios, process.env.JWT_SECRETO ?? 'otro-secreto-de-treinta-y-dos-bytes'",
-    veras: 'Firma con el secreto que recibe crearToken y no con otro',
-    porque: 'Firmas con un secreto y verificas con otro: ningún token vale.',
-    arreglo: 'Usa el parámetro `secreto`.',
+    veras: 'Firma con la clave que recibe crearToken y no con otra',
+    porque: 'Firmas con una clave y verificas con otra: ningún token vale.',
+    arreglo: 'Usa el parámetro `clave`.',
   },
   {
     escribes: '`jwt.decode` en vez de `jwt.verify`',
@@ -188,11 +221,11 @@ export const errores: ErrorTipico[] = [
     poner: 'jwt.decode(token, { complete: true })!',
     veras: 'Aceptas una firma ajena: decode no comprueba nada, usa verify',
     porque: '`decode` no usa el secreto: lee lo que cualquiera pudo escribir.',
-    arreglo: '`jwt.verify(token, secreto, …)`.',
+    arreglo: '`jwt.verify(token, clave, …)`.',
     enPagina: true,
   },
   {
-    escribes: '`jwt.verify(token, secreto, { complete: true })`',
+    escribes: '`jwt.verify(token, clave, { complete: true })`',
     buscar: 'algorithms: [ALGORITMO], ',
     poner: '',
     veras: 'El token eligió el algoritmo: pasa algorithms: [ALGORITMO] a jwt.verify',

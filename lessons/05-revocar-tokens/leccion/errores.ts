@@ -142,7 +142,7 @@ export const errores: ErrorTipico[] = [
     veras: CRECE,
     porque:
       'Supone que los tokens se revocan en el orden en que expiran: basta uno vigente al principio para que no se borre nada.',
-    arreglo: 'Recorre la lista entera.',
+    arreglo: 'Sin `break`: mira todos los de la tanda.',
   },
   {
     escribes: 'mirar el `exp` que llega en vez del guardado',
@@ -169,9 +169,9 @@ export const errores: ErrorTipico[] = [
     arreglo: 'Ante la duda, recuerda: el valor por defecto es `Infinity`.',
   },
   {
-    escribes: '`if (!revocados.contiene(jti)) throw …`',
-    buscar: 'if (revocados.contiene(jti))',
-    poner: 'if (!revocados.contiene(jti))',
+    escribes: '`if (!(await revocados.contiene(jti))) throw …`',
+    buscar: 'if (await revocados.contiene(jti))',
+    poner: 'if (!(await revocados.contiene(jti)))',
     veras: 'Rechazas un token que nadie revocó: su jti es un texto y no está en la lista',
     porque: 'Es una lista de los que no pasan: estar en ella es el motivo para rechazar.',
     arreglo: 'Lanza el error cuando `contiene` devuelve `true`.',
@@ -253,9 +253,9 @@ export const errores: ErrorTipico[] = [
   },
   {
     escribes: '`try { … } catch { return claims }`',
-    buscar: "if (revocados.contiene(jti)) throw new ErrorHttp(401, 'Token revocado')",
+    buscar: "if (await revocados.contiene(jti)) throw new ErrorHttp(401, 'Token revocado')",
     poner: `try {
-      if (revocados.contiene(jti)) throw new ErrorHttp(401, 'Token revocado')
+      if (await revocados.contiene(jti)) throw new ErrorHttp(401, 'Token revocado')
     } catch {
       return claims
     }`,
@@ -265,7 +265,7 @@ export const errores: ErrorTipico[] = [
   },
   {
     escribes: 'preguntar a una lista nueva',
-    buscar: 'revocados.contiene(jti)',
+    buscar: 'await revocados.contiene(jti)',
     poner: 'new ListaDeRevocados().contiene(jti)',
     veras: SIGUE_ABRIENDO,
     porque: 'Una lista recién creada está vacía: no sabe qué cerró `/logout`.',

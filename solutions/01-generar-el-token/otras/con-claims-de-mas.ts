@@ -1,5 +1,5 @@
 // Agrega emisor, `jti`, `kid` y una expiración por defecto.
-import crypto from 'node:crypto'
+import crypto, { type KeyObject } from 'node:crypto'
 import jwt, { type SignOptions } from 'jsonwebtoken'
 import type { Claims } from '#comun/claims.ts'
 import type { Usuario } from '#comun/usuarios.ts'
@@ -11,18 +11,18 @@ export interface OpcionesDeToken extends Pick<SignOptions, 'expiresIn' | 'jwtid'
 const ALGORITMO = 'HS256'
 const BYTES_MINIMOS = 32
 
-export function exigirSecreto(secreto: string | undefined): string {
+export function exigirSecreto(secreto: string | undefined): KeyObject {
   const bytes = new TextEncoder().encode(secreto ?? '').byteLength
   if (bytes < BYTES_MINIMOS) throw new Error(`Mide ${bytes} bytes y el mínimo son 32 bytes`)
-  return secreto as string
+  return crypto.createSecretKey(new TextEncoder().encode(secreto))
 }
 
 export function crearToken(
   usuario: Pick<Usuario, 'id'>,
-  secreto: string,
+  clave: KeyObject,
   { propios = {}, ...opciones }: OpcionesDeToken = {},
 ): string {
-  return jwt.sign({ ...propios, ver: 1 }, secreto, {
+  return jwt.sign({ ...propios, ver: 1 }, clave, {
     jwtid: crypto.randomUUID(),
     expiresIn: '1h',
     ...opciones,
@@ -33,9 +33,9 @@ export function crearToken(
   })
 }
 
-export function verificarToken(token: string, secreto: string): Claims {
+export function verificarToken(token: string, clave: KeyObject): Claims {
   try {
-    return { ...leerClaims(jwt.verify(token, secreto, { algorithms: [ALGORITMO], complete: true })) }
+    return { ...leerClaims(jwt.verify(token, clave, { algorithms: [ALGORITMO], complete: true })) }
   } catch (error) {
     // Un payload que no es un objeto JSON hace tropezar a jsonwebtoken con otros errores.
     const tropiezo = error instanceof SyntaxError || error instanceof TypeError

@@ -1,4 +1,5 @@
 // Una clase guarda el secreto; las funciones que se exportan la usan.
+import { createSecretKey, type KeyObject } from 'node:crypto'
 import jwt, { type SignOptions } from 'jsonwebtoken'
 import type { Claims } from '#comun/claims.ts'
 import type { Usuario } from '#comun/usuarios.ts'
@@ -10,25 +11,25 @@ export interface OpcionesDeToken extends Pick<SignOptions, 'expiresIn' | 'jwtid'
 const ALGORITMO = 'HS256'
 const BYTES_MINIMOS = 32
 
-export function exigirSecreto(secreto: string | undefined): string {
+export function exigirSecreto(secreto: string | undefined): KeyObject {
   const mide = (texto: string) => Buffer.from(texto).byteLength
   if (typeof secreto !== 'string' || mide(secreto) < BYTES_MINIMOS) {
     throw new Error('SECRETO INSEGURO: SE EXIGEN 32 BYTES')
   }
-  return secreto
+  return createSecretKey(secreto, 'utf8')
 }
 
 export function crearToken(
   usuario: Pick<Usuario, 'id'>,
-  secreto: string,
+  clave: KeyObject,
   { propios = {}, ...opciones }: OpcionesDeToken = {},
 ): string {
-  return new Firmador(secreto).firmar(usuario.id, propios, opciones)
+  return new Firmador(clave).firmar(usuario.id, propios, opciones)
 }
 
-export function verificarToken(token: string, secreto: string): Claims {
+export function verificarToken(token: string, clave: KeyObject): Claims {
   try {
-    return new Firmador(secreto).verificar(token)
+    return new Firmador(clave).verificar(token)
   } catch (error) {
     // Un payload que no es un objeto JSON hace tropezar a jsonwebtoken con otros errores.
     const tropiezo = error instanceof SyntaxError || error instanceof TypeError
@@ -37,19 +38,19 @@ export function verificarToken(token: string, secreto: string): Claims {
 }
 
 class Firmador {
-  readonly #secreto: string
+  readonly #clave: KeyObject
 
-  constructor(secreto: string) {
-    this.#secreto = secreto
+  constructor(clave: KeyObject) {
+    this.#clave = clave
   }
 
   firmar(id: number, propios: object, opciones: SignOptions): string {
-    return jwt.sign(propios, this.#secreto, { ...opciones, subject: `${id}`, algorithm: ALGORITMO })
+    return jwt.sign(propios, this.#clave, { ...opciones, subject: `${id}`, algorithm: ALGORITMO })
   }
 
   verificar(token: string): Claims {
     const opciones = { algorithms: [ALGORITMO], complete: true } satisfies jwt.VerifyOptions
-    return leerClaims(jwt.verify(token, this.#secreto, opciones))
+    return leerClaims(jwt.verify(token, this.#clave, opciones))
   }
 }
 

@@ -1,5 +1,5 @@
-// La clave como KeyObject y el resultado en un `callback`.
-import { createSecretKey } from 'node:crypto'
+// Los bytes del secreto, uno a uno, y las opciones de la firma, también.
+import { createSecretKey, type KeyObject } from 'node:crypto'
 import jwt, { type SignOptions } from 'jsonwebtoken'
 import type { Claims } from '#comun/claims.ts'
 import type { Usuario } from '#comun/usuarios.ts'
@@ -11,20 +11,19 @@ export interface OpcionesDeToken extends Pick<SignOptions, 'expiresIn' | 'jwtid'
 const ALGORITMO = 'HS256'
 const BYTES_MINIMOS = 32
 
-export function exigirSecreto(secreto: string | undefined): string {
+export function exigirSecreto(secreto: string | undefined): KeyObject {
   const corto = !secreto || [...Buffer.from(secreto)].length < BYTES_MINIMOS
   if (corto) {
     throw new Error('Un secreto de menos de 32 bytes', { cause: 'Se esperaban al menos 32 bytes' })
   }
-  return secreto
+  return createSecretKey(Buffer.from(secreto as string))
 }
 
 export function crearToken(
   usuario: Pick<Usuario, 'id'>,
-  secreto: string,
+  clave: KeyObject,
   { propios = {}, ...opciones }: OpcionesDeToken = {},
 ): string {
-  const clave = createSecretKey(Buffer.from(secreto))
   const { expiresIn, jwtid } = opciones
   const propias: SignOptions = {}
   if (expiresIn !== undefined) propias.expiresIn = expiresIn
@@ -34,9 +33,8 @@ export function crearToken(
   return jwt.sign({ ...propios }, clave, propias)
 }
 
-export function verificarToken(token: string, secreto: string): Claims {
+export function verificarToken(token: string, clave: KeyObject): Claims {
   try {
-    const clave = createSecretKey(Buffer.from(secreto))
     return leerClaims(jwt.verify(token, clave, { algorithms: [ALGORITMO], complete: true }))
   } catch (error) {
     // Un payload que no es un objeto JSON hace tropezar a jsonwebtoken con otros errores.

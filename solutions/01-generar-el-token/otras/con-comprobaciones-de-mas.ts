@@ -1,4 +1,5 @@
 // Rechaza más de lo que se pide: espacios, claims reservados y opciones ajenas.
+import { createSecretKey, type KeyObject } from 'node:crypto'
 import jwt, { type SignOptions } from 'jsonwebtoken'
 import type { Claims } from '#comun/claims.ts'
 import type { Usuario } from '#comun/usuarios.ts'
@@ -10,29 +11,29 @@ export interface OpcionesDeToken extends Pick<SignOptions, 'expiresIn' | 'jwtid'
 const ALGORITMO = 'HS256'
 const BYTES_MINIMOS = 32
 
-export function exigirSecreto(secreto: string | undefined): string {
+export function exigirSecreto(secreto: string | undefined): KeyObject {
   const limpio = secreto?.trim()
   if (!limpio) throw new TypeError('Falta el secreto, de 32 bytes o más')
   if (Buffer.byteLength(limpio) < BYTES_MINIMOS) throw new RangeError('El secreto no llega a 32 bytes')
-  return secreto as string
+  return createSecretKey(`${secreto}`, 'utf-8')
 }
 
 export function crearToken(
   usuario: Pick<Usuario, 'id'>,
-  secreto: string,
+  clave: KeyObject,
   { propios = {}, ...opciones }: OpcionesDeToken = {},
 ): string {
   if ('sub' in propios) throw new Error('Un claim propio no puede llamarse sub')
   if ('subject' in opciones || 'algorithm' in opciones) {
     throw new Error('Ni subject ni algorithm se eligen desde fuera')
   }
-  return jwt.sign(propios, secreto, { ...opciones, algorithm: ALGORITMO, subject: String(usuario.id) })
+  return jwt.sign(propios, clave, { ...opciones, algorithm: ALGORITMO, subject: String(usuario.id) })
 }
 
-export function verificarToken(token: string, secreto: string): Claims {
+export function verificarToken(token: string, clave: KeyObject): Claims {
   try {
     if (typeof token !== 'string') throw new jwt.JsonWebTokenError('El token es un texto')
-    const completo = jwt.verify(token, secreto, { algorithms: [ALGORITMO], complete: true })
+    const completo = jwt.verify(token, clave, { algorithms: [ALGORITMO], complete: true })
     if (completo.header.alg !== ALGORITMO) throw new jwt.JsonWebTokenError('Otro algoritmo')
     return leerClaims(completo)
   } catch (error) {

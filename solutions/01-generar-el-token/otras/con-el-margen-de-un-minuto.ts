@@ -1,4 +1,5 @@
 // Tolera un minuto de desfase entre relojes al verificar.
+import { createSecretKey, type KeyObject } from 'node:crypto'
 import jwt, { type SignOptions } from 'jsonwebtoken'
 import type { Claims } from '#comun/claims.ts'
 import type { Usuario } from '#comun/usuarios.ts'
@@ -10,27 +11,27 @@ export interface OpcionesDeToken extends Pick<SignOptions, 'expiresIn' | 'jwtid'
 const ALGORITMO = 'HS256'
 const BYTES_MINIMOS = 32
 
-export function exigirSecreto(secreto: string | undefined): string {
+export function exigirSecreto(secreto: string | undefined): KeyObject {
   if (secreto == null || Buffer.byteLength(secreto) <= BYTES_MINIMOS - 1) {
     console.error('JWT_SECRETO no sirve')
     throw new Error(['El secreto debe medir', BYTES_MINIMOS, 'bytes', 'o más'].join(' '))
   }
-  return String(secreto)
+  return createSecretKey(String(secreto), 'utf8')
 }
 
 export function crearToken(
   usuario: Pick<Usuario, 'id'>,
-  secreto: string,
+  clave: KeyObject,
   { propios = {}, ...opciones }: OpcionesDeToken = {},
 ): string {
   const firma = { algorithm: ALGORITMO, subject: JSON.stringify(usuario.id) } as const
-  return jwt.sign(structuredClone(propios), secreto, { ...opciones, ...firma })
+  return jwt.sign(structuredClone(propios), clave, { ...opciones, ...firma })
 }
 
-export function verificarToken(token: string, secreto: string): Claims {
+export function verificarToken(token: string, clave: KeyObject): Claims {
   try {
     const opciones = { algorithms: [ALGORITMO], clockTolerance: 60, complete: true } as const
-    return leerClaims(jwt.verify(token, secreto, { ...opciones, algorithms: [...opciones.algorithms] }))
+    return leerClaims(jwt.verify(token, clave, { ...opciones, algorithms: [...opciones.algorithms] }))
   } catch (error) {
     // Un payload que no es un objeto JSON hace tropezar a jsonwebtoken con otros errores.
     const tropiezo = error instanceof SyntaxError || error instanceof TypeError

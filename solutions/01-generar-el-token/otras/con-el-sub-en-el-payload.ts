@@ -1,4 +1,5 @@
 // El id va en el payload, detrás de los claims propios.
+import { createSecretKey, type KeyObject } from 'node:crypto'
 import jwt, { type SignOptions } from 'jsonwebtoken'
 import type { Claims } from '#comun/claims.ts'
 import type { Usuario } from '#comun/usuarios.ts'
@@ -10,28 +11,28 @@ export interface OpcionesDeToken extends Pick<SignOptions, 'expiresIn' | 'jwtid'
 const ALGORITMO = 'HS256'
 const BYTES_MINIMOS = 32
 
-export function exigirSecreto(secreto: string | undefined): string {
+export function exigirSecreto(secreto: string | undefined): KeyObject {
   switch (true) {
     case secreto === undefined:
     case Buffer.byteLength(secreto as string) < BYTES_MINIMOS:
       throw new Error('JWT_SECRETO: 32 bytes como mínimo')
     default:
-      return secreto as string
+      return createSecretKey(secreto as string, 'utf8')
   }
 }
 
 export function crearToken(
   usuario: Pick<Usuario, 'id'>,
-  secreto: string,
+  clave: KeyObject,
   { propios = {}, ...opciones }: OpcionesDeToken = {},
 ): string {
   const payload = { ...propios, sub: String(usuario.id) }
-  return jwt.sign(payload, secreto, { ...opciones, algorithm: ALGORITMO })
+  return jwt.sign(payload, clave, { ...opciones, algorithm: ALGORITMO })
 }
 
-export function verificarToken(token: string, secreto: string): Claims {
+export function verificarToken(token: string, clave: KeyObject): Claims {
   try {
-    jwt.verify(token, secreto, { algorithms: [ALGORITMO] })
+    jwt.verify(token, clave, { algorithms: [ALGORITMO] })
     const completo = jwt.decode(token, { complete: true })
     if (!completo) throw new jwt.JsonWebTokenError('No se puede leer')
     return leerClaims(completo)

@@ -1,4 +1,5 @@
 // Funciones flecha, y las de jsonwebtoken con su propio nombre.
+import { createSecretKey, type KeyObject } from 'node:crypto'
 import jwt, { type SignOptions } from 'jsonwebtoken'
 import type { Claims } from '#comun/claims.ts'
 import type { Usuario } from '#comun/usuarios.ts'
@@ -19,19 +20,21 @@ const fallar = (): never => {
   throw new SecretoCorto('Define JWT_SECRETO con un mínimo de 32 Bytes')
 }
 
-export const exigirSecreto = (secreto: string | undefined): string =>
-  secreto && Buffer.byteLength(secreto, 'utf-8') >= BYTES_MINIMOS ? secreto : fallar()
+export const exigirSecreto = (secreto: string | undefined): KeyObject =>
+  secreto && Buffer.byteLength(secreto, 'utf-8') >= BYTES_MINIMOS
+    ? createSecretKey(secreto, 'utf8')
+    : fallar()
 
 export const crearToken = (
   { id }: Pick<Usuario, 'id'>,
-  secreto: string,
+  clave: KeyObject,
   { propios = {}, ...opciones }: OpcionesDeToken = {},
 ): string =>
-  sign(propios, secreto, Object.assign({}, opciones, { algorithm: ALGORITMO, subject: String(id) } as const))
+  sign(propios, clave, Object.assign({}, opciones, { algorithm: ALGORITMO, subject: String(id) } as const))
 
-export const verificarToken = (token: string, secreto: string): Claims => {
+export const verificarToken = (token: string, clave: KeyObject): Claims => {
   try {
-    return leerClaims(verify(token, secreto, { complete: true, algorithms: [ALGORITMO] }))
+    return leerClaims(verify(token, clave, { complete: true, algorithms: [ALGORITMO] }))
   } catch (error) {
     const tropiezo = error instanceof SyntaxError || error instanceof TypeError
     throw tropiezo ? new JsonWebTokenError('payload ilegible', error) : error

@@ -1,4 +1,5 @@
 // Cada paso con su nombre, salidas tempranas y un RangeError.
+import { createSecretKey, type KeyObject } from 'node:crypto'
 import jwt, { type SignOptions } from 'jsonwebtoken'
 import type { Claims } from '#comun/claims.ts'
 import type { Usuario } from '#comun/usuarios.ts'
@@ -10,29 +11,30 @@ export interface OpcionesDeToken extends Pick<SignOptions, 'expiresIn' | 'jwtid'
 const ALGORITMO = 'HS256'
 const BYTES_MINIMOS = 32
 
-export function exigirSecreto(secreto: string | undefined): string {
+export function exigirSecreto(secreto: string | undefined): KeyObject {
   const mensaje = 'Hacen falta 32 bytes'
   if (secreto === undefined) throw new RangeError(mensaje)
   const bytes = Buffer.from(secreto, 'utf8').length
   const basta = bytes >= BYTES_MINIMOS
   if (!basta) throw new RangeError(mensaje)
-  return secreto
+  const clave = createSecretKey(secreto, 'utf8')
+  return clave
 }
 
 export function crearToken(
   usuario: Pick<Usuario, 'id'>,
-  secreto: string,
+  clave: KeyObject,
   { propios = {}, ...opciones }: OpcionesDeToken = {},
 ): string {
   const fijas: SignOptions = { algorithm: ALGORITMO, subject: `${usuario.id}` }
   const todas: SignOptions = { ...opciones, ...fijas }
-  const token = jwt.sign({ ...propios }, secreto, todas)
+  const token = jwt.sign({ ...propios }, clave, todas)
   return token
 }
 
-export function verificarToken(token: string, secreto: string): Claims {
+export function verificarToken(token: string, clave: KeyObject): Claims {
   try {
-    const completo = jwt.verify(token, secreto, { algorithms: [ALGORITMO], complete: true })
+    const completo = jwt.verify(token, clave, { algorithms: [ALGORITMO], complete: true })
     const claims = leerClaims(completo)
     return claims
   } catch (error) {

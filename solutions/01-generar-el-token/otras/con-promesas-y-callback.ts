@@ -1,4 +1,5 @@
 // `jwt.verify` avisa con un `callback`, que se llama en el acto.
+import { createSecretKey, type KeyObject } from 'node:crypto'
 import jwt, { type SignOptions } from 'jsonwebtoken'
 import type { Claims } from '#comun/claims.ts'
 import type { Usuario } from '#comun/usuarios.ts'
@@ -10,18 +11,18 @@ export interface OpcionesDeToken extends Pick<SignOptions, 'expiresIn' | 'jwtid'
 const ALGORITMO = 'HS256'
 const BYTES_MINIMOS = 32
 
-export function exigirSecreto(secreto: string | undefined): string {
-  if (secreto && !(Buffer.byteLength(secreto) < BYTES_MINIMOS)) return secreto
+export function exigirSecreto(secreto: string | undefined): KeyObject {
+  if (secreto && !(Buffer.byteLength(secreto) < BYTES_MINIMOS)) return createSecretKey(secreto, 'utf8')
   throw Object.assign(new Error(`Mínimo: ${BYTES_MINIMOS} bytes`), { code: 'SECRETO_CORTO' })
 }
 
 export function crearToken(
   usuario: Pick<Usuario, 'id'>,
-  secreto: string,
+  clave: KeyObject,
   { propios = {}, ...opciones }: OpcionesDeToken = {},
 ): string {
   const { sub: _ajeno, ...limpios } = propios as { sub?: unknown }
-  return jwt.sign({ ...limpios }, secreto, {
+  return jwt.sign({ ...limpios }, clave, {
     ...opciones,
     header: { alg: ALGORITMO, typ: 'JWT', kid: '1' },
     algorithm: ALGORITMO,
@@ -29,10 +30,10 @@ export function crearToken(
   })
 }
 
-export function verificarToken(token: string, secreto: string): Claims {
+export function verificarToken(token: string, clave: KeyObject): Claims {
   try {
     let completo: jwt.Jwt | undefined
-    jwt.verify(token, secreto, { algorithms: [ALGORITMO], complete: true }, (error, leido) => {
+    jwt.verify(token, clave, { algorithms: [ALGORITMO], complete: true }, (error, leido) => {
       if (error) throw error
       completo = leido
     })

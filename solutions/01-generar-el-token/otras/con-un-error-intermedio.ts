@@ -1,4 +1,5 @@
 // Atrapa el error de jwt.verify y lo lanza otra vez, el mismo.
+import { createSecretKey, type KeyObject } from 'node:crypto'
 import jwt, { type SignOptions } from 'jsonwebtoken'
 import type { Claims } from '#comun/claims.ts'
 import type { Usuario } from '#comun/usuarios.ts'
@@ -10,9 +11,11 @@ export interface OpcionesDeToken extends Pick<SignOptions, 'expiresIn' | 'jwtid'
 const ALGORITMO = 'HS256'
 const BYTES_MINIMOS = 32
 
-export function exigirSecreto(secreto: string | undefined): string {
+export function exigirSecreto(secreto: string | undefined): KeyObject {
   try {
-    if (Buffer.byteLength(secreto as string) >= BYTES_MINIMOS) return secreto as string
+    if (Buffer.byteLength(secreto as string) >= BYTES_MINIMOS) {
+      return createSecretKey(Buffer.from(secreto as string, 'utf8'))
+    }
   } catch {
     // Sin secreto no hay nada que medir.
   }
@@ -21,7 +24,7 @@ export function exigirSecreto(secreto: string | undefined): string {
 
 export function crearToken(
   usuario: Pick<Usuario, 'id'>,
-  secreto: string,
+  clave: KeyObject,
   { propios = {}, ...opciones }: OpcionesDeToken = {},
 ): string {
   const claims: Record<string, unknown> = {}
@@ -29,13 +32,13 @@ export function crearToken(
   const opcionesDeFirma = { ...opciones } as SignOptions
   opcionesDeFirma.algorithm = ALGORITMO
   opcionesDeFirma.subject = String(usuario.id)
-  return jwt.sign(claims, Buffer.from(secreto), opcionesDeFirma)
+  return jwt.sign(claims, clave, opcionesDeFirma)
 }
 
-export function verificarToken(token: string, secreto: string): Claims {
+export function verificarToken(token: string, clave: KeyObject): Claims {
   try {
     try {
-      return leerClaims(jwt.verify(token, secreto, { algorithms: [ALGORITMO], complete: true }))
+      return leerClaims(jwt.verify(token, clave, { algorithms: [ALGORITMO], complete: true }))
     } catch (error) {
       if (error instanceof jwt.JsonWebTokenError) throw error
       throw new jwt.JsonWebTokenError('No se pudo verificar', error as Error)

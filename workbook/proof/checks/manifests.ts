@@ -102,7 +102,7 @@ function requests({ folder, manifest: { solicitudes = [] } }: Lesson, say: Say):
     none(
       say('su aplicación tiene las rutas de sus solicitudes'),
       solicitudes
-        .filter(({ metodo, ruta }) => !app.includes(`app.${metodo.toLowerCase()}('${ruta}'`))
+        .filter(({ metodo, ruta }) => !app.includes(`.${metodo.toLowerCase()}('${ruta}'`))
         .map(({ metodo, ruta }) => `${metodo} ${ruta}`),
     ),
   ]

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { createSecretKey } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -33,7 +34,7 @@ export async function startFlask(python: string, secret: string): Promise<Runnin
 /** Starts the workbook's finished app; whether its modules are the solutions is up to the import condition. */
 export async function startWorkbook(secret: string, publicOrigin: string): Promise<RunningApi> {
   const { crearApp } = await import(pathToFileURL(join(appOf(await loadBook()).folder, 'app.ts')).href)
-  const app = crearApp({ secreto: secret, origen: publicOrigin, proxies: [PROXY] })
+  const app = crearApp({ secreto: createSecretKey(secret, 'utf8'), origen: publicOrigin, proxies: [PROXY] })
   const server = createServer(app).listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo

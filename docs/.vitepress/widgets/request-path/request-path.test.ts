@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express'
 import jwt from 'jsonwebtoken'
@@ -17,7 +18,7 @@ const FOREIGN = 'otro secreto de treinta y dos bytes o mas'
 const GUARD = new URL('../../../../solutions/02-proteger-rutas/guardia.ts', import.meta.url)
 const CASES = CHOICES.flatMap((choice) => [false, true].map((mistaken) => ({ choice, mistaken })))
 
-const verify = (token: string) => verificarToken(token, SECRET)
+const verify = (token: string) => verificarToken(token, createSecretKey(SECRET, 'utf8'))
 const authorize = (choice: (typeof CHOICES)[number]) => authorizationOf(choice, SECRET, FOREIGN)
 
 /** The real guard, with the mistake if wanted, telling every place it goes through. */
@@ -131,7 +132,7 @@ test.each(CHOICES)('checkToken says of %s what verificarToken says', async (choi
   const token = readBearer(await authorize(choice))
   const real = (() => {
     try {
-      return { claims: verificarToken(token as string, SECRET) }
+      return { claims: verificarToken(token as string, createSecretKey(SECRET, 'utf8')) }
     } catch (error) {
       return { rejection: (error as Error).message }
     }

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto'
 import type { Request, Response } from 'express'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { verificarToken } from '#solucion/01-generar-el-token/token.ts'
@@ -44,7 +45,9 @@ class RealServer {
   async #refusal(token?: string, locals: object = {}) {
     const withExpiration = exigirExpiracion(LIFETIME)
     const notRevoked = exigirNoRevocado(this.revoked)
-    const guard = exigirToken((text) => notRevoked(withExpiration(verificarToken(text, SECRET))))
+    const guard = exigirToken((text) =>
+      notRevoked(withExpiration(verificarToken(text, createSecretKey(SECRET, 'utf8')))),
+    )
     const request = { get: () => token && `Bearer ${token}` } as unknown as Request
     try {
       await guard(request, { locals } as Response, () => {})

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto'
 import jwt from 'jsonwebtoken'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { verificarToken } from '#solucion/01-generar-el-token/token.ts'
@@ -25,7 +26,7 @@ function sign(code: string, at: number): string {
 function realState(token: string, now: number, duration: number): State {
   setClock(now)
   try {
-    exigirExpiracion(duration)(verificarToken(token, SECRET))
+    exigirExpiracion(duration)(verificarToken(token, createSecretKey(SECRET, 'utf8')))
     return 'valid'
   } catch (error) {
     return error instanceof jwt.TokenExpiredError ? 'expired' : 'too-long'

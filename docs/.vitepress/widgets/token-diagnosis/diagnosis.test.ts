@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto'
 import express from 'express'
 import jwt from 'jsonwebtoken'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -14,7 +15,7 @@ import { buildTokens, CASES, NOW, SECRET } from './cases.ts'
 import { diagnose } from './diagnosis.ts'
 
 const conExpiracion = exigirExpiracion(UNA_HORA)
-const guard = exigirToken((token) => conExpiracion(verificarToken(token, SECRET)))
+const guard = exigirToken((token) => conExpiracion(verificarToken(token, createSecretKey(SECRET, 'utf8'))))
 const app = express().get('/perfil', guard, perfil(new Usuarios(), identidadDe)).use(manejarErrores())
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: NOW * 1000 }))
@@ -23,7 +24,7 @@ afterEach(() => void vi.useRealTimers())
 /** What the real module of lesson 1 throws, as «class: message». */
 function realCause(token: string): string | undefined {
   try {
-    verificarToken(token, SECRET)
+    verificarToken(token, createSecretKey(SECRET, 'utf8'))
   } catch (error) {
     return String(error)
   }
