@@ -116,6 +116,12 @@ export class Target {
     return this.tokenIn(await this.login(this.credentials(user, password)))
   }
 
+  /** Another session of the account: signed as the server would, where the secret is known, for a login is slow. */
+  async session(): Promise<string | undefined> {
+    if (this.map.secret === undefined) return this.enter()
+    return this.sign({ iat: this.now, jti: crypto.randomUUID() })
+  }
+
   /** The token that an answer to a login carries. */
   tokenIn({ status, body }: Answer): string | undefined {
     if (status < 200 || status >= 300) return undefined
@@ -156,6 +162,12 @@ export class Target {
 
   get hash(): string {
     return HASHES[this.header.alg as keyof typeof HASHES] ?? HASHES.HS256
+  }
+
+  /** Another account than that of the token: the one with the role, or one that is there in the workbook. */
+  get otherSub(): string {
+    const { sub } = this.readToken(this.adminToken).claims
+    return typeof sub === 'string' ? sub : String(this.claims.sub) === '2' ? '1' : '2'
   }
 
   /** In seconds, as claims have it. */

@@ -22,8 +22,7 @@ function twin(signature: string): string {
   return signature.slice(0, -1) + BASE64URL[last ^ 1]
 }
 
-const withOtherSub = (target: Target) =>
-  target.altered({ sub: String(target.claims.sub) === '2' ? '1' : '2' })
+const withOtherSub = (target: Target) => target.altered({ sub: target.otherSub })
 const signatureOf = ({ token }: Target) => token.split('.')[2] ?? ''
 
 export const BROKEN_TOKENS = family(
@@ -47,7 +46,7 @@ export const BROKEN_TOKENS = family(
       (target) => `${target.altered({}, { kid: 'otra' })}.${signatureOf(target)}`,
     ),
     token('otro sub firmado con un secreto inventado', 'Hay firma, y basta con que la haya.', (target) =>
-      signWith('inventado', target.header, { ...target.claims, sub: '2' }, target.hash),
+      signWith('inventado', target.header, { ...target.claims, sub: target.otherSub }, target.hash),
     ),
     reshaped(
       'la firma, borrada',
@@ -142,7 +141,7 @@ export const BROKEN_TOKENS = family(
     token(
       'un payload que es un array',
       'Un array también es un objeto, y sus claims son undefined.',
-      (target) => target.signText('[{"sub":"1"}]'),
+      (target) => target.signText([target.claims]),
       { needs: ['secret'] },
     ),
     token(
@@ -154,7 +153,7 @@ export const BROKEN_TOKENS = family(
     token(
       'un payload que es un texto',
       'Leer claims de un texto da undefined, y undefined se compara con undefined.',
-      (target) => target.signText('"1"'),
+      (target) => target.signText(JSON.stringify(String(target.claims.sub))),
       { needs: ['secret'] },
     ),
     token('un payload vacío', 'Sin claims no hay nada que comprobar.', (target) => target.signText(''), {

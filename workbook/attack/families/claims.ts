@@ -1,41 +1,56 @@
 import { type Draft, family, signed } from '../drafts.ts'
 import type { Claims } from '../target.ts'
 
-function sub(title: string, reason: string, value: unknown): Draft {
-  return signed(title, reason, { sub: value })
+/** A `sub` that is almost that of the account, or that finds more than one. */
+function sub(title: string, reason: string, value: (own: string) => unknown): Draft {
+  return signed(title, reason, ({ claims }) => ({ sub: value(String(claims.sub)) }))
 }
 
+const always = (value: unknown) => () => value
+const wide = (own: string) =>
+  own.replaceAll(/[!-~]/g, (char) => String.fromCharCode(char.charCodeAt(0) + 0xfee0))
+
 export const SUBJECTS = family('De quién dice ser: sub', 1, 'RFC 7519; OWASP API1 y API2', [
-  sub('sub numérico', 'Un número donde va un texto se compara con otras reglas.', 1),
-  sub('sub verdadero', 'true == 1 en JavaScript, y la cuenta 1 existe.', true),
-  sub('sub como array', 'Un array de un elemento se convierte en ese elemento.', ['1']),
-  sub('sub como operador de Mongo', 'La búsqueda recibe una condición en vez de un identificador.', {
-    $ne: null,
-  }),
-  sub('sub como objeto con toString', 'El objeto se convierte a texto sin que nadie lo pida.', {
-    toString: '1',
-  }),
-  sub('sub nulo', 'null busca la cuenta sin identificador.', null),
-  sub('sin sub', 'undefined también se puede buscar, y a veces encuentra.', undefined),
-  sub('sub vacío', 'El texto vacío es cero, y cero a veces es la primera cuenta.', ''),
-  sub('sub «__proto__»', 'Un objeto usado como tabla devuelve lo que hereda.', '__proto__'),
-  sub('sub «constructor»', 'La tabla de cuentas devuelve una función y la toma por cuenta.', 'constructor'),
-  sub('sub con SQL', 'El identificador se pega en la consulta.', '1 OR 1=1'),
-  sub('sub con comodín', 'La consulta usa LIKE y % vale por cualquiera.', '%'),
-  sub('sub «01»', 'Dos identificadores para una cuenta: quien bloquea por texto pierde uno.', '01'),
-  sub('sub «1.0»', 'Number lo convierte en 1.', '1.0'),
-  sub('sub «0x1»', 'Number entiende hexadecimal.', '0x1'),
-  sub('sub «1e0»', 'Number entiende exponentes.', '1e0'),
-  sub('sub « 1» con un espacio', 'Number quita los espacios.', ' 1'),
-  sub('sub «１» en cifras anchas', 'Algo normaliza Unicode después de comprobar.', '１'),
-  sub('sub «1» y un carácter nulo', 'La base de datos corta el texto en el carácter nulo.', '1\0'),
-  sub('sub negativo', 'Un array leído desde el final también da cuentas.', '-1'),
+  sub('sub numérico', 'Un número donde va un texto se compara con otras reglas.', (own) => Number(own) || 1),
+  sub('sub verdadero', 'true == 1 en JavaScript, y la cuenta 1 existe.', always(true)),
+  sub('sub como array', 'Un array de un elemento se convierte en ese elemento.', (own) => [own]),
+  sub(
+    'sub como operador de Mongo',
+    'La búsqueda recibe una condición en vez de un identificador.',
+    always({ $ne: null }),
+  ),
+  sub('sub como objeto con toString', 'El objeto se convierte a texto sin que nadie lo pida.', (own) => ({
+    toString: own,
+  })),
+  sub('sub nulo', 'null busca la cuenta sin identificador.', always(null)),
+  sub('sin sub', 'undefined también se puede buscar, y a veces encuentra.', always(undefined)),
+  sub('sub vacío', 'El texto vacío es cero, y cero a veces es la primera cuenta.', always('')),
+  sub('sub «__proto__»', 'Un objeto usado como tabla devuelve lo que hereda.', always('__proto__')),
+  sub(
+    'sub «constructor»',
+    'La tabla de cuentas devuelve una función y la toma por cuenta.',
+    always('constructor'),
+  ),
+  sub('sub con SQL', 'El identificador se pega en la consulta.', (own) => `${own} OR 1=1`),
+  sub('sub con comodín', 'La consulta usa LIKE y % vale por cualquiera.', always('%')),
+  sub(
+    'sub con un cero delante',
+    'Dos identificadores para una cuenta: quien bloquea por texto pierde uno.',
+    (own) => `0${own}`,
+  ),
+  sub('sub con decimales', 'Number lo convierte en el mismo número.', (own) => `${own}.0`),
+  sub('sub en hexadecimal', 'Number entiende hexadecimal.', (own) => `0x${Number(own).toString(16)}`),
+  sub('sub con exponente', 'Number entiende exponentes.', (own) => `${own}e0`),
+  sub('sub con un espacio delante', 'Number quita los espacios.', (own) => ` ${own}`),
+  sub('sub en letras anchas', 'Algo normaliza Unicode después de comprobar.', wide),
+  sub('sub y un carácter nulo', 'La base de datos corta el texto en el carácter nulo.', (own) => `${own}\0`),
+  sub('sub negativo', 'Un array leído desde el final también da cuentas.', always('-1')),
   sub(
     'sub de una cuenta que no existe',
     'El token vale sin que su cuenta exista: la de alguien borrado sigue entrando.',
-    '999999',
+    always('999999'),
   ),
-  sub('sub de cuatrocientas cifras', 'Number lo convierte en Infinity.', '9'.repeat(400)),
+  sub('sub de cuatrocientas cifras', 'Number lo convierte en Infinity.', always('9'.repeat(400))),
 ])
 
 const instant = (title: string, reason: string, claims: Claims, lesson?: number): Draft =>

@@ -2,14 +2,10 @@ import { type Draft, family, token } from '../drafts.ts'
 import { signingInput } from '../forge.ts'
 import type { Claims, Target } from '../target.ts'
 
-/** The token of somebody else, with this header and nothing that proves it. */
+/** A token that says what a good one says, with this header and nothing that proves it. */
 function unsigned(title: string, reason: string, header: Claims | string, signature = ''): Draft {
-  const forge = ({ claims }: Target) => `${signingInput(header, otherAccount(claims))}.${signature}`
+  const forge = ({ claims }: Target) => `${signingInput(header, claims)}.${signature}`
   return token(title, reason, forge)
-}
-
-function otherAccount(claims: Claims): Claims {
-  return { ...claims, sub: String(claims.sub) === '2' ? '1' : '2' }
 }
 
 const JWT = { typ: 'JWT' }
@@ -92,13 +88,12 @@ export const UNSIGNED = family(
     token(
       'alg «none» con la firma de antes',
       'Se comprueba que hay firma y luego se obedece al algoritmo.',
-      ({ claims, token }) =>
-        `${signingInput({ alg: 'none', ...JWT }, otherAccount(claims))}.${token.split('.')[2]}`,
+      ({ claims, token }) => `${signingInput({ alg: 'none', ...JWT }, claims)}.${token.split('.')[2]}`,
     ),
     token(
       'alg «none» y solo dos partes',
       'Sin el último punto, el lector da por buena una firma que no está.',
-      ({ claims }) => signingInput({ alg: 'none', ...JWT }, otherAccount(claims)),
+      ({ claims }) => signingInput({ alg: 'none', ...JWT }, claims),
     ),
   ],
 )

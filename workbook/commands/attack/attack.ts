@@ -101,7 +101,7 @@ async function attackLesson(options: AttackOptions): Promise<number> {
 
 async function launch(prey: Prey, options: AttackOptions): Promise<number> {
   const { title, map, origins, ca, lesson, foreign } = prey
-  const target = new Target(map, transport(origins, ca), origins.secure !== origins.plain)
+  const target = new Target(map, transport(origins, { ca }), origins.secure !== origins.plain)
   console.log(`${title}\n`)
   try {
     const found = await raid(target, FAMILIES, { lesson, onResult: tellProgress() })

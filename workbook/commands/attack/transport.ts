@@ -17,13 +17,24 @@ const REASONS: Record<string, string> = {
   HPE_INVALID_CONSTANT: 'no habla HTTP en esa dirección',
 }
 
-/** Sends requests to a server of this machine. `ca` is its certificate; without one, any will do. */
-export function transport(origins: Origins, ca?: string): Send {
-  return (shot) => send(shot, shot.secure ? origins.secure : origins.plain, ca)
+export interface TransportOptions {
+  /** The certificate of the server; without one, any will do. */
+  ca?: string
+  /** How long an answer may take, in milliseconds. */
+  patience?: number
+}
+
+/** Sends requests to a server of this machine. */
+export function transport(origins: Origins, options: TransportOptions = {}): Send {
+  return (shot) => send(shot, shot.secure ? origins.secure : origins.plain, options)
 }
 
 /** Each on a connection of its own: a server that closes one does not spoil the next. */
-async function send({ method, path, headers, body }: Shot, origin: string, ca?: string): Promise<Answer> {
+async function send(
+  { method, path, headers, body }: Shot,
+  origin: string,
+  { ca, patience = PATIENCE_MS }: TransportOptions,
+): Promise<Answer> {
   const { protocol, hostname, port } = new URL(origin)
   const { request } = protocol === 'https:' ? https : http
   const host = hostname.replace(/^\[|\]$/g, '')
@@ -32,7 +43,7 @@ async function send({ method, path, headers, body }: Shot, origin: string, ca?: 
       const outgoing = request(
         {
           ...{ host, port, method, path, ca, agent: false, lookup: isIP(host) ? undefined : lookupHere },
-          ...{ rejectUnauthorized: ca !== undefined, timeout: PATIENCE_MS },
+          ...{ rejectUnauthorized: ca !== undefined, timeout: patience },
           headers: { ...lengthOf(body), ...headers },
         },
         resolve,
