@@ -109,6 +109,7 @@ export default defineConfig({
         items: [
           { text: 'En resumen', link: '/resumen' },
           { text: 'Hoja de referencia', link: '/referencia' },
+          { text: 'Ataca tu API', link: '/ataca-tu-api' },
         ],
       },
       ...(extension.length ? [{ text: 'Ampliación', items: extension.map(linkTo) }] : []),

@@ -44,19 +44,33 @@ export async function raid(
   const found: FamilyResult[] = []
   let done = 0
   let silences = 0
+  let lockedOut = false
   for (const { family, attacks } of counted) {
     const results: Result[] = []
     for (const attack of attacks) {
-      const result = await launch(attack, target)
-      silences = result.verdict === 'unclear' && !result.answer ? silences + 1 : 0
+      const result: Result = lockedOut ? notLaunched(attack) : await launch(attack, target)
+      // Such as one that closes everybody's session: what comes after it would be refused for that.
+      lockedOut ||= result.verdict === 'in' && attack.needs.includes('logout') && !(await revive(target))
+      silences = result.verdict === 'unclear' && !result.answer && !lockedOut ? silences + 1 : 0
       if (silences === SILENCES_ALLOWED) throw new NoControl(TEXTS.silent(silences))
       results.push(result)
       onResult(++done, all)
     }
     if (results.length) found.push({ family, results })
   }
-  await keepControl(target)
+  if (!lockedOut) await keepControl(target)
   return found
+}
+
+function notLaunched(attack: Attack): Result {
+  return { attack, verdict: 'unclear', why: TEXTS.lockedOut }
+}
+
+/** Whether the account may still enter, if need be with another token. */
+async function revive(target: Target): Promise<boolean> {
+  if (isFine(await target.askProfile(bearer(target.token)))) return true
+  target.takeToken((await target.enter()) ?? target.token)
+  return isFine(await target.askProfile(bearer(target.token)))
 }
 
 async function launch(attack: Attack, target: Target): Promise<Result> {

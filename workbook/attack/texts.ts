@@ -20,6 +20,7 @@ export const TEXTS = {
     `${route} ya no deja entrar con un token bueno (${after}): lo anterior no vale, arranca otra vez el servidor y repite`,
   silent: (count: number) =>
     `${count} ataques seguidos sin respuesta: el servidor se ha parado o está muy ocupado, y lo que falta no se ha lanzado`,
+  lockedOut: 'no se ha lanzado, porque tras un ataque que entró la cuenta ya no puede entrar',
 
   needs: {
     profile: 'no hay ninguna ruta protegida',

@@ -106,8 +106,13 @@ export const HTTPS = family(
     inClear('un DELETE, sin cifrar', 'Redirigir lo que cambia datos esconde que llegó en claro.', (target) =>
       target.askProfile({}, { ...IN_CLEAR, method: 'DELETE' }),
     ),
-    inClear('cerrar la sesión, sin cifrar', 'El token viaja en claro justo antes de revocarlo.', (target) =>
-      target.send({ ...target.route('logout'), ...IN_CLEAR, headers: bearer(target.token) }),
+    inClear(
+      'cerrar la sesión, sin cifrar',
+      'El token viaja en claro justo antes de revocarlo.',
+      async (target) => {
+        const token = (await target.session()) ?? ''
+        return target.send({ ...target.route('logout'), ...IN_CLEAR, headers: bearer(token) })
+      },
     ),
     inClear(
       'X-Forwarded-Proto: https',
