@@ -34,7 +34,11 @@ export default defineConfig({
       {
         test: {
           name: 'motor',
-          include: ['workbook/**/*.test.ts', 'lessons/comun/*.test.ts', 'docs/.vitepress/**/*.test.ts'],
+          include: [
+            'workbook/**/*.test.ts',
+            'lessons/{comun,produccion}/*.test.ts',
+            'docs/.vitepress/**/*.test.ts',
+          ],
           exclude: [...REAL_RUNS, BROKEN, PARITY, IN_BROWSER],
           // A third of the time: packages are loaded once per worker, not once per file.
           isolate: false,

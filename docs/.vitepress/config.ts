@@ -108,6 +108,7 @@ export default defineConfig({
         text: 'Para terminar',
         items: [
           { text: 'En resumen', link: '/resumen' },
+          { text: 'De la lección a producción', link: '/produccion' },
           { text: 'Hoja de referencia', link: '/referencia' },
           { text: 'Ataca tu API', link: '/ataca-tu-api' },
         ],

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto'
-import express, { type Express } from 'express'
+import express, { type ErrorRequestHandler, type Express } from 'express'
 import type { Revocados } from '#comun/revocados.ts'
 import { iniciarSesion, perfil } from '#comun/rutas.ts'
 import { type Almacen, type Usuario, Usuarios } from '#comun/usuarios.ts'
@@ -21,6 +21,8 @@ export interface Opciones {
   origen?: string
   /** Proxies inversos que terminan TLS por nosotros. */
   proxies?: string[]
+  /** Recibe cada error antes de que se responda. Quien lo da se encarga de registrarlo. */
+  alFallar?: ErrorRequestHandler
 }
 
 const DOCE_MESES = 365 * 24 * 60 * 60
@@ -32,6 +34,7 @@ export function crearApp({
   revocados = new ListaDeRevocados(),
   origen,
   proxies,
+  alFallar,
 }: Opciones): Express {
   // #region aplicacion
   const usuarios = new Usuarios(almacen, sensibles)
@@ -61,7 +64,8 @@ export function crearApp({
   const app = express().disable('x-powered-by')
   if (proxies) app.set('trust proxy', proxiesDeConfianza(proxies))
   if (origen) app.use(exigirHttps(origen), enviarHsts(DOCE_MESES))
-  app.use(express.json(), rutas, rutaNoEncontrada, manejarErrores())
+  app.use(express.json(), rutas, rutaNoEncontrada)
+  app.use(alFallar ? [alFallar, manejarErrores(() => {})] : manejarErrores())
   // #endregion composicion
   // #endregion aplicacion
   return app

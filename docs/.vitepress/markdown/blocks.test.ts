@@ -30,7 +30,13 @@ describe('lessonBlocks', () => {
     expect(await render('se escribe [[pistas]] sola')).toContain('[[pistas]]')
   })
 
-  test('leaves alone a page that is not of a lesson', async () => {
+  test('writes what a page of no lesson asks for', async () => {
+    const html = await renderPage('antes\n\n[[conformidad]]\n\ndespués', 'desde-flask.md')
+    expect(html).toContain('<th>Cuaderno</th>')
+    expect(html).not.toContain('[[conformidad]]')
+  })
+
+  test('leaves alone the block of a lesson in another page', async () => {
     expect(await renderPage('[[pistas]]', 'glosario.md')).toContain('[[pistas]]')
   })
 })

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { MarkdownRenderer } from 'vitepress'
 import type { Lesson } from '../../../workbook/curriculum/lesson.ts'
 import { loadLessons } from '../../../workbook/curriculum/lessons.ts'
+import { conformanceBlock } from '../flask/conformance-block.ts'
 import { errorsBlock } from './errors-block.ts'
 import { factsBlock, goalsBlock } from './facts-block.ts'
 import { hintsBlock } from './hints-block.ts'
@@ -22,15 +23,23 @@ export const BLOCKS: Record<string, (lesson: Lesson, md: MarkdownRenderer) => st
   cuestionario: quizBlock,
 }
 
-/** A markdown-it plugin that replaces `[[pistas]]` and its like in a lesson's page. */
+// What a page of no lesson may ask for.
+const PAGE_BLOCKS: Record<string, () => string> = { conformidad: conformanceBlock }
+
+/** A markdown-it plugin that replaces `[[pistas]]` and its like in a page. */
 export async function lessonBlocks(): Promise<(md: MarkdownRenderer) => void> {
   const lessons = new Map((await loadLessons()).map((lesson) => [`lecciones/${lesson.slug}.md`, lesson]))
   return (md) => {
     md.core.ruler.before('normalize', 'lesson-blocks', (state) => {
       const lesson = lessons.get(state.env.relativePath)
-      if (lesson) state.src = expand(state.src, lesson, md)
+      state.src = lesson ? expand(state.src, lesson, md) : expandPage(state.src)
     })
   }
+}
+
+/** A page of no lesson, with what it asks for in its place. */
+export function expandPage(source: string): string {
+  return source.replace(BLOCK, (block, name: string) => PAGE_BLOCKS[name]?.() ?? block)
 }
 
 function expand(source: string, lesson: Lesson, md: MarkdownRenderer): string {

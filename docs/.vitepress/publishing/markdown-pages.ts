@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path'
 import { createMarkdownRenderer, type DefaultTheme, type MarkdownRenderer, type SiteConfig } from 'vitepress'
 import type { Lesson } from '../../../workbook/curriculum/lesson.ts'
 import { loadLessons } from '../../../workbook/curriculum/lessons.ts'
-import { BLOCKS } from '../markdown/blocks.ts'
+import { BLOCKS, expandPage } from '../markdown/blocks.ts'
 import { drawDiagram } from '../markdown/diagram.ts'
 import { BASE, SITE_URL } from './address.ts'
 import { withSnippets } from './snippets.ts'
@@ -47,7 +47,7 @@ export function markdownOf(source: string, md: MarkdownRenderer, lesson?: Lesson
   const body = source.replace(FRONT_MATTER, '').replace(/<(script|style)\b[\s\S]*?<\/\1>/g, '')
   const blocks = lesson
     ? body.replace(SOLUTION, TUTOR.solution).replace(BLOCK, (_all, name: string) => blockOf(name, lesson, md))
-    : body
+    : expandPage(body)
   const text = withSnippets(blocks)
     .replace(DRAWING, (_all, name: string) => `*${drawingText(name)}*`)
     .split(CODE)

@@ -20,10 +20,12 @@ const ENTRIES = [
   /^docs\/\.vitepress\/(?:home\/HomePage|progress\/BringProgress)\.vue$/,
   // Loaded by the name of their lesson.
   /^lessons\/\d\d-[^/]+\/(?:app|problema)\.ts$/,
+  // Run by whoever deploys the app.
+  /^lessons\/produccion\/(?:servidor|alta)\.ts$/,
   // Run in the place of an exercise.
   /^solutions\/[^/]+\/otras\/[^/]+\.ts$/,
   // Run by hand.
-  /^workbook\/proof\/(?:flask\/compare|site\/share-image)\.ts$/,
+  /^workbook\/proof\/(?:flask\/record|site\/share-image)\.ts$/,
   // The laboratory's Worker, and what it has in the place of Node's modules.
   /^workbook\/lab\/(?:node\/[^/]+|worker\/(?:main|tell))\.ts$/,
 ]

@@ -1,0 +1,71 @@
+// Lo que ven todos los procesos de una máquina y sigue ahí al reiniciar, en un archivo SQLite.
+import type sqlite from 'node-sqlite3-wasm'
+import type { Claims } from '#comun/claims.ts'
+import type { Revocados } from '#comun/revocados.ts'
+import { abrirBase } from '#comun/sqlite.ts'
+import type { Contador } from './limites.ts'
+
+/** Cuánto se recuerda un token después de su `exp`, en segundos: los relojes no coinciden del todo. */
+const MARGEN = 60
+/** Cuántas filas viejas se borran cada vez: pocas, para que ninguna solicitud espere a una limpieza. */
+const TANDA = 100
+
+const TABLAS = [
+  'CREATE TABLE IF NOT EXISTS revocados (jti TEXT PRIMARY KEY, exp INTEGER NOT NULL) WITHOUT ROWID',
+  'CREATE INDEX IF NOT EXISTS revocados_exp ON revocados (exp)',
+  'CREATE TABLE IF NOT EXISTS intentos (clave TEXT PRIMARY KEY, ventana INTEGER NOT NULL, van INTEGER NOT NULL) WITHOUT ROWID',
+  'CREATE INDEX IF NOT EXISTS intentos_ventana ON intentos (ventana)',
+]
+
+/** La lista de revocados y la cuenta de intentos. */
+export class EstadoCompartido implements Revocados, Contador {
+  readonly #base: InstanceType<typeof sqlite.Database>
+
+  constructor(archivo: string) {
+    this.#base = abrirBase(archivo, (base) => {
+      for (const tabla of TABLAS) base.run(tabla)
+    })
+  }
+
+  revocar({ jti, exp }: Claims): void {
+    // La biblioteca cortaría el texto en un carácter nulo, y la guardia ya exigió los dos.
+    if (!jti || jti.includes('\0') || !exp) throw new TypeError('Para revocar hacen falta jti y exp')
+    const limite = Math.floor(Date.now() / 1000) - MARGEN
+    this.#base.run(
+      'DELETE FROM revocados WHERE jti IN (SELECT jti FROM revocados WHERE exp < ? ORDER BY exp LIMIT ?)',
+      [limite, TANDA],
+    )
+    this.#base.run('INSERT OR REPLACE INTO revocados (jti, exp) VALUES (?, ?)', [jti, Math.ceil(exp)])
+  }
+
+  contiene(jti: string): boolean {
+    return this.#base.get('SELECT 1 FROM revocados WHERE jti = ?', [jti]) !== null
+  }
+
+  sumar(clave: string, ventana: number): number {
+    this.#base.run(
+      'DELETE FROM intentos WHERE clave IN (SELECT clave FROM intentos WHERE ventana < ? ORDER BY ventana LIMIT ?)',
+      [ventana, TANDA],
+    )
+    const fila = this.#base.get(
+      `INSERT INTO intentos (clave, ventana, van) VALUES (?1, ?2, 1) ON CONFLICT (clave) DO UPDATE
+       SET van = CASE ventana WHEN excluded.ventana THEN van + 1 ELSE 1 END, ventana = excluded.ventana
+       RETURNING van`,
+      [clave, ventana],
+    )
+    return Number(fila?.van)
+  }
+
+  olvidar(clave: string): void {
+    this.#base.run('DELETE FROM intentos WHERE clave = ?', [clave])
+  }
+
+  /** Indica si responde: lo pregunta quien reparte el tráfico. */
+  responde(): boolean {
+    return this.#base.isOpen && this.#base.get('SELECT 1') !== null
+  }
+
+  cerrar(): void {
+    this.#base.close()
+  }
+}

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto'
+import type { RequestHandler } from 'express'
+import { ErrorHttp } from '#comun/errores.ts'
+import { porTandas } from '#comun/tandas.ts'
+
+/** Cuenta por ventanas de tiempo. Responde ahora o después, porque la cuenta pueden compartirla varios procesos. */
+export interface Contador {
+  /** Suma uno a esa clave en esa ventana y da cuántos lleva. */
+  sumar(clave: string, ventana: number): number | Promise<number>
+  /** Pone a cero esa clave en esa ventana. */
+  olvidar(clave: string, ventana: number): void | Promise<void>
+}
+
+/** La cuenta de un solo proceso. */
+export class ContadorEnMemoria implements Contador {
+  readonly #cuentas = new Map<string, { ventana: number; van: number }>()
+  readonly #tanda = porTandas(this.#cuentas)
+
+  sumar(clave: string, ventana: number): number {
+    for (const [otra, cuenta] of this.#tanda()) if (cuenta.ventana < ventana) this.#cuentas.delete(otra)
+    const cuenta = this.#cuentas.get(clave)
+    const van = cuenta?.ventana === ventana ? cuenta.van + 1 : 1
+    this.#cuentas.set(clave, { ventana, van })
+    return van
+  }
+
+  olvidar(clave: string): void {
+    this.#cuentas.delete(clave)
+  }
+}
+
+/** Cuánto dura una ventana, en segundos. */
+const VENTANA = 5 * 60
+/** Pocos para una cuenta; más para una dirección, que puede ser la de un aula entera. */
+const POR_CUENTA = 10
+const POR_DIRECCION = 100
+
+// #region limites
+/**
+ * Frena a quien prueba contraseñas: cuenta los intentos de cada cuenta y de cada dirección y, si son demasiados,
+ * responde 429 y `Retry-After` sin comprobar ninguna. Un inicio de sesión bueno pone a cero el de su cuenta.
+ *
+ * Va delante de `POST /login`, con el cuerpo ya leído. Se suma antes de comprobar: así mil intentos a la vez
+ * también se cuentan (OWASP Authentication).
+ */
+export function limitarIntentos(contador: Contador): RequestHandler {
+  return async function limitarIntentos(req, res, next) {
+    const segundos = Math.floor(Date.now() / 1000)
+    const ventana = Math.floor(segundos / VENTANA)
+    const cuenta = claveDeCuenta(Object(req.body).email)
+    const deCuenta = await contador.sumar(cuenta, ventana)
+    const deDireccion = await contador.sumar(`direccion ${redDe(req.ip)}`, ventana)
+    if (deCuenta > POR_CUENTA || deDireccion > POR_DIRECCION) {
+      res.set('Retry-After', String((ventana + 1) * VENTANA - segundos))
+      throw new ErrorHttp(429, 'Demasiados intentos')
+    }
+    res.once('finish', () => {
+      if (res.statusCode === 200) Promise.resolve(contador.olvidar(cuenta, ventana)).catch(() => {})
+    })
+    next()
+  }
+}
+// #endregion limites
+
+/** El correo no se guarda: basta con reconocerlo. */
+function claveDeCuenta(email: unknown): string {
+  return `cuenta ${createHash('sha256').update(String(email).toLowerCase()).digest('base64url')}`
+}
+
+/** En IPv6 cada cliente tiene una red entera, de 64 bits, y puede cambiar de dirección en cada intento. */
+export function redDe(ip = ''): string {
+  if (!ip.includes(':') || ip.includes('.')) return ip.replace(/^::ffff:/i, '')
+  const [izquierda = '', derecha] = ip.split('%')[0]?.split('::') ?? []
+  const grupos = izquierda === '' ? [] : izquierda.split(':')
+  if (derecha !== undefined) {
+    const finales = derecha === '' ? [] : derecha.split(':')
+    while (grupos.length + finales.length < 8) grupos.push('0')
+    grupos.push(...finales)
+  }
+  return grupos
+    .slice(0, 4)
+    .map((grupo) => Number.parseInt(grupo, 16).toString(16))
+    .join(':')
+}
