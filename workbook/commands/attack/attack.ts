@@ -13,6 +13,7 @@ import { type AppNews, AppServer } from '../../session/app-server.ts'
 import { chooseLesson } from '../../session/choice.ts'
 import { paintFor } from '../../session/report/paint.ts'
 import { complain } from '../named-lesson.ts'
+import { HELP } from './help.ts'
 import { type AttackOptions, readOptions } from './options.ts'
 import { readMap, usualMap } from './read-map.ts'
 import { heldAll, scoreboard } from './scoreboard.ts'
@@ -37,7 +38,7 @@ export async function attack(args: string[]): Promise<number> {
   const options = readOptions(args)
   if ('refused' in options) return complain(options.refused)
   if (options.help) {
-    console.log(TEXTS.help)
+    console.log(HELP)
     return 0
   }
   return options.url ? attackAddress(options.url, options) : attackLesson(options)

@@ -3,35 +3,10 @@ import { LESSONS } from '../../curriculum/lessons.ts'
 // What `npm run ataca` says.
 
 export const TEXTS = {
-  help: `npm run ataca            ataca tu API terminada, con tus ocho módulos
-npm run ataca 3          ataca la de la lección 3: cuentan sus ataques y los anteriores
-npm run ataca -- --url http://127.0.0.1:3000
-                         ataca cualquier servidor de tu equipo, y de ningún otro
-
-Después de --url puedes agregar --mapa archivo.json, que dice qué rutas tiene:
-
-  {
-    "login": "POST /login",
-    "campos": { "usuario": "email", "contrasena": "password", "token": "access_token" },
-    "cuenta": { "usuario": "ana@example.com", "contrasena": "clave-ana" },
-    "protegida": "GET /perfil",
-    "admin": "GET /admin",
-    "cuentaAdmin": { "usuario": "root@example.com", "contrasena": "clave-root" },
-    "salir": "POST /logout",
-    "rol": "rol",
-    "secreto": "el que firma, si lo sabes",
-    "clavePublica": "publica.pem",
-    "sinCifrar": "http://127.0.0.1:3000"
-  }
-
-Bastan login, cuenta y protegida; lo que falte no se ataca, y se dice. Sin mapa se
-prueban las rutas y las cuentas del cuaderno. --todo enseña la orden de cada ataque
-que entra, aunque sean muchos. Sale con 0 solo si tu servidor los aguanta todos.`,
-
   unknownOption: (word: string) => `No conozco la opción ${word}: mira npm run ataca -- --ayuda`,
   tooMany: (word: string) => `Sobra «${word}»: di una sola lección; por ejemplo: npm run ataca 3`,
-  both: 'Elige: una lección, o una dirección con --url',
-  mapWithoutUrl: 'El mapa es de otro servidor: agrega su dirección con --url',
+  both: 'Elige: una lección o una dirección, no las dos',
+  mapWithoutUrl: 'El mapa es de otro servidor: agrega también su dirección',
   noAddress: (text: string) =>
     `«${text}» no es una dirección: escribe, por ejemplo, npm run ataca -- --url http://127.0.0.1:3000`,
   notHere: (host: string) =>
@@ -47,7 +22,8 @@ que entra, aunque sean muchos. Sale con 0 solo si tu servidor los aguanta todos.
     notText: (name: string) => `«${name}» debe ser un texto`,
     notRoute: (name: string, text: string) =>
       `«${name}» vale «${text}»: escribe método y ruta, como GET /perfil`,
-    notAccount: (name: string) => `«${name}» debe llevar usuario y contrasena`,
+    notAccount: (name: string) =>
+      `«${name}» debe llevar el usuario y la contraseña, como en npm run ataca -- --ayuda`,
     noKey: (file: string) => `no se puede leer la clave pública ${file}`,
   },
 
