@@ -12,6 +12,7 @@ import { ROOT } from '../../curriculum/paths.ts'
 import { type AppNews, AppServer } from '../../session/app-server.ts'
 import { chooseLesson } from '../../session/choice.ts'
 import { paintFor } from '../../session/report/paint.ts'
+import { wrap } from '../../session/report/wrap.ts'
 import { complain } from '../named-lesson.ts'
 import { HELP } from './help.ts'
 import { type AttackOptions, readOptions } from './options.ts'
@@ -151,7 +152,7 @@ function secretOfServer(): string | undefined {
 }
 
 async function untilEnter(sentence: string): Promise<void> {
-  console.log(`\n${sentence}`)
+  console.log(`\n${wrap(sentence, 0).join('\n')}`)
   await new Promise((resolve) => process.stdin.once('data', resolve).once('end', resolve))
   process.stdin.pause()
 }
