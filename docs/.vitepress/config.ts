@@ -14,6 +14,7 @@ import { fileNames } from './markdown/file-names.ts'
 import { hangingIndent } from './markdown/hanging-indent.ts'
 import { sequenceDiagrams } from './markdown/sequence.ts'
 import { terminalCommands } from './markdown/terminal-commands.ts'
+import { measures } from './measures/blocks.ts'
 import { buildServiceWorker } from './offline/build-service-worker.ts'
 import { EARLY_SCRIPT as EARLY_PROGRESS } from './progress/early.ts'
 import { BASE, REPOSITORY, SITE_URL } from './publishing/address.ts'
@@ -119,6 +120,7 @@ export default defineConfig({
         items: [
           { text: 'Inspector de tokens', link: '/inspector' },
           { text: 'Preguntas frecuentes', link: '/preguntas-frecuentes' },
+          { text: '¿Cuánto cuesta verificar un token?', link: '/cuanto-cuesta' },
           { text: 'Glosario', link: '/glosario' },
         ],
       },
@@ -131,6 +133,7 @@ export default defineConfig({
     codeTransformers: [diffWords, hangingIndent],
     config: (md) => {
       md.use(blocks)
+        .use(measures)
         .use(copyBlock(REPOSITORY))
         .use(sequenceDiagrams)
         .use(diagrams)

@@ -14,8 +14,8 @@ export function crearApp({ secreto, almacen }: Opciones): Express {
   const usuarios = new Usuarios(almacen)
   const emitir = (usuario: Usuario) => crearToken(usuario, secreto)
 
-  const app = express().disable('x-powered-by').use(express.json())
-  app.post('/login', iniciarSesion(usuarios, emitir))
+  const app = express().disable('x-powered-by')
+  app.post('/login', express.json(), iniciarSesion(usuarios, emitir))
   // #endregion composicion
   return app
 }

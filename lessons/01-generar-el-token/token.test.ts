@@ -45,7 +45,7 @@ describe('exigirSecreto', () => {
   ])('falla si el secreto falta o es corto: %s', (_caso, secreto, frase) => {
     const { message } = errorDe(secreto, frase)
     const medido = 'Mira si hay secreto antes de medirlo: undefined no se puede medir'
-    expect(message, medido).not.toMatch(/must be of type string|of undefined|undefined has/)
+    expect(message, medido).not.toMatch(/argument must be|of undefined|undefined has/)
     expect(message, 'El mensaje del Error debe decir «32 bytes»').toMatch(/32 ?bytes/i)
   })
 

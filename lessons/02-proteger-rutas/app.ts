@@ -16,8 +16,8 @@ export function crearApp({ secreto, almacen }: Opciones): Express {
   const emitir = (usuario: Usuario) => crearToken(usuario, secreto)
   const guardia = exigirToken((token) => verificarToken(token, secreto))
 
-  const app = express().disable('x-powered-by').use(express.json())
-  app.post('/login', iniciarSesion(usuarios, emitir))
+  const app = express().disable('x-powered-by')
+  app.post('/login', express.json(), iniciarSesion(usuarios, emitir))
   app.get('/perfil', guardia, perfil(usuarios, identidadDe))
   // #endregion composicion
   return app

@@ -78,6 +78,12 @@ describe('leerBearer', () => {
 })
 
 describe('exigirToken', () => {
+  const OTROS = {
+    'X-Access-Token': token,
+    'X-Authorization': `Bearer ${token}`,
+    'Proxy-Authorization': `Bearer ${token}`,
+  }
+
   test('no ejecuta la ruta si la solicitud no trae token', async () => {
     const verificar = vi.fn(() => ({ sub: '1' }))
     const { ruta, error } = await conGuardia(verificar)()
@@ -106,7 +112,7 @@ describe('exigirToken', () => {
       'No leas el token de la URL',
     ],
     ['en una cookie', (get) => get.set('Cookie', `token=${token}`), 'Lee el token solo de Authorization'],
-    ['en otro encabezado', (get) => get.set('X-Access-Token', token), 'Lee el token solo de Authorization'],
+    ['en otro encabezado', (get) => get.set(OTROS), 'Lee el token solo de Authorization'],
     ['en el cuerpo', (get) => get.send({ access_token: token, token }), 'No leas el token del cuerpo'],
     ['con Basic', (get) => get.set('Authorization', `Basic ${token}`), 'Lee el encabezado con leerBearer'],
   ])('responde 401 en GET /perfil si no hay token Bearer: %s', async (_caso, con, frase) => {
@@ -126,7 +132,10 @@ describe('comprobar', () => {
     const pedirla = conGuardia(verificar)
     const { error, ruta, claims, siguio } = await pedirla('aAa')
     expect(verificar, 'Nadie llama a verificar: solo él comprueba la firma').toHaveBeenCalled()
-    expect(verificar.mock.calls, 'Da a verificar el token que leyó leerBearer').toEqual([['aAa']])
+    expect(verificar.mock.calls[0], 'Da a verificar el token que leyó leerBearer').toEqual(['aAa'])
+    expect(verificar, 'Verifica una sola vez por solicitud').toHaveBeenCalledTimes(1)
+    const conAlgo = 'Lo que pasas a next() es para Express un error: si todo va bien, llámalo sin nada'
+    expect(error ?? new Error(), conAlgo).toBeInstanceOf(Error)
     expect(error, 'verificar acepta el token y tu código acaba en un error').toBeUndefined()
     expect(ruta, 'verificar acepta el token y la ruta no se ejecuta: llama a next()').toBe(true)
     const vacio = 'La ruta no encuentra claims: guárdalos antes de next() y devuélvelos en comprobar'
@@ -141,10 +150,12 @@ describe('comprobar', () => {
     expect(verificar, cada).toHaveBeenCalledTimes(2)
   })
 
-  const rechazo = new jwt.JsonWebTokenError('invalid signature')
+  // Con el texto de quien quiera: el de la lección 3 no es de la biblioteca.
+  const rechazo = new jwt.JsonWebTokenError('exp inaceptable')
   const expirado = new jwt.TokenExpiredError('jwt expired', new Date(0))
   const futuro = new jwt.NotBeforeError('jwt not active', new Date(0))
-  const TRADUCE = 'Convierte el JsonWebTokenError de verificar en un ErrorDeToken, dentro del catch'
+  const TRADUCE =
+    'Todo JsonWebTokenError de verificar, diga lo que diga, se convierte en ErrorDeToken en el catch'
   const ESPERA = 'Sin await dentro del try, el rechazo de verificar se escapa del catch'
   const HEREDA = 'Las quejas de jsonwebtoken heredan de JsonWebTokenError: pregunta con instanceof'
 
@@ -165,7 +176,7 @@ describe('comprobar', () => {
   })
 
   test.each([
-    ['fallo del servidor', new Error('se cayó la base de datos')],
+    ['fallo del servidor', new Error('jwt invalid: se cayó la base de datos')],
     ['ErrorHttp', new ErrorHttp(401, 'Token revocado')],
   ])('deja intactos los errores ajenos al token: %s', async (_que, original) => {
     const { error } = await conGuardia(() => Promise.reject(original))('aaa')

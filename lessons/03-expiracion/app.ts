@@ -23,8 +23,8 @@ export function crearApp({ secreto, almacen, duracion = UNA_HORA }: Opciones): E
   )
   // #endregion composicion
 
-  const app = express().disable('x-powered-by').use(express.json())
-  app.post('/login', iniciarSesion(usuarios, emitir))
+  const app = express().disable('x-powered-by')
+  app.post('/login', express.json(), iniciarSesion(usuarios, emitir))
   app.get('/perfil', guardia, perfil(usuarios, identidadDe))
   return app
 }

@@ -81,6 +81,8 @@ describe('expiraEn', () => {
     expect(dura, 'expiresIn va en segundos: devuelve los que recibes, sin convertirlos').toBe(segundos)
     const numero = 'Devuelve expiresIn como número: en un texto, la unidad depende de cómo se escriba'
     expect(Object(opciones).expiresIn, numero).toBeTypeOf('number')
+    const sinTope = 'Devuelve los segundos que recibes, también si son más de una hora'
+    expect(expiraEn(86_400).expiresIn, sinTope).toBe(86_400)
   })
 })
 
@@ -108,7 +110,7 @@ describe('exigirExpiracion', () => {
   test('devuelve los mismos claims si el token expira a su hora', async () => {
     const claims = { sub: '1', exp: LAS_DIEZ + 900, jti: 'sesion' }
     const { devuelve, lanza } = await desenlace(() => exigir({ ...claims }))
-    const frase = 'Rechazas un token bueno: ahora es Date.now() / 1000, en segundos como exp y maxima'
+    const frase = 'Rechazas un token bueno: el límite es Date.now() / 1000 + maxima + MARGEN, en segundos'
     expect(lanza, frase).toBeUndefined()
     expect(devuelve, 'Devuelve los claims al terminar: la guardia los espera').toBeDefined()
     expect(devuelve, 'Devuelve los claims enteros y sin cambiarlos').toEqual(claims)

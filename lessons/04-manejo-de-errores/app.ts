@@ -24,10 +24,10 @@ export function crearApp({ secreto, almacen, duracion = UNA_HORA }: Opciones): E
 
   // #region composicion
   const rutas = express.Router()
-  rutas.post('/login', iniciarSesion(usuarios, emitir))
+  rutas.post('/login', express.json(), iniciarSesion(usuarios, emitir))
   rutas.get('/perfil', guardia, perfil(usuarios, identidadDe))
 
-  const app = express().disable('x-powered-by').use(express.json())
+  const app = express().disable('x-powered-by')
   app.use(rutas, rutaNoEncontrada, manejarErrores())
   // #endregion composicion
   return app

@@ -34,7 +34,7 @@ export function crearApp({
   )
 
   const rutas = express.Router()
-  rutas.post('/login', iniciarSesion(usuarios, emitir))
+  rutas.post('/login', express.json(), iniciarSesion(usuarios, emitir))
   rutas.get('/perfil', guardia, perfil(usuarios, identidadDe))
   rutas.post('/logout', guardia, async (_req, res) => {
     await revocados.revocar(claimsDe(res))
@@ -42,7 +42,7 @@ export function crearApp({
   })
   // #endregion composicion
 
-  const app = express().disable('x-powered-by').use(express.json())
+  const app = express().disable('x-powered-by')
   app.use(rutas, rutaNoEncontrada, manejarErrores())
   return app
 }

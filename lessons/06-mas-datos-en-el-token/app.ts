@@ -40,7 +40,7 @@ export function crearApp({
   )
 
   const rutas = express.Router()
-  rutas.post('/login', iniciarSesion(usuarios, emitir))
+  rutas.post('/login', express.json(), iniciarSesion(usuarios, emitir))
   rutas.get('/perfil', guardia, perfil(usuarios, identidadDe))
   // #region composicion
   rutas.get('/admin', guardia, exigirRol('admin'), (_req, res) => {
@@ -52,7 +52,7 @@ export function crearApp({
     res.json({ mensaje: 'Sesión cerrada' })
   })
 
-  const app = express().disable('x-powered-by').use(express.json())
+  const app = express().disable('x-powered-by')
   app.use(rutas, rutaNoEncontrada, manejarErrores())
   return app
 }

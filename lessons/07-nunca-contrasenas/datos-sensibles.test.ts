@@ -12,8 +12,11 @@ const { comprobar, exigirClaimsPublicos, resumir, usuarioPublico } = sensibles
 const app = crearApp({ secreto: SECRETO })
 const { password } = CUENTA_DE_ANA
 const [sal = '', hash = ''] = ana.resumen.split(':')
-/** Con espacio, mayúscula y eñe: se nota si alguien la retoca. */
-const CLAVE = ' Girasol ñ'
+/** Con espacio, mayúscula, eñe y un número romano, y muy larga: se nota si alguien la retoca. */
+const CLAVE = ` Girasol ñ Ⅳ ${'y largo '.repeat(50)}`
+/** El suyo, calculado de antemano: calcularlo cuesta. */
+const RESUMEN_DE_CLAVE =
+  '00112233445566778899aabbccddeeff:5a018f2b12943e0fbd847ac4150297c4d3450ac661908d1fe52a1a60da642f02'
 const COSTE = { N: 2 ** 14, r: 8, p: 5 }
 const TAL_CUAL = 'La contraseña entra tal cual: ni trim(), ni minúsculas, ni recortes'
 
@@ -35,8 +38,8 @@ function resumirDosVeces() {
 
 const intentar = async (clave: string, guardado = ana.resumen) => comprobar(clave, guardado)
 /** Lo que responde `comprobar`, o lo que dice el error de Node con el que acaba. */
-const responder = (clave: string) =>
-  intentar(clave).catch((error) => {
+const responder = (clave: string, guardado?: string) =>
+  intentar(clave, guardado).catch((error) => {
     if (!('code' in error)) throw error
     return String(error)
   })
@@ -63,7 +66,9 @@ describe('resumir', () => {
       expect(obtenido, 'Falta COSTE: sin él, scrypt trabaja cinco veces menos').not.toBe(barato)
       const enTexto = await scryptHex(CLAVE, texto)
       expect(obtenido, 'Deriva con los bytes de la sal, no con su texto hexadecimal').not.toBe(enTexto)
-      for (const otra of [CLAVE.trim(), CLAVE.toLowerCase(), CLAVE.trim().toLowerCase()]) {
+      const sinEspacios = CLAVE.trim()
+      const retocadas = [sinEspacios, CLAVE.toLowerCase(), sinEspacios.toLowerCase()]
+      for (const otra of [...retocadas, CLAVE.normalize('NFKC'), CLAVE.slice(0, 72)]) {
         expect(obtenido, TAL_CUAL).not.toBe(await scryptHex(otra, bytes))
       }
     }
@@ -85,7 +90,7 @@ describe('comprobar', () => {
   test('reconoce la contraseña de un resumen ya guardado, y ninguna otra', async () => {
     const claves = [password, 'CLAVE-ANA', ` ${password} `, `${password}x`]
     const guardado = [ana.resumen, hash, '']
-    const [suya, ...otras] = await Promise.all([...claves, ...guardado].map(responder))
+    const [suya, ...otras] = await Promise.all([...claves, ...guardado].map((clave) => responder(clave)))
     const tipo =
       'comprobar no da true ni false: ¿falta un await o un return, o comparas textos o tamaños distintos?'
     expect(suya, tipo).toBeTypeOf('boolean')
@@ -98,6 +103,7 @@ describe('comprobar', () => {
     const robado =
       'Ni lo guardado ni un texto vacío son su contraseña: quien roba los resúmenes no puede entrar'
     expect(otras.slice(3), robado).toEqual([false, false, false])
+    expect(await responder(CLAVE, RESUMEN_DE_CLAVE), TAL_CUAL).toBe(true)
   })
 
   test('compara en tiempo constante', async () => {
@@ -116,10 +122,13 @@ describe('comprobar', () => {
     ['con otro byte al final', `${sal}:${hash.slice(0, -2)}00`],
     ['que no es hexadecimal', 'girasol:girasol'],
   ])('rechaza sin lanzar un resumen %s', async (_caso, estropeado) => {
-    const respuesta = await intentar(password, estropeado).catch(String)
-    const frase = 'Un resumen estropeado da false sin lanzar: mira si hay hash y si mide BYTES'
-    expect(respuesta, frase).toBeTypeOf('boolean')
-    expect(respuesta, 'Un hash vacío, a medias o cambiado no coincide: compara BYTES bytes').toBe(false)
+    // Sin resumen, tampoco vale no escribir contraseña.
+    for (const clave of estropeado ? [password] : [password, '']) {
+      const respuesta = await intentar(clave, estropeado).catch(String)
+      const frase = 'Un resumen estropeado da false sin lanzar: mira si hay hash y si mide BYTES'
+      expect(respuesta, frase).toBeTypeOf('boolean')
+      expect(respuesta, 'Un hash vacío, a medias o cambiado no coincide: compara BYTES bytes').toBe(false)
+    }
   })
 
   test('no distingue otra contraseña de un correo desconocido', async () => {
@@ -157,24 +166,32 @@ describe('exigirClaimsPublicos', () => {
     const exigir = () => exigirClaimsPublicos({ rol: 'admin' })
     expect(exigir, 'rol está en CLAIMS_PUBLICOS: puede viajar').not.toThrow()
     expect(exigir(), 'Cuando nada sobra, devuelve claims').toEqual({ rol: 'admin' })
+    const ninguno = 'Rechazas solo lo que sobra: sin ningún claim, devuelve claims'
+    expect(() => exigirClaimsPublicos({}), ninguno).not.toThrow()
   })
 
   test.each(['password', 'resumen', 'email', 'telefono', 'Rol', 'roles'])(
     'rechaza el claim %s',
     async (nombre) => {
       const sobra = 'Lanza si un claim no está en CLAIMS_PUBLICOS, sea el que sea: solo viaja lo enumerado'
-      const casos = [
-        { [nombre]: 'girasol', rol: 'admin' },
-        { rol: 'admin', [nombre]: 'girasol' },
-        { [nombre]: 0 },
+      const parte = nombre.slice(0, 2)
+      const casos: [string, object][] = [
+        [nombre, { [nombre]: 'girasol', rol: 'admin' }],
+        [nombre, { rol: 'admin', [nombre]: 'girasol' }],
+        [nombre, { [nombre]: 0 }],
+        [parte, { [parte]: 0 }],
       ]
-      for (const claims of casos) {
-        const { lanza, devuelve } = await desenlace(() => exigirClaimsPublicos(claims))
+      for (const [sobrante, claims] of casos) {
+        const { lanza, devuelve } = await desenlace(() => exigirClaimsPublicos(claims)).catch((error) => {
+          // También un TypeError, si nombra el claim: se lanzó a propósito.
+          if (!error.message.includes(sobrante)) throw error
+          return { lanza: error, devuelve: undefined }
+        })
         expect(devuelve, 'Devuelves el error: lánzalo con throw').not.toBeInstanceOf(Error)
         expect(lanza, sobra).toBeDefined()
         expect(lanza, 'Lanza un Error, no otra cosa: throw new Error(…)').toBeInstanceOf(Error)
         const { message } = lanza as Error
-        expect(message, 'El mensaje del error dice qué claim sobra').toContain(nombre)
+        expect(message, 'El mensaje del error dice qué claim sobra').toContain(sobrante)
         expect(message, 'El mensaje acaba en el registro: nombra el claim sin su valor').not.toContain(
           'girasol',
         )

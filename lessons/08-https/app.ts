@@ -51,8 +51,9 @@ export function crearApp({
     noRevocado(conExpiracion(verificarToken(token, secreto))),
   )
 
-  const rutas = express.Router()
-  rutas.post('/login', iniciarSesion(usuarios, emitir))
+  // Como la red que haya delante: para ella, /PERFIL y /perfil/ son otras rutas.
+  const rutas = express.Router({ caseSensitive: true, strict: true })
+  rutas.post('/login', express.json(), iniciarSesion(usuarios, emitir))
   rutas.get('/perfil', guardia, perfil(usuarios, identidadDe))
   rutas.get('/admin', guardia, exigirRol('admin'), perfil(usuarios, identidadDe, sensibles.usuarioPublico))
   rutas.post('/logout', guardia, async (_req, res) => {
@@ -64,7 +65,7 @@ export function crearApp({
   const app = express().disable('x-powered-by')
   if (proxies) app.set('trust proxy', proxiesDeConfianza(proxies))
   if (origen) app.use(exigirHttps(origen), enviarHsts(DOCE_MESES))
-  app.use(express.json(), rutas, rutaNoEncontrada)
+  app.use(rutas, rutaNoEncontrada)
   app.use(alFallar ? [alFallar, manejarErrores(() => {})] : manejarErrores())
   // #endregion composicion
   // #endregion aplicacion

@@ -79,6 +79,10 @@ describe('exigirHttps', () => {
     expect(destino, 'Redirige a la ruta entera: req.originalUrl').toMatch(/v1\/perfil\?a=1$/)
     expect(destino, TU_ORIGEN).toBe('https://otra.ejemplo.com:8443/v1/perfil?a=1')
     expect(hizo, UNA_SOLA_COSA).toEqual(['responde'])
+    const { hizo: fiado } = await pasar(exigirHttps(origen), {
+      encabezados: { 'X-Forwarded-Proto': 'https' },
+    })
+    expect(fiado, 'X-Forwarded-Proto lo escribe cualquiera: fíate solo de req.secure').toEqual(['responde'])
     const porHttp = 'Lo que sale por HTTP no lleva HSTS: quita ese encabezado de la redirección'
     expect(recibidos, porHttp).not.toHaveProperty('strict-transport-security')
   })
@@ -127,6 +131,14 @@ describe('exigirHttps', () => {
 })
 
 describe('enviarHsts', () => {
+  /** Ni el orden, ni los espacios, ni las mayúsculas dicen otra cosa (RFC 6797). */
+  const directivas = (valor: unknown) =>
+    String(valor)
+      .toLowerCase()
+      .split(';')
+      .map((directiva) => directiva.trim())
+      .sort()
+      .join()
   const FALTA = 'Falta Strict-Transport-Security: se envía antes de next() si req.secure, haya proxy o no'
   const POR_TLS = { encabezados: { 'X-Forwarded-Proto': 'https' }, proxies: 'loopback' }
 
@@ -139,7 +151,8 @@ describe('enviarHsts', () => {
       expect(hizo, 'enviarHsts sigue siempre: llama a next() una sola vez').toEqual(['sigue'])
       expect(hsts, FALTA).toBeTypeOf('string')
       const frase = 'Es «max-age=…; includeSubDomains», con los segundos que recibe enviarHsts'
-      expect(String(hsts).replace(/;\s*/, '; '), frase).toBe(`max-age=${segundos}; includeSubDomains`)
+      const valor = `max-age=${segundos}; includeSubDomains`
+      expect(directivas(hsts) === directivas(valor) ? valor : hsts, frase).toBe(valor)
     }
     const res = await responder(por('https').get('/perfil').set(token))
     expect(res.status, 'Por HTTPS, /perfil no abre con un token bueno').toBe(200)
@@ -172,6 +185,10 @@ describe('proxiesDeConfianza', () => {
 
   test('cree a X-Forwarded-Proto si lo envía un proxy de confianza', async () => {
     for (const proxies of [['loopback'], ['loopback', '10.0.0.1'], ['10.0.0.1', 'loopback']]) {
+      const lista = [...proxies]
+      const enLista = 'Devuelve las direcciones en un array, como llegan: no las unas en un texto'
+      expect(proxiesDeConfianza(lista), enLista).not.toBeTypeOf('string')
+      expect(lista, 'Cambias la lista que recibes: devuélvela sin tocarla').toEqual(proxies)
       const res = await pedirTras(proxies)
       expect(res.status, 'Devuelve todas las direcciones que recibes: Express compara con cada una').toBe(200)
     }

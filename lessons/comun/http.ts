@@ -1,7 +1,13 @@
 import http, { type IncomingMessage, STATUS_CODES } from 'node:http'
 import https from 'node:https'
 import type { Duplex } from 'node:stream'
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express'
 import { manejarErrores, rutaNoEncontrada } from '#solucion/04-manejo-de-errores/errores.ts'
 import type { Certificado } from './certificado.ts'
 import { ErrorHttp } from './errores.ts'
@@ -32,26 +38,38 @@ export function alEntregarToken(avisar: (token: string) => void): RequestHandler
   }
 }
 
-/** Las primeras lecciones aún no manejan errores y Express respondería con HTML y la traza. */
-function conRed(app: Express): Express {
+/**
+ * Las primeras lecciones aún no manejan errores y Express respondería con HTML y la traza. Lo que una aplicación
+ * deja escapar se recoge aparte: así las demás solicitudes, que son casi todas, no pagan por ello.
+ */
+function conRed(app: Express): http.RequestListener {
+  const escapados = new WeakMap<IncomingMessage, unknown>()
   const red = express().disable('x-powered-by')
-  return red.use(exigirHost, limitarCuerpo, app, rutaNoEncontrada, manejarErrores(), ultimoRecurso)
-}
-
-/** HTTP/1.1 pide un `Host` y uno solo (RFC 9112 §3.2). */
-const exigirHost: RequestHandler = ({ httpVersion, headersDistinct }, _res, next) => {
-  const hosts = headersDistinct.host?.length ?? 0
-  if (httpVersion === '1.1' && hosts !== 1) throw new ErrorHttp(400, 'Solicitud incorrecta')
-  next()
+  const devolver: RequestHandler = (req, _res, next) => next(escapados.get(req))
+  red.use(devolver, rutaNoEncontrada, manejarErrores(), ultimoRecurso)
+  return function atender(req, res) {
+    const recoger = (error?: unknown) => {
+      escapados.set(req, error)
+      red(req, res)
+    }
+    const defecto = defectoDe(req)
+    if (defecto) return recoger(defecto)
+    const entrar = app as RequestHandler
+    entrar(req as Request, res as Response, recoger)
+  }
 }
 
 /** Lo que admite `express.json()` si no se le dice otra cosa, en bytes. */
 const CUERPO_MAXIMO = 100 * 1024
 
-/** A quien anuncia un cuerpo enorme se le responde ya: `express.json()` esperaría a que llegara entero. */
-const limitarCuerpo: RequestHandler = (req, _res, next) => {
-  if (Number(req.get('Content-Length')) > CUERPO_MAXIMO) throw new ErrorHttp(413, 'Solicitud incorrecta')
-  next()
+/** Por qué no hace falta ni preguntar a la aplicación. */
+function defectoDe({ httpVersion, rawHeaders, headers }: IncomingMessage): ErrorHttp | undefined {
+  // HTTP/1.1 pide un `Host` y uno solo (RFC 9112 §3.2).
+  const hosts = rawHeaders.filter((texto, i) => i % 2 === 0 && texto.toLowerCase() === 'host')
+  if (httpVersion === '1.1' && hosts.length !== 1) return new ErrorHttp(400, 'Solicitud incorrecta')
+  // A quien anuncia un cuerpo enorme se le responde ya: `express.json()` esperaría a que llegara entero.
+  if (Number(headers['content-length']) > CUERPO_MAXIMO) return new ErrorHttp(413, 'Solicitud incorrecta')
+  return undefined
 }
 
 /** Si hasta el manejador de errores falla, tampoco se cuenta nada. */

@@ -66,6 +66,11 @@ describe('POST /login', () => {
     expect(await otra).toBe(200)
   })
 
+  test('responde 400 a un cuerpo vacío que dice ser JSON', async () => {
+    const res = await request(app).post('/login').set('Content-Type', 'application/json')
+    expect([res.status, res.body]).toEqual([400, { error: 'Solicitud incorrecta' }])
+  })
+
   test('responde 401 a un JSON sin credenciales', async () => {
     expect((await request(app).post('/login').send({})).status).toBe(401)
   })

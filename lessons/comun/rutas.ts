@@ -16,6 +16,9 @@ export function iniciarSesion(usuarios: Usuarios, emitir: (usuario: Usuario) => 
   return async function iniciarSesion(req, res) {
     // Sin ese encabezado Express no lee el cuerpo, y quien escribió bien su contraseña no sabría qué falla.
     if (req.is('application/json') === false) throw new ErrorHttp(415, 'Envía Content-Type: application/json')
+    // De un cuerpo vacío, `express.json()` hace un objeto vacío.
+    const vacio = req.body === undefined || req.get('Content-Length') === '0'
+    if (vacio) throw new ErrorHttp(400, 'Solicitud incorrecta')
     const { email, password } = Object(req.body)
     if (enCurso >= A_LA_VEZ) {
       res.set('Retry-After', REINTENTAR)

@@ -1,6 +1,6 @@
 import { createSecretKey, type KeyObject } from 'node:crypto'
 import jwt, { type SignOptions } from 'jsonwebtoken'
-import { type Claims, esDeOtraClase } from '#comun/claims.ts'
+import { type Claims, esAjeno } from '#comun/claims.ts'
 import type { Usuario } from '#comun/usuarios.ts'
 
 /** Lo que las lecciones siguientes agregan al token. */
@@ -61,6 +61,7 @@ export function verificarToken(token: string, clave: KeyObject): Claims {
 function leerClaims({ header, payload }: jwt.Jwt): Claims {
   const { sub, iat = 0 }: Record<string, unknown> = Object(payload)
   const previsto = typeof sub === 'string' && typeof iat === 'number' && header.crit === undefined
-  if (!previsto || esDeOtraClase(header, payload)) throw new jwt.JsonWebTokenError('contenido inesperado')
-  return payload as Claims
+  const claims = payload as Claims
+  if (!previsto || esAjeno({ ...header }, claims)) throw new jwt.JsonWebTokenError('contenido inesperado')
+  return claims
 }

@@ -3,7 +3,7 @@ import { DrivenSession } from '../proof/support/driven-session.ts'
 import { ProjectCopy } from '../proof/support/project-copy.ts'
 import { runApart } from '../proof/support/streams.ts'
 
-const WHY = /para \.cuaderno\S* hace falta una carpeta y en su lugar hay un archivo; quítalo/
+const WHY = /Para \.cuaderno\S* hace falta una carpeta y en su lugar hay un archivo: quítalo/
 
 // A file where a folder should be stops every write, also of whoever may do anything, on every system.
 describe('a notebook in which nothing can be kept', { timeout: 120_000 }, () => {
@@ -32,13 +32,13 @@ describe('a notebook in which nothing can be kept', { timeout: 120_000 }, () => 
   test('check tells the result, and that it is not kept', async () => {
     const { code, out, errors } = await runApart(copy, ['check', '1'])
     expect(out).toMatch(/(\d+) de \1 pruebas en verde/)
-    expect(errors).toMatch(/^No se ha guardado tu progreso, y el resultado vale: /)
+    expect(errors).toMatch(/^No se ha guardado tu progreso, y el resultado vale\. /)
     expect(code).toBe(1)
   })
 
   test('a session goes on', async () => {
     const session = new DrivenSession(copy, ['lesson', '2'])
-    await session.says('Aún falta el TODO 1', 'No se ha guardado tu progreso, y todo lo demás sigue: ')
+    await session.says('Aún falta el TODO 1', 'No se ha guardado tu progreso, y todo lo demás sigue. ')
     session.save(copy.exercise(2), copy.solution(2))
     await session.says('Lección superada')
     session.press('l')

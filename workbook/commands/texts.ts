@@ -18,8 +18,8 @@ export const TEXTS = {
     `Falta ${path}: tráelo de otra copia del cuaderno, que puedes crear con npm create cuaderno-jwt otra`,
   notWritten: (path: string) =>
     `Falta ${path} y git no lo conoce: escríbelo, o quita su lección de lessons/indice.ts`,
-  disk: (why: string) => `No se ha podido: ${why} y repite`,
-  notKept: (why: string) => `No se ha guardado tu progreso, y el resultado vale: ${why}`,
+  disk: (why: string) => `No se ha podido. ${why}. Después, repite`,
+  notKept: (why: string) => `No se ha guardado tu progreso, y el resultado vale. ${why}`,
   ourFault: (message: string, log: string | undefined) =>
     `El cuaderno ha fallado y no es culpa tuya: ${message}\n${log ? `El detalle está en ${log}; cuéntalo` : 'Cuéntalo'} en las incidencias del proyecto`,
 

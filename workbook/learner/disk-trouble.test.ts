@@ -7,13 +7,13 @@ const path = join(ROOT, 'progreso.json')
 
 describe('diskTrouble', () => {
   test.each([
-    ['ENOSPC', /^no queda sitio en el disco para progreso\.json;/],
-    ['EDQUOT', /^no queda sitio en el disco/],
-    ['EACCES', /^no hay permiso para usar progreso\.json;/],
-    ['EPERM', /^no hay permiso para usar progreso\.json;/],
-    ['EROFS', /^no hay permiso para usar progreso\.json;/],
-    ['ENOTDIR', /^para progreso\.json hace falta una carpeta/],
-    ['EBUSY', /^otro programa tiene abierto progreso\.json;/],
+    ['ENOSPC', /^No queda sitio en el disco para progreso\.json: borra/],
+    ['EDQUOT', /^No queda sitio en el disco/],
+    ['EACCES', /^No hay permiso para usar progreso\.json:/],
+    ['EPERM', /^No hay permiso para usar progreso\.json:/],
+    ['EROFS', /^No hay permiso para usar progreso\.json:/],
+    ['ENOTDIR', /^Para progreso\.json hace falta una carpeta/],
+    ['EBUSY', /^Otro programa tiene abierto progreso\.json:/],
   ])('tells %s, with the file', (code, sentence) => {
     expect(diskTrouble(Object.assign(new Error(code), { code, path }))).toMatch(sentence)
   })

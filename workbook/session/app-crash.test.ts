@@ -16,9 +16,9 @@ describe('explainCrash', () => {
     [
       'a folder without permission',
       `Error: EACCES: permission denied, open '${env}'`,
-      /^no hay permiso para usar \.env;.*guarda$/,
+      /^No hay permiso para usar \.env:.*Después, guarda$/,
     ],
-    ['a full disk', 'Error: ENOSPC: no space left on device, write', /^no queda sitio en el disco/],
+    ['a full disk', 'Error: ENOSPC: no space left on device, write', /^No queda sitio en el disco/],
     ['a database without a place', 'SQLite3Error: unable to open database file', TEXTS.serverDatabase],
     [
       'any other error',

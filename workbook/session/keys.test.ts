@@ -21,7 +21,7 @@ async function heard(pieces: readonly string[], isTTY = true): Promise<string[]>
 
 describe('readKeys, from a terminal', () => {
   test.each<[string, string[], string[]]>([
-    ['letters, digits and signs', ['p', '3', '?'], ['p', '3', '?']],
+    ['letters, digits and signs', ['p', 'c', '3', '?'], ['p', 'c', '3', '?']],
     [
       'keys that move',
       ['\x1b[A', '\x1b[B', '\x1b[5~', '\x1b[6~', ' '],

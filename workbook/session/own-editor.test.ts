@@ -33,6 +33,15 @@ test('opens the exercise, at its first TODO, only in the editor whose terminal t
   expect(words()).toMatch(/^--reuse-window --goto lessons\/03-expiracion\/expiracion\.ts:\d+\s*$/)
 })
 
+test('goes to the line of the first TODO', async () => {
+  const fake = fakeCode()
+  const exercise = join(tempFolder(), 'uno.ts')
+  writeFileSync(exercise, 'const uno = 1\n// TODO 1: dos\n// TODO 2: tres\n')
+  openInOwnEditor({ ...lesson, exercise }, inTerminalOf('vscode', fake))
+  const words = () => (existsSync(fake.words) ? readFileSync(fake.words, 'utf8') : '')
+  await vi.waitFor(() => expect(words()).toMatch(/uno\.ts:2\s*$/), { timeout: 30_000 })
+})
+
 test('lets the session go on without a command of that name, and without the file', () => {
   const env = { ...process.env, TERM_PROGRAM: 'vscode', PATH: tempFolder() }
   expect(() => openInOwnEditor({ ...lesson, exercise: join(tempFolder(), 'nada.ts') }, env)).not.toThrow()

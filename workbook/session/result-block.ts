@@ -1,11 +1,11 @@
 import { appOf } from '../curriculum/lesson.ts'
 import { firstFailed, MARKS } from '../verdict/marks.ts'
 import type { Failure, LessonResult, TestResult } from '../verdict/model.ts'
+import { printedIn } from '../verdict/printed-in.ts'
 import { lessonRows, type Row, taskRows } from '../verdict/rows.ts'
 import { TEXTS as SHARED } from '../verdict/texts.ts'
 import { entryAfter } from './choice.ts'
 import type { Block } from './layout.ts'
-import { printedIn } from './printed-lines.ts'
 import { failureParts } from './report/failure.ts'
 import { type Paint, paintMark } from './report/paint.ts'
 import { wrap } from './report/wrap.ts'
@@ -99,10 +99,13 @@ function printedBlocks(result: LessonResult, columns: number, paint: Paint): Blo
   return [
     blank(),
     { lines: heading.map((line) => paint('dim', line)), rank: RANKS.printedHeading },
-    ...first.lines.slice(0, PRINTED_LINES).map((line) => ({
-      lines: firstOf([`  │ ${line.replaceAll('\t', '  ')}`], columns),
-      rank: RANKS.printed,
-    })),
+    ...first.text
+      .split('\n')
+      .slice(0, PRINTED_LINES)
+      .map((line) => ({
+        lines: firstOf([`  │ ${line.replaceAll('\t', '  ')}`], columns),
+        rank: RANKS.printed,
+      })),
   ]
 }
 

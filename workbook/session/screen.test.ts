@@ -99,6 +99,13 @@ describe('drawScreen', () => {
     expect(little).not.toContain('│ mundo')
   })
 
+  test('shows the beginning of a long value in one row, and that it goes on', () => {
+    const lines = drawScreen(stateOf(failing(worst())), { columns: 80, rows: 12 }, plain)
+    const value = lines.find((line) => line.includes("Esperado: 'e")) ?? ''
+    expect(value).toMatch(/e…$/)
+    expect(heightOf([value], 80)).toBe(1)
+  })
+
   test('lets go first of other tasks, then of green tests, then of other red ones, then of keys', () => {
     const more = [fakeTest('otra en rojo', 'failed'), fakeTest('despide', 'passed', 'despedir')]
     const state = stateOf(failing({ sentence: 'Corto' }, more), { server: STARTING })

@@ -46,8 +46,8 @@ test('rejects if nobody listens', async () => {
 })
 
 test.each([
-  ['hangs up', true, 'el servidor cerró la conexión sin responder'],
-  ['does not listen', false, 'el servidor ya no escucha en esa dirección'],
+  ['hangs up', true, 'El servidor cerró la conexión sin responder'],
+  ['does not listen', false, 'El servidor ya no escucha en esa dirección'],
 ])('says in Spanish why there is no answer from whoever %s', async (_who, hangsUp, why) => {
   const silent = createServer(() => silent.closeAllConnections())
   await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve))

@@ -13,11 +13,11 @@ export interface Answer {
 const PATIENCE_MS = 5000
 
 const REASONS: Record<string, string> = {
-  ECONNRESET: 'el servidor cerró la conexión sin responder',
-  ECONNREFUSED: 'el servidor ya no escucha en esa dirección',
-  EPIPE: 'el servidor cerró la conexión sin leer la solicitud',
-  ETIMEDOUT: `el servidor no respondió en ${PATIENCE_MS / 1000} s: busca una rama sin respuesta y sin next()`,
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'el certificado no es el de este servidor',
+  ECONNRESET: 'El servidor cerró la conexión sin responder',
+  ECONNREFUSED: 'El servidor ya no escucha en esa dirección',
+  EPIPE: 'El servidor cerró la conexión sin leer la solicitud',
+  ETIMEDOUT: `El servidor no respondió en ${PATIENCE_MS / 1000} s: busca una rama sin respuesta y sin next()`,
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'El certificado no es el de este servidor',
 }
 
 /** Sends a request to the learner's server. `ca` is its certificate, if it speaks TLS. */
@@ -47,8 +47,8 @@ export function alter(token: string): string {
   return [header, forged, signature].join('.')
 }
 
-/** Why a request got no answer, in Spanish. */
+/** Why a request got no answer, in a sentence without its full stop. */
 export function whyNot(error: unknown): string {
   const { code = '' } = error as NodeJS.ErrnoException
-  return REASONS[code] ?? `no se pudo enviar (${code || 'error de red'})`
+  return REASONS[code] ?? `No se pudo enviar (${code || 'error de red'})`
 }

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { pedir } from '#comun/pruebas.ts'
 import { crearApp } from '../../../lessons/08-https/app.ts'
@@ -17,7 +18,7 @@ import {
 // The finished application, whatever the learner has made of its last lesson.
 vi.mock('#ejercicio/08-https/https.ts', () => import('#solucion/08-https/https.ts'))
 
-const app = crearApp({ secreto: SECRET })
+const app = crearApp({ secreto: createSecretKey(SECRET, 'utf8') })
 const at = (seconds: number) => vi.setSystemTime(seconds * 1000)
 const drawn = `${HEADER}.${payloadOf(CLAIMS, DRAWN_AT)}.${SIGNATURE}`
 const forged = (claims: Claims) => `${HEADER}.${payloadOf(claims, DRAWN_AT)}.${SIGNATURE}`

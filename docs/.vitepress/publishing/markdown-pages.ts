@@ -5,6 +5,7 @@ import type { Lesson } from '../../../workbook/curriculum/lesson.ts'
 import { loadLessons } from '../../../workbook/curriculum/lessons.ts'
 import { BLOCKS, expandPage } from '../markdown/blocks.ts'
 import { drawDiagram } from '../markdown/diagram.ts'
+import { withMeasures } from '../measures/blocks.ts'
 import { BASE, SITE_URL } from './address.ts'
 import { withSnippets } from './snippets.ts'
 import { TUTOR } from './texts.ts'
@@ -48,7 +49,7 @@ export function markdownOf(source: string, md: MarkdownRenderer, lesson?: Lesson
   const blocks = lesson
     ? body.replace(SOLUTION, TUTOR.solution).replace(BLOCK, (_all, name: string) => blockOf(name, lesson, md))
     : expandPage(body)
-  const text = withSnippets(blocks)
+  const text = withSnippets(withMeasures(blocks))
     .replace(DRAWING, (_all, name: string) => `*${drawingText(name)}*`)
     .split(CODE)
     .map((part, index) => (index % 2 ? part : plain(part)))

@@ -257,4 +257,20 @@ export const errores: ErrorTipico[] = [
     porque: 'El cliente pediría iniciar sesión otra vez por un token que alguien emitió mal.',
     arreglo: 'Lanza un `jwt.JsonWebTokenError`.',
   },
+  {
+    escribes: '`{ expiresIn: Math.min(segundos, UNA_HORA) }`',
+    buscar: '{ expiresIn: segundos }',
+    poner: '{ expiresIn: Math.min(segundos, UNA_HORA) }',
+    veras: 'Devuelve los segundos que recibes, también si son más de una hora',
+    porque: 'Quien configura un día recibiría una hora, sin que nadie se lo diga.',
+    arreglo: '`{ expiresIn: segundos }`.',
+  },
+  {
+    escribes: '`Date.now() / 1000 + maxima - MARGEN`',
+    buscar: 'const limite = Date.now() / 1000 + maxima + MARGEN',
+    poner: 'const limite = Date.now() / 1000 + maxima - MARGEN',
+    veras: 'Rechazas un token bueno: el límite es Date.now() / 1000 + maxima + MARGEN, en segundos',
+    porque: 'El margen alarga el plazo: restado, rechaza los tokens recién emitidos.',
+    arreglo: '`Date.now() / 1000 + maxima + MARGEN`.',
+  },
 ]

@@ -12,7 +12,7 @@ const NO_SUPONGAS =
 const NO_403 = 'Sin permiso es un ErrorHttp 403: un 401 manda a iniciar sesión, y otro error da un 500'
 const CUALQUIERA =
   'El rol sale de claimsDe(res): la consulta, los encabezados y el cuerpo los escribe cualquiera'
-const SE_EJECUTO = 'La ruta se ejecutó: lanza el error y no llames a next()'
+const SE_EJECUTO = 'La ruta se ejecutó sin un rol permitido: lanza el error y no llames a next()'
 
 export const errores: ErrorTipico[] = [
   {

@@ -283,4 +283,29 @@ export const errores: ErrorTipico[] = [
     porque: 'Por HTTP lo puede poner o quitar cualquiera, y el navegador tiene que ignorarlo.',
     arreglo: 'Envíalo solo desde `enviarHsts`, cuando la conexión es segura.',
   },
+  {
+    escribes: "`req.get('X-Forwarded-Proto') === 'https'`",
+    buscar: "const esVisita = ['GET', 'HEAD']",
+    poner:
+      "if (req.get('X-Forwarded-Proto') === 'https') return next()\n    const esVisita = ['GET', 'HEAD']",
+    veras: 'X-Forwarded-Proto lo escribe cualquiera: fíate solo de req.secure',
+    porque: 'Con un encabezado de más, cualquiera entra sin cifrar.',
+    arreglo: '`req.secure` ya lo tiene en cuenta, y solo si lo envía un proxy de confianza.',
+  },
+  {
+    escribes: "`direcciones.join(', ')`",
+    buscar: 'direcciones.length > 0 ? direcciones : false',
+    poner: "direcciones.length > 0 ? (direcciones.join(', ') as never) : false",
+    veras: 'Devuelve las direcciones en un array, como llegan: no las unas en un texto',
+    porque: 'Express lo entiende, pero no es lo que dice el tipo, y quien lo lea recorrerá letras.',
+    arreglo: 'Devuelve `direcciones`.',
+  },
+  {
+    escribes: '`direcciones.splice(0)`',
+    buscar: 'direcciones.length > 0 ? direcciones : false',
+    poner: 'direcciones.length > 0 ? direcciones.splice(0) : false',
+    veras: 'Cambias la lista que recibes: devuélvela sin tocarla',
+    porque: '`splice` vacía el array de quien llama, que la próxima vez no confiará en nadie.',
+    arreglo: 'Devuelve `direcciones` o, si quieres una copia, `[...direcciones]`.',
+  },
 ]

@@ -12,7 +12,7 @@ export const TEXTS = {
   noArguments: (args: string) => `El informe es de todas las lecciones: quita «${args}»`,
   notWritten: (file: string, reason: string) =>
     `No se puede escribir ${file} (${reason}): comprueba que su carpeta existe y que nadie lo tiene abierto`,
-  blocked: (file: string, why: string) => `No se puede escribir ${file}: ${why}`,
+  blocked: (file: string, why: string) => `No se puede escribir ${file}. ${why}`,
   junitWritten: (file: string) => `Resultado en formato JUnit: ${file}`,
   informWritten: (file: string, url: string) =>
     `Informe escrito en ${file}: ábrelo en el navegador para imprimirlo o entrégalo\n${url}`,

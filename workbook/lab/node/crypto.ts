@@ -50,7 +50,9 @@ export class KeyObject {
 }
 
 export function createSecretKey(key: Data, encoding?: BufferEncoding): KeyObject {
-  return new KeyObject('secret', Buffer.from(bytesOf(key, encoding)))
+  if (typeof key !== 'string')
+    return new KeyObject('secret', Buffer.from(comparable(key, 'key', received(key))))
+  return new KeyObject('secret', Buffer.from(key, encoding))
 }
 
 /** There are no asymmetric keys here: what OpenSSL says of a text that holds none. */
@@ -159,9 +161,9 @@ export function timingSafeEqual(one: ArrayBufferView, other: ArrayBufferView): b
   return a.reduce((difference, byte, i) => difference | (byte ^ b[i]!), 0) === 0
 }
 
-function comparable(value: unknown, name: string): Buffer {
+function comparable(value: unknown, name: string, ending = ''): Buffer {
   if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer) return bytesOf(value)
-  const text = `The "${name}" argument must be an instance of ArrayBuffer, Buffer, TypedArray, or DataView.`
+  const text = `The "${name}" argument must be an instance of ArrayBuffer, Buffer, TypedArray, or DataView.${ending}`
   throw nodeError('ERR_INVALID_ARG_TYPE', text, { type: TypeError })
 }
 
@@ -229,9 +231,12 @@ function bytesOf(data: Data, encoding?: BufferEncoding): Buffer {
   if (data instanceof KeyObject) return KeyObject.bytesOf(data)
   if (ArrayBuffer.isView(data)) return Buffer.from(data.buffer, data.byteOffset, data.byteLength)
   if (data instanceof ArrayBuffer) return Buffer.from(data)
-  const received = data === null || data === undefined ? String(data) : `type ${typeof data}`
-  const text = `The "data" argument must be of type string or an instance of Buffer, TypedArray, or DataView. Received ${received}`
+  const text = `The "data" argument must be of type string or an instance of Buffer, TypedArray, or DataView.${received(data)}`
   throw nodeError('ERR_INVALID_ARG_TYPE', text, { type: TypeError })
+}
+
+function received(value: unknown): string {
+  return ` Received ${value === null || value === undefined ? String(value) : `type ${typeof value}`}`
 }
 
 export default {

@@ -1,5 +1,6 @@
 import { LESSONS } from '../../curriculum/lessons.ts'
 import type { ProjectCopy } from '../support/project-copy.ts'
+import { measureApi } from './api/measure.ts'
 import { measureCheck } from './check.ts'
 import { measureLaboratory } from './laboratory/measure.ts'
 import { measureLoad } from './load.ts'
@@ -33,4 +34,5 @@ export const MEASURES: readonly Measure[] = [
       ),
   },
   { name: 'laboratorio', run: measureLaboratory },
+  { name: 'api', run: measureApi },
 ]

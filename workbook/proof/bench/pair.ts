@@ -1,4 +1,4 @@
-import { median } from './median.ts'
+import { median } from '../../../docs/.vitepress/measures/statistics.ts'
 
 /** Medians of twenty: the machine has other things to do as well. */
 export const TRIES = 20

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
+import { median } from '../../../docs/.vitepress/measures/statistics.ts'
 import type { ProjectCopy } from '../support/project-copy.ts'
-import { median } from './median.ts'
 import { middle, repeat, TRIES } from './pair.ts'
 import { OUR_RESULT, VITEST_RESULT } from './patterns.ts'
 import { TEXTS } from './texts.ts'

@@ -6,6 +6,7 @@ import type { Variant } from '../../runner/variants.ts'
 import type { Failure, TestResult } from '../../verdict/model.ts'
 import { withoutChanging } from '../changing-values.ts'
 import { otherAnswers } from '../other-answers.ts'
+import { missingOnScreen } from './on-screen.ts'
 import { none, type Outcome, outcome } from './outcome.ts'
 
 const RED_SHARE = 0.8
@@ -13,7 +14,8 @@ const RED_SHARE = 0.8
 /**
  * Proves that each exercise can be walked through: the derived stub is red, every task solved turns
  * its own tests green and leaves fewer red ones, and the solution and every other right answer are green. Each
- * typical mistake is explained by its own sentence before any other. Never reads what a learner wrote.
+ * typical mistake is explained by its own sentence before any other. A session shows the whole explanation of
+ * all of them on a small screen. Never reads what a learner wrote.
  * With `twice`, proves too that a second run shows the same of each mistake: a value at random in a
  * failure is seen in no single run.
  */
@@ -26,6 +28,7 @@ export async function checkExercises(lessons: readonly Lesson[], { twice = false
     ...judgeSteps(lesson, walked),
     ...judgeOthers(lesson, walked),
     ...judgeMistakes(lesson, mistaken),
+    judgeScreens(lesson, walked, mistaken),
     ...(twice ? [judgeTwice(lesson, mistaken, again)] : []),
   ])
 }
@@ -115,6 +118,23 @@ function judgeMistakes(lesson: Lesson, results: ReadonlyMap<string, VariantResul
       (first !== veras && `se explica con otra frase: «${first}»`)
     return outcome(`lección ${lesson.number}: error típico «${escribes}»`, problem)
   })
+}
+
+/** Each task before it is written and each mistake, as a session shows it. */
+function judgeScreens(
+  lesson: Lesson,
+  walked: ReadonlyMap<string, VariantResult>,
+  mistaken: ReadonlyMap<string, VariantResult>,
+): Outcome {
+  const unfinished = steps(lesson).slice(0, -1)
+  const cut = [...unfinished, ...mistakes(lesson)].flatMap(({ id, sources }) => {
+    const { tests = [] } = walked.get(id) ?? mistaken.get(id) ?? {}
+    const missing = red({ tests }).length
+      ? missingOnScreen(lesson, sources.get(lesson.exercise) ?? '', tests)
+      : []
+    return missing.map((piece) => `${id}, ${piece}`)
+  })
+  return none(`lección ${lesson.number}: la terminal muestra enteras todas sus explicaciones`, cut)
 }
 
 function red(result: VariantResult | undefined): TestResult[] {

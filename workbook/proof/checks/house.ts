@@ -27,7 +27,7 @@ export function checkHouse(lessons: readonly Lesson[]): Outcome[] {
 }
 
 function strayFolders(lessons: readonly Lesson[]): string[] {
-  const known = ['comun', 'cuaderno.http', 'indice.ts', ...lessons.map(({ slug }) => slug)]
+  const known = ['comun', 'cuaderno.http', 'indice.ts', 'produccion', ...lessons.map(({ slug }) => slug)]
   return readdirSync(join(ROOT, 'lessons')).filter((name) => !known.includes(name))
 }
 

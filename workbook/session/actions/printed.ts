@@ -1,4 +1,4 @@
-import { printedIn } from '../printed-lines.ts'
+import { printedIn } from '../../verdict/printed-in.ts'
 import type { Session } from '../session.ts'
 import { TEXTS } from '../texts.ts'
 
@@ -6,5 +6,7 @@ import { TEXTS } from '../texts.ts'
 export function printed(session: Session): void {
   const found = session.state.results.flatMap(printedIn)
   if (!found.length) return session.notify(TEXTS.nothingPrinted)
-  session.show(found.flatMap(({ where, lines }) => [where, ...lines.map((line) => `  ${line}`), '']))
+  session.show(
+    found.flatMap(({ where, text }) => [where, ...text.split('\n').map((line) => `  ${line}`), '']),
+  )
 }

@@ -38,7 +38,7 @@ async function sendAndShow(session: Session, ready: ReadyRequest): Promise<void>
     const answer = await send(ready, addresses[0] ?? '', { token, ca })
     session.show([title(ready), '', ...answerLines(answer)])
   } catch (error) {
-    session.notify(SHARED.requestFailed(whyNot(error)))
+    session.notify(whyNot(error))
   }
 }
 

@@ -49,6 +49,11 @@ describe('ownFault', () => {
     expect(line).toBe(9)
   })
 
+  test('does not choose a line among several calls', () => {
+    const source = `${SOURCE.replace('jwt.sign', 'jwt.sing')}\nexport const otro = () => jwt.sing('a')\n`
+    expect(ownFault(['jwt.sing is not a function'], source)).not.toHaveProperty('line', expect.any(Number))
+  })
+
   test('tells a function that calls itself without end', () => {
     expect(ownFault(['RangeError: Maximum call stack size exceeded'], SOURCE)?.sentence).toMatch(
       /^Una función se llama a sí misma sin fin/,

@@ -152,6 +152,6 @@ export const TEXTS = {
     'JWT_SECRETO falta en .env o mide menos de 32 bytes: escribe ahí uno más largo, o borra .env para que se cree otro, y guarda',
   serverDatabase:
     'no puede abrir su base de datos en .cuaderno: revisa si queda sitio en el disco y si hay permiso para escribir ahí, y guarda',
-  serverDisk: (why: string) => `${why}, y guarda`,
+  serverDisk: (why: string) => `${why}. Después, guarda`,
   serverMore: (lines: number) => `… y ${lines} líneas más`,
 } as const

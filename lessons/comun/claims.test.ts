@@ -17,13 +17,17 @@ describe('verificarToken', () => {
     { token_type: 'Bearer' },
     { typ: 'Bearer' },
     { typ: 'at+jwt' },
+    { type: null },
   ])('acepta un token de acceso que lo dice así: %j', (claims) => {
     expect(verificarToken(firmar(claims), SECRETO)).toMatchObject({ sub: '1' })
   })
 
-  test.each(['JWT', 'jwt', 'at+jwt', 'application/at+jwt'])('acepta un encabezado con typ %s', (typ) => {
-    expect(verificarToken(firmar({}, typ), SECRETO)).toMatchObject({ sub: '1' })
-  })
+  test.each(['JWT', 'jwt', 'application/jwt', 'at+jwt', 'application/at+jwt', 'JOSE', 7])(
+    'acepta un encabezado con typ %s',
+    (typ) => {
+      expect(verificarToken(firmar({}, typ), SECRETO)).toMatchObject({ sub: '1' })
+    },
+  )
 
   test.each([
     { type: 'refresh' },
@@ -34,17 +38,31 @@ describe('verificarToken', () => {
     { typ: 'Refresh' },
     { typ: 'ID' },
     { typ: 'logout+jwt' },
-    { type: null },
+    { type: 'otra' },
     { type: ['access'] },
     { token_use: { toString: 1 } },
   ])('rechaza un token de otra clase aunque la firma valga: %j', (claims) => {
     expect(() => verificarToken(firmar(claims), SECRETO)).toThrow(jwt.JsonWebTokenError)
   })
 
-  test.each(['refresh+jwt', 'dpop+jwt', 'JOSE', 7, ['JWT']])(
+  test.each(['refresh+jwt', 'dpop+jwt', 'application/logout+jwt', 'Refresh', 'ID', 'id_token'])(
     'rechaza un encabezado que dice otra clase: %j',
     (typ) => {
       expect(() => verificarToken(firmar({}, typ), SECRETO)).toThrow(jwt.JsonWebTokenError)
+    },
+  )
+
+  test('tolera un minuto de desfase en iat y rechaza un token del futuro', () => {
+    const ahora = Math.floor(Date.now() / 1000)
+    expect(verificarToken(firmar({ iat: ahora + 50 }), SECRETO)).toMatchObject({ sub: '1' })
+    expect(() => verificarToken(firmar({ iat: ahora + 3600 }), SECRETO)).toThrow(jwt.JsonWebTokenError)
+  })
+
+  test.each([{ kid: 7 }, { kid: ['clave-1'] }, { b64: false }])(
+    'rechaza un encabezado que se lee de otra manera: %j',
+    (raro) => {
+      const token = jwt.sign({ sub: '1' }, SECRETO, { header: { alg: 'HS256', ...raro } as jwt.JwtHeader })
+      expect(() => verificarToken(token, SECRETO)).toThrow(jwt.JsonWebTokenError)
     },
   )
 })

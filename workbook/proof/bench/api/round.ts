@@ -1,0 +1,34 @@
+import { createRequire } from 'node:module'
+import type { Cost } from '../../../../docs/.vitepress/measures/record.ts'
+import { percentile } from '../../../../docs/.vitepress/measures/statistics.ts'
+import { PEERS } from './peers.ts'
+import type { MeasuredServer } from './processes.ts'
+
+/** From that many connections at once, each of which asks again as soon as it is answered. */
+export const CONNECTIONS = 10
+/** Of each server in each round: few, so that a round is short and what slows it down slows all of it down. */
+export const REQUESTS = 200
+
+/** What is used of autocannon. */
+interface Load extends Promise<{ '2xx': number; errors: number }> {
+  on(event: 'response', listen: (client: object, status: number, bytes: number, time: number) => void): void
+}
+
+/** Fires that many requests with its token at a server, and notes what each cost it. Throws if one is not a 200. */
+export async function measureRound(server: MeasuredServer, cost: Cost): Promise<void> {
+  const autocannon: (options: object) => Load = createRequire(PEERS)('autocannon')
+  const times: number[] = []
+  const before = await server.cpu()
+  const load = autocannon({
+    url: server.url,
+    connections: CONNECTIONS,
+    amount: REQUESTS,
+    headers: { authorization: `Bearer ${server.token}` },
+  })
+  // By its own clock: the result rounds to milliseconds.
+  load.on('response', (_client, _status, _bytes, time) => times.push(time))
+  const { '2xx': answered } = await load
+  if (answered !== REQUESTS) throw new Error(`${server.url}: ${answered} of ${REQUESTS}`)
+  cost.cpu.push(((await server.cpu()) - before) / REQUESTS)
+  cost.p99.push(percentile(times, 99))
+}
