@@ -15,34 +15,42 @@ const ETERNAL = solutionOf(LESSON).replace(
 )
 
 describe('the attacks of a lesson', () => {
-  test('are all held by the solution', async () => {
-    const laboratory = await openLaboratory(PATH)
-    const { bench, page } = laboratory
-    await paste(laboratory, solutionOf(LESSON))
-    await showView(laboratory, 'Ataques')
-    await bench.getByRole('button', { name: 'Ataca tu API' }).press('Enter')
-    const score = bench.locator('.ataques [aria-live]').filter({ hasText: /aguanta/ })
-    await score.waitFor({ timeout: 50_000 })
-    expect(await score.textContent()).toMatch(/aguanta (\d+) de \1 ataques/)
-    const row = bench.getByRole('row', { name: /Cuándo vale: exp, nbf, iat/ })
-    expect(await row.textContent()).toMatch(/✓ (\d+) de \1/)
-    expect(await findBarriers(page)).toEqual([])
-    await page.setViewportSize(PHONE)
-    expect(await page.evaluate(OVERFLOW)).toBeLessThanOrEqual(0)
-  }, WHOLE_RAID)
+  test(
+    'are all held by the solution',
+    async () => {
+      const laboratory = await openLaboratory(PATH)
+      const { bench, page } = laboratory
+      await paste(laboratory, solutionOf(LESSON))
+      await showView(laboratory, 'Ataques')
+      await bench.getByRole('button', { name: 'Ataca tu API' }).press('Enter')
+      const score = bench.locator('.ataques [aria-live]').filter({ hasText: /aguanta/ })
+      await score.waitFor({ timeout: 50_000 })
+      expect(await score.textContent()).toMatch(/aguanta (\d+) de \1 ataques/)
+      const row = bench.getByRole('row', { name: /Cuándo vale: exp, nbf, iat/ })
+      expect(await row.textContent()).toMatch(/✓ (\d+) de \1/)
+      expect(await findBarriers(page)).toEqual([])
+      await page.setViewportSize(PHONE)
+      expect(await page.evaluate(OVERFLOW)).toBeLessThanOrEqual(0)
+    },
+    WHOLE_RAID,
+  )
 
-  test('say which one got in, why and with which request', async () => {
-    const laboratory = await openLaboratory(PATH, { colorScheme: 'dark' })
-    const { bench, page } = laboratory
-    expect(ETERNAL).not.toBe(solutionOf(LESSON))
-    await paste(laboratory, ETERNAL)
-    await showView(laboratory, 'Ataques')
-    await bench.getByRole('button', { name: 'Ataca tu API' }).press('Enter')
-    const breach = bench.getByRole('listitem').filter({ hasText: /sin exp: entra \(200\)/ })
-    await breach.locator('summary').press('Enter', { timeout: 50_000 })
-    expect(await breach.textContent()).toMatch(/Lo impide: 3\. .*GET \/perfil HTTP\/1\.1/s)
-    expect(await findBarriers(page)).toEqual([])
-  }, WHOLE_RAID)
+  test(
+    'say which one got in, why and with which request',
+    async () => {
+      const laboratory = await openLaboratory(PATH, { colorScheme: 'dark' })
+      const { bench, page } = laboratory
+      expect(ETERNAL).not.toBe(solutionOf(LESSON))
+      await paste(laboratory, ETERNAL)
+      await showView(laboratory, 'Ataques')
+      await bench.getByRole('button', { name: 'Ataca tu API' }).press('Enter')
+      const breach = bench.getByRole('listitem').filter({ hasText: /sin exp: entra \(200\)/ })
+      await breach.locator('summary').press('Enter', { timeout: 50_000 })
+      expect(await breach.textContent()).toMatch(/Lo impide: 3\. .*GET \/perfil HTTP\/1\.1/s)
+      expect(await findBarriers(page)).toEqual([])
+    },
+    WHOLE_RAID,
+  )
 
   test('draw the reply that the test did not want', async () => {
     const https = LESSONS[7]!

@@ -26,7 +26,7 @@ export interface Mistakes {
   showsWholeAccount?: true
 }
 
-const HASH = 'a'.repeat(32) + ':' + 'b'.repeat(64)
+const HASH = `${'a'.repeat(32)}:${'b'.repeat(64)}`
 const ACCOUNTS = [
   { id: '1', correo: 'eva@example.org', clave: 'una clave de Eva', papel: 'lectura', resumen: HASH },
   { id: '7', correo: 'jefa@example.org', clave: 'otra clave, de la jefa', papel: 'admin', resumen: HASH },
