@@ -111,6 +111,7 @@ export default defineConfig({
           { text: 'En resumen', link: '/resumen' },
           { text: 'De la lección a producción', link: '/produccion' },
           { text: 'Hoja de referencia', link: '/referencia' },
+          { text: 'Ataca tu API', link: '/ataca-tu-api' },
         ],
       },
       ...(extension.length ? [{ text: 'Ampliación', items: extension.map(linkTo) }] : []),

@@ -34,6 +34,14 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./check.ts')).check,
   },
   {
+    name: 'ataca',
+    uses: [
+      ['npm run ataca', 'ataca tu API terminada; con un número, la de esa lección'],
+      ['npm run ataca -- --ayuda', 'cómo atacar otro servidor de tu equipo'],
+    ],
+    load: async () => (await import('./attack/attack.ts')).attack,
+  },
+  {
     name: 'problema',
     uses: [['npm run problema 3', 'la escena de la que parte la lección 3']],
     load: async () => (await import('./problem.ts')).problem,

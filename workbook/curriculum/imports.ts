@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path/posix'
 import { ROOT } from './paths.ts'
 
-/** The conditions of package.json under which the lessons may run. */
-export type Condition = 'mio' | 'solucion'
+/**
+ * The conditions of package.json under which the lessons may run. `primera`: the learner's first module in the
+ * app of the second lesson, which is the first that asks for a token.
+ */
+export type Condition = 'mio' | 'primera' | 'solucion'
 
 type Target = string | Record<string, string>
 

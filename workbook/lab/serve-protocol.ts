@@ -15,6 +15,8 @@ export interface ServeOrder {
   slug: string
   /** Whether it speaks TLS, too. */
   tls: boolean
+  /** What it signs with; without it, something at random that nobody else knows. */
+  secret?: string
 }
 
 /** A request, as the page composes it. */

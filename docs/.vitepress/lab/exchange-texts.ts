@@ -1,4 +1,4 @@
-// What is said of the requests of the tests: the diagram and the attacks.
+// What is said of the requests of the tests: the diagram.
 
 export const EXCHANGES = {
   diagram: 'Lo que pasó en la prueba',
@@ -13,17 +13,4 @@ export const EXCHANGES = {
       ? `${test}: aquí falló la prueba, tu servidor dijo ${status}`
       : `${test}: aquí esperaba ${expected}, tu servidor dijo ${status}`,
   left: (count: number) => `… y ${count} solicitudes antes`,
-
-  attack: 'Lanza los ataques de la lección',
-  score: (blocked: number, all: number) => `${blocked} de ${all} ataques bloqueados`,
-  notStarted: 'Las pruebas no han podido empezar: corrige eso y lanza otra vez los ataques.',
-  name: 'Ataque',
-  verdict: 'Resultado',
-  verdicts: {
-    blocked: '✓ bloqueado',
-    in: '✗ entró',
-    open: '✗ sin bloquear',
-    unknown: '· sin comprobar',
-  },
-  direct: 'sin solicitud: llama a tu función',
 } as const

@@ -8,6 +8,7 @@ import { TEXTS as TOKENS } from '../../../workbook/verdict/tokens/texts.ts'
 import { CONSOLE } from './console-texts.ts'
 import { EXCHANGES } from './exchange-texts.ts'
 import { FRAME } from './frame-texts.ts'
+import { RAID } from './raid-texts.ts'
 import { TEXTS } from './texts.ts'
 
 /** What a page has not: commands, and keys of the session. */
@@ -32,7 +33,7 @@ function sentencesOf(texts: object): string[] {
 
 const lessons = await loadLessons()
 const SAID: readonly [string, string[]][] = [
-  ['the laboratory', sentencesOf({ ...TEXTS, ...FRAME, ...EXCHANGES })],
+  ['the laboratory', sentencesOf({ ...TEXTS, ...FRAME, ...EXCHANGES, ...RAID })],
   ['its console', sentencesOf({ ...CONSOLE, replied: '' })],
   ['both sides', sentencesOf(SHARED)],
   ['the explanations', sentencesOf(RUNNER)],

@@ -46,10 +46,10 @@ tracingChannel('express.router.request').error.subscribe((message) => {
 })
 
 /** Starts the app of a lesson and tells the page when it listens, or why it does not. */
-export async function serve({ slug, tls, ...work }: ServeOrder): Promise<void> {
+export async function serve({ slug, tls, secret = randomSecret(), ...work }: ServeOrder): Promise<void> {
   try {
     const linker = new Linker({ ...work, importable: importable(work.packages) })
-    listening = await start(linker, slug, tls)
+    listening = await start(linker, slug, tls, secret)
     tellPage({ type: 'serving' })
   } catch (error) {
     tellPage({ type: 'unserved', message: messageOf(error) })
@@ -68,10 +68,13 @@ export async function answer(request: AppRequest): Promise<void> {
   }
 }
 
-async function start(linker: Linker, slug: string, speaksTls: boolean): Promise<Listening> {
+function randomSecret(): string {
+  return Buffer.from(crypto.getRandomValues(new Uint8Array(SECRET_BYTES))).toString('base64url')
+}
+
+async function start(linker: Linker, slug: string, speaksTls: boolean, secreto: string): Promise<Listening> {
   const { crearApp } = (await linker.load(`lessons/${slug}/app.ts`)) as App
   const servers = (await linker.load('lessons/comun/http.ts')) as Servers
-  const secreto = Buffer.from(crypto.getRandomValues(new Uint8Array(SECRET_BYTES))).toString('base64url')
   if (!speaksTls) return { port: await listen(servers.crearServidor(crearApp({ secreto }))) }
   const certificate = await makeCertificate(linker)
   let app: Express

@@ -4,6 +4,8 @@ import { LESSONS, openLaboratory, paste, showView, solutionOf } from './laborato
 import { PHONE } from './reader.ts'
 
 const LESSON = LESSONS[2]!
+/** Hundreds of requests, on a machine that may have other things to do. In milliseconds. */
+const WHOLE_RAID = 60_000
 const PATH = `/lecciones/${LESSON.slug}`
 const OVERFLOW = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
 // Tokens that never expire are let in.
@@ -13,34 +15,42 @@ const ETERNAL = solutionOf(LESSON).replace(
 )
 
 describe('the attacks of a lesson', () => {
-  test('are all blocked by the solution', async () => {
-    const laboratory = await openLaboratory(PATH)
-    const { bench, page } = laboratory
-    await paste(laboratory, solutionOf(LESSON))
-    await showView(laboratory, 'Ataques')
-    await bench.getByRole('button', { name: 'Lanza los ataques de la lección' }).press('Enter')
-    await bench.getByText('7 de 7 ataques bloqueados').waitFor({ timeout: 15_000 })
-    const row = bench.getByRole('row', { name: /responde 422 a un token sin exp/ })
-    expect(await row.textContent()).toMatch(/✓ bloqueado\s*GET \/perfil · con token → 422/)
-    expect(await findBarriers(page)).toEqual([])
-    await page.setViewportSize(PHONE)
-    expect(await page.evaluate(OVERFLOW)).toBeLessThanOrEqual(0)
-  })
+  test(
+    'are all held by the solution',
+    async () => {
+      const laboratory = await openLaboratory(PATH)
+      const { bench, page } = laboratory
+      await paste(laboratory, solutionOf(LESSON))
+      await showView(laboratory, 'Ataques')
+      await bench.getByRole('button', { name: 'Ataca tu API' }).press('Enter')
+      const score = bench.locator('.ataques [aria-live]').filter({ hasText: /aguanta/ })
+      await score.waitFor({ timeout: 50_000 })
+      expect(await score.textContent()).toMatch(/aguanta (\d+) de \1 ataques/)
+      const row = bench.getByRole('row', { name: /Cuándo vale: exp, nbf, iat/ })
+      expect(await row.textContent()).toMatch(/✓ (\d+) de \1/)
+      expect(await findBarriers(page)).toEqual([])
+      await page.setViewportSize(PHONE)
+      expect(await page.evaluate(OVERFLOW)).toBeLessThanOrEqual(0)
+    },
+    WHOLE_RAID,
+  )
 
-  test('say which one got in, and the diagram marks where', async () => {
-    const laboratory = await openLaboratory(PATH, { colorScheme: 'dark' })
-    const { bench, page, said } = laboratory
-    expect(ETERNAL).not.toBe(solutionOf(LESSON))
-    await paste(laboratory, ETERNAL)
-    await showView(laboratory, 'Ataques')
-    await bench.getByRole('button', { name: 'Lanza los ataques de la lección' }).press('Enter')
-    const row = bench.getByRole('row', { name: /responde 422 a un token sin exp/ })
-    await expect
-      .poll(() => row.textContent(), { timeout: 15_000 })
-      .toMatch(/✗ entró\s*GET \/perfil · con token → 200/)
-    expect(await findBarriers(page)).toEqual([])
-    expect(await said.textContent()).not.toBe('')
-  })
+  test(
+    'say which one got in, why and with which request',
+    async () => {
+      const laboratory = await openLaboratory(PATH, { colorScheme: 'dark' })
+      const { bench, page } = laboratory
+      expect(ETERNAL).not.toBe(solutionOf(LESSON))
+      await paste(laboratory, ETERNAL)
+      await showView(laboratory, 'Ataques')
+      await bench.getByRole('button', { name: 'Ataca tu API' }).press('Enter')
+      const breach = bench.getByRole('listitem').filter({ hasText: /sin exp: entra \(200\)/ })
+      await breach.locator('summary').press('Enter', { timeout: 50_000 })
+      expect(await breach.textContent()).toMatch(/Lo impide: 3\. .*GET \/perfil HTTP\/1\.1/s)
+      expect(await findBarriers(page)).toEqual([])
+    },
+    WHOLE_RAID,
+  )
 
   test('draw the reply that the test did not want', async () => {
     const https = LESSONS[7]!

@@ -1,0 +1,54 @@
+// What there is to attack: routes, accounts and names.
+import { CUENTAS } from '../../lessons/comun/cuentas.ts'
+
+/** A route with its method: `POST /login`. */
+export interface Route {
+  method: string
+  path: string
+}
+
+export interface RouteMap {
+  login: Route
+  /** The fields of the login: who, with which password, and where its answer has the token (`a.b` goes deeper). */
+  fields: { user: string; password: string; token: string }
+  /** Any route that asks for a token. */
+  profile?: Route
+  /** One that asks for a role, too. */
+  admin?: Route
+  logout?: Route
+  account: Account
+  adminAccount?: Account
+  /** The claim with the role. */
+  role: string
+  /** The secret, for the attacks that whoever signs with it may launch. */
+  secret?: string
+  /** The public key that verifies, in PEM, if there is one. */
+  publicKey?: string
+}
+
+export interface Account {
+  user: string
+  password: string
+  /** What is kept of its password, if that leaked. */
+  hash?: string
+}
+
+const [ana, root] = CUENTAS
+
+/** Of the app of a lesson; `secret` is what it signs with. */
+export function mapOfLesson(lesson: number, secret?: string): RouteMap {
+  const since = (first: number, method: string, path: string) =>
+    lesson >= first ? { method, path } : undefined
+  return {
+    login: { method: 'POST', path: '/login' },
+    fields: { user: 'email', password: 'password', token: 'access_token' },
+    // There is nothing to attack before: of the first lesson, whoever attacks adds it.
+    profile: since(1, 'GET', '/perfil'),
+    logout: since(5, 'POST', '/logout'),
+    admin: since(6, 'GET', '/admin'),
+    account: { user: ana?.email ?? '', password: 'clave-ana', hash: ana?.resumen },
+    adminAccount: { user: root?.email ?? '', password: 'clave-root' },
+    role: 'rol',
+    secret,
+  }
+}
