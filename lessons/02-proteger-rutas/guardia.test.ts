@@ -7,7 +7,8 @@ import { alterar, ana, pedir, root, SECRETO, sinCuelgues, tokenDe } from '#comun
 import { claimsDe, exigirToken, leerBearer, type Verificador } from '#ejercicio/02-proteger-rutas/guardia.ts'
 import { crearApp } from './app.ts'
 
-const app = sinCuelgues(crearApp({ secreto: SECRETO }))
+// Con el cuerpo leído también fuera de /login: hay aplicaciones que lo leen siempre.
+const app = sinCuelgues(express().use(express.json(), crearApp({ secreto: SECRETO })))
 const token = tokenDe(ana)
 
 async function responder(solicitud: Test) {

@@ -17,7 +17,6 @@ describe('verificarToken', () => {
     { token_type: 'Bearer' },
     { typ: 'Bearer' },
     { typ: 'at+jwt' },
-    { type: null },
   ])('acepta un token de acceso que lo dice así: %j', (claims) => {
     expect(verificarToken(firmar(claims), SECRETO)).toMatchObject({ sub: '1' })
   })
@@ -38,6 +37,7 @@ describe('verificarToken', () => {
     { typ: 'Refresh' },
     { typ: 'ID' },
     { typ: 'logout+jwt' },
+    { type: null },
     { type: 'otra' },
     { type: ['access'] },
     { token_use: { toString: 1 } },
@@ -51,12 +51,6 @@ describe('verificarToken', () => {
       expect(() => verificarToken(firmar({}, typ), SECRETO)).toThrow(jwt.JsonWebTokenError)
     },
   )
-
-  test('tolera un minuto de desfase en iat y rechaza un token del futuro', () => {
-    const ahora = Math.floor(Date.now() / 1000)
-    expect(verificarToken(firmar({ iat: ahora + 50 }), SECRETO)).toMatchObject({ sub: '1' })
-    expect(() => verificarToken(firmar({ iat: ahora + 3600 }), SECRETO)).toThrow(jwt.JsonWebTokenError)
-  })
 
   test.each([{ kid: 7 }, { kid: ['clave-1'] }, { b64: false }])(
     'rechaza un encabezado que se lee de otra manera: %j',

@@ -114,26 +114,18 @@ describe('crearServidor', () => {
   })
 
   test.each([
-    ['sin Host', 'GET /bien HTTP/1.1\r\nConnection: close\r\n\r\n', '400 Bad Request'],
-    [
-      'con dos Host',
-      'GET /bien HTTP/1.1\r\nHost: a\r\nHost: b\r\nConnection: close\r\n\r\n',
-      '400 Bad Request',
-    ],
-    [
-      'que espera otra cosa',
-      'GET /bien HTTP/1.1\r\nHost: a\r\nExpect: magia\r\n\r\n',
-      '417 Expectation Failed',
-    ],
-    ['CONNECT', 'CONNECT a:443 HTTP/1.1\r\nHost: a\r\n\r\n', '405 Method Not Allowed'],
+    ['sin Host', 'GET /bien HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
+    ['con dos Host', 'GET /bien HTTP/1.1\r\nHost: a\r\nHost: b\r\nConnection: close\r\n\r\n', 400],
+    ['que espera otra cosa', 'GET /bien HTTP/1.1\r\nHost: a\r\nExpect: magia\r\n\r\n', 417],
+    ['CONNECT', 'CONNECT a:443 HTTP/1.1\r\nHost: a\r\n\r\n', 405],
     [
       'con un tamaño imposible',
       `POST /eco HTTP/1.1\r\nHost: a\r\nContent-Length: ${'9'.repeat(30)}\r\n\r\n`,
-      '400 Bad Request',
+      400,
     ],
   ])('responde en JSON a una solicitud %s', async (_caso, texto, estado) => {
     const respuesta = await enviarEnCrudo(texto)
-    expect(respuesta).toMatch(new RegExp(`^HTTP/1.1 ${estado}\\r\\n`))
+    expect(respuesta).toMatch(new RegExp(`^HTTP/1.1 ${estado} `))
     expect(respuesta).toMatch(/\r\nContent-Type: application\/json/i)
     expect(respuesta).toMatch(/\r\n\r\n\{"error":"Solicitud incorrecta"\}$/)
   })

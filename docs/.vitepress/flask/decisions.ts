@@ -195,6 +195,11 @@ export const DECISIONS: readonly Decision[] = [
     porque: 'Es un token que no vale. Python tropieza al usarlo y la respuesta es un fallo del servidor.',
   },
   {
+    pide: '`iat` en el futuro',
+    situaciones: ['GET /perfil, emitido dentro de una hora'],
+    porque: '`iat` informa y no limita (RFC 7519, sección 4.1.6): lo que limita es `nbf`.',
+  },
+  {
     pide: '`sub` que no es un texto',
     situaciones: [
       'GET /perfil, con sub null',
@@ -227,6 +232,7 @@ export const DECISIONS: readonly Decision[] = [
     pide: 'Un token de otra clase',
     situaciones: [
       'GET /perfil, con otro type',
+      'GET /perfil, con type null',
       'GET /perfil, con typ refresh+jwt',
       'GET /perfil, con token_use refresh',
       'GET /perfil, con token_type refresh',

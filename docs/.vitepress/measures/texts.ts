@@ -33,7 +33,7 @@ export const TEXTS = {
   summary: (version: string, finished: number, expressJwt: number, passportJwt: number) =>
     `- Con Node ${version}, la ruta protegida de la aplicación terminada gasta **${ratio(finished)} veces** lo que la misma ruta sin autenticación. Con express-jwt y el secreto como texto son ${ratio(expressJwt)} veces, y con passport-jwt, ${ratio(passportJwt)}.`,
   servers: ['Servidor', 'Procesador', 'Veces', 'p99'],
-  verifying: ['', 'Con un texto', 'Con una clave', '`createPublicKey` que falla'],
+  verifying: ['Versión', 'Con un texto', 'Con una clave', '`createPublicKey` que falla'],
   revoked: ['Revocados', 'Procesador por solicitud', 'Veces'],
   revoking: ['Revocados', 'Mediana', 'p99', 'La que más'],
   /** How many are revoked. */

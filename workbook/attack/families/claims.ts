@@ -181,5 +181,4 @@ export const KINDS = family('Tokens de otra clase', 1, 'RFC 8725; RFC 9068; OWAS
       typ: 'dpop+jwt',
     },
   ),
-  kind('typ como array en el encabezado', 'Lo que no es un texto no se compara.', {}, { typ: ['JWT'] }),
 ])

@@ -27,7 +27,14 @@ export function checkHouse(lessons: readonly Lesson[]): Outcome[] {
 }
 
 function strayFolders(lessons: readonly Lesson[]): string[] {
-  const known = ['comun', 'cuaderno.http', 'indice.ts', 'produccion', 'proyecto', ...lessons.map(({ slug }) => slug)]
+  const known = [
+    'comun',
+    'cuaderno.http',
+    'indice.ts',
+    'produccion',
+    'proyecto',
+    ...lessons.map(({ slug }) => slug),
+  ]
   return readdirSync(join(ROOT, 'lessons')).filter((name) => !known.includes(name))
 }
 

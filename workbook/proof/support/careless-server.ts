@@ -34,7 +34,7 @@ const ACCOUNTS = [
 const HOUR_S = 3600
 const GOOD_SECRET = 'b8Qm2-un-texto-al-azar-que-nadie-adivina-7Xz'
 
-export const PUBLIC_KEY = generateKeyPairSync('rsa', { modulusLength: 2048 })
+const PUBLIC_KEY = generateKeyPairSync('rsa', { modulusLength: 2048 })
   .publicKey.export({ type: 'spki', format: 'pem' })
   .toString()
 
