@@ -38,6 +38,8 @@ async function atender(aplicacion: Express, pedirla: (completa: Express) => Test
     if (!res.headersSent) res.sendStatus(404)
   })
   const res = await pedirla(sinCuelgues(completa.use(anotar)))
+  // Lo que se escapa después de responder sale de cada aplicación una vuelta más tarde.
+  for (let vuelta = 0; vuelta < 3; vuelta++) await new Promise(setImmediate)
   // Un fallo del propio programa se explica mejor solo.
   const dosVeces = Object(escapa.error).code === 'ERR_HTTP_HEADERS_SENT'
   if (dosVeces || [ReferenceError, TypeError].some((clase) => escapa.error instanceof clase))
