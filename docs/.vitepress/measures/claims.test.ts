@@ -5,7 +5,7 @@ import { inspect } from 'node:util'
 import jwt from 'jsonwebtoken'
 import { describe, expect, test } from 'vitest'
 
-// What cuanto-cuesta.md states, seen by running it. The page shows some of it, and so it is in Spanish.
+// What cuanto-cuesta.md states, seen by running it.
 const { publicKey: publica, privateKey: privada } = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const pem = publica.export({ type: 'spki', format: 'pem' }).toString()
 const enUnaLinea = pem.replaceAll('\n', '\\n')
@@ -16,13 +16,14 @@ const falsificar = (texto: string) => jwt.sign({ sub: '2' }, createSecretKey(tex
 
 describe('a public key as a text, without algorithms', () => {
   test('is taken for the secret when it is a JWK', () => {
-    // #region confusion
-    const texto = JSON.stringify(publica.export({ format: 'jwk' }))
-    const falso = jwt.sign({ sub: '2' }, createSecretKey(texto, 'utf8'))
-
-    expect(jwt.verify(falso, texto)).toMatchObject({ sub: '2' })
-    expect(() => jwt.verify(falso, publica)).toThrow('invalid algorithm')
-    // #endregion confusion
+    const page = readFileSync(new URL('../../cuanto-cuesta.md', import.meta.url), 'utf8')
+    const [, shown = ''] = /```ts \[confusion\.ts\]\n([\s\S]+?)\n```/.exec(page) ?? []
+    const until = (last: string) =>
+      new Function('jwt', 'createSecretKey', 'publica', shown.split(last)[0] + last)
+    const confused = until('jwt.verify(falso, texto)')
+    expect(confused(jwt, createSecretKey, publica)).toBeUndefined()
+    const safe = until('jwt.verify(falso, publica)')
+    expect(() => safe(jwt, createSecretKey, publica)).toThrow('invalid algorithm')
   })
 
   test('is taken for the secret when its line breaks are written', () => {

@@ -17,8 +17,8 @@ const LONGEST_TITLE = 12
 const LONGEST_LINE = 120
 const ATTACKS_SHARE = 1 / 3
 
-/** Each lesson is complete and has the form that every lesson has. */
-export function checkManifests(lessons: readonly Lesson[]): Outcome[] {
+/** Each lesson is complete, has the form that every lesson has, and its place among all of them. */
+export function checkManifests(lessons: readonly Lesson[], all = lessons): Outcome[] {
   return lessons.flatMap((lesson) => {
     const say = (title: string) => `lección ${lesson.number}: ${title}`
     return [
@@ -27,7 +27,7 @@ export function checkManifests(lessons: readonly Lesson[]): Outcome[] {
       ...attacks(lesson, say),
       ...requests(lesson, say),
       ...texts(lesson, say),
-      place(lesson, lessons, say),
+      place(lesson, all, say),
       ...questions(lesson, say),
       none(say('nada por escribir'), unwritten(lesson)),
     ]

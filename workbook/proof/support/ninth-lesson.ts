@@ -5,7 +5,7 @@ export const NINTH = { number: 9, slug: '09-saludos-firmados', name: 'saludos-fi
 
 const FILE = `${NINTH.name}.ts`
 
-const SOLUTION = `import { createHmac } from 'node:crypto'
+const SOLUTION = `import { createHmac, type KeyObject } from 'node:crypto'
 
 /** Lo que separa un saludo de su firma. */
 const SEPARADOR = '.'
@@ -31,7 +31,7 @@ export function saludar(nombre: string): string {
 }
 
 /** El saludo con su firma HMAC, separados por SEPARADOR. */
-export function firmar(saludo: string, secreto: string): string {
+export function firmar(saludo: string, secreto: string | KeyObject): string {
   // #region firmar
   // Une el saludo y su HMAC-SHA256 en base64url con SEPARADOR.
   const firma = createHmac(ALGORITMO, secreto).update(saludo).digest('base64url')
@@ -135,7 +135,13 @@ ${[
     'La firma depende del secreto',
     false,
   ),
-  mistake('firmar otra cosa', 'update(saludo)', 'update(secreto)', 'Firma el saludo, y no otra cosa', false),
+  mistake(
+    'firmar otra cosa',
+    'update(saludo)',
+    'update(ALGORITMO)',
+    'Firma el saludo, y no otra cosa',
+    false,
+  ),
   mistake(
     'base64 corriente',
     "digest(\\'base64url\\')",
@@ -208,8 +214,8 @@ export function ninthLesson(read: (path: string) => string): Record<string, stri
         `import { firmar, saludar } from '#ejercicio/${slug}/${FILE}'\nimport { crearToken`,
       )
       .replace(
-        "  app.get('/perfil'",
-        "  app.get('/saludo', (_req, res) => void res.json({ saludo: firmar(saludar('Ana'), secreto) }))\n  app.get('/perfil'",
+        "  rutas.get('/perfil'",
+        "  rutas.get('/saludo', (_req, res) => void res.json({ saludo: firmar(saludar('Ana'), secreto) }))\n  rutas.get('/perfil'",
       ),
     [page]: read(page)
       .replaceAll('PENDIENTE: ', '')
