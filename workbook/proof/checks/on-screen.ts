@@ -27,7 +27,7 @@ export function missingOnScreen(lesson: Lesson, source: string, tests: readonly 
   if (!failure) return ['ningún fallo que explicar']
   const server = { ...STARTING, output: ['GET /perfil 401', 'GET /perfil 200', 'POST /login 200'] }
   const choice = { lessons: [lesson], allMine: false }
-  const state: SessionState = { choice, checking: false, results: [result], solved: 3, server }
+  const state: SessionState = { choice, checking: false, results: [result], solved: 0, server }
   return SIZES.flatMap((size) => {
     const lines = drawScreen(state, size, plain)
     const shown = oneLine(lines.join('\n'))
