@@ -142,7 +142,7 @@ describe('crearServidor', () => {
     expect(await enviarEnCrudo('GET /bien HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1\.1 200 /)
     const encabezados = 'Host: a\r\nContent-Type: application/json\r\nContent-Length: 7\r\nConnection: close'
     const respuesta = await enviarEnCrudo(
-      `POST /eco HTTP/1.1\r\n${encabezados}\r\nExpect: 100-continue\r\n\r\n{"a":1}`,
+      `POST /eco HTTP/1.1\r\n${encabezados}\r\nExpect: 100-Continue\r\n\r\n{"a":1}`,
     )
     expect(respuesta).toMatch(/^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 200 OK\r\n[\s\S]+\{"a":1\}$/)
   })
