@@ -18,8 +18,10 @@ describeInTerminal('npm start, by the screen only', () => {
     await screen.try('p', 'Pista 1 de 3')
     await screen.try('p', 'La siguiente se abre después de otro intento')
     await screen.try('Escape', 'Qué hacer:')
-    writeFileSync(copy.exercise(1), `// un intento\n${readFileSync(copy.exercise(1), 'utf8')}`)
-    await screen.shows('token.ts:23')
+    const attempt = `// un intento\n${readFileSync(copy.exercise(1), 'utf8')}`
+    const [before = ''] = attempt.split('TODO 1')
+    writeFileSync(copy.exercise(1), attempt)
+    await screen.shows(`token.ts:${before.split('\n').length}`)
     await screen.try('p', 'Pista 2 de 3')
 
     await screen.try('s', 'pulsa s otra vez')
