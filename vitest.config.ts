@@ -36,7 +36,7 @@ export default defineConfig({
           name: 'motor',
           include: [
             'workbook/**/*.test.ts',
-            'lessons/{comun,produccion,proyecto}/*.test.ts',
+            'lessons/{comun,produccion}/*.test.ts',
             'docs/.vitepress/**/*.test.ts',
           ],
           exclude: [...REAL_RUNS, BROKEN, PARITY, IN_BROWSER],
