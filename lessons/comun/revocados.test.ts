@@ -6,6 +6,9 @@ import { ErrorHttp } from './errores.ts'
 import { ana, enviar, pedir, SECRETO, tokenDe } from './pruebas.ts'
 import type { Revocados } from './revocados.ts'
 
+// La aplicación terminada, haya hecho lo que haya hecho quien estudia con su última lección.
+vi.mock('#ejercicio/08-https/https.ts', () => import('#solucion/08-https/https.ts'))
+
 /** Una lista que responde después, como las que están en otro proceso. */
 class ListaLenta implements Revocados {
   readonly #jtis = new Set<string | undefined>()

@@ -7,6 +7,9 @@ import { CUENTA_DE_ANA, SECRETO } from './pruebas.ts'
 import { iniciarSesion } from './rutas.ts'
 import { Usuarios } from './usuarios.ts'
 
+// La aplicación terminada, haya hecho lo que haya hecho quien estudia con su última lección.
+vi.mock('#ejercicio/08-https/https.ts', () => import('#solucion/08-https/https.ts'))
+
 const app = express()
   .use(express.json())
   .post(

@@ -14,6 +14,9 @@ import { EstadoCompartido } from './estado.ts'
 import { type Contador, ContadorEnMemoria, limitarIntentos, redDe } from './limites.ts'
 import type { Suceso } from './registro.ts'
 
+// La aplicación terminada, haya hecho lo que haya hecho quien estudia con su última lección.
+vi.mock('#ejercicio/08-https/https.ts', () => import('#solucion/08-https/https.ts'))
+
 const ENTORNO = { JWT_SECRETO: SECRETO.export().toString(), PAGINAS: 'https://app.example.com' }
 
 /** El estado en un archivo que se borra al acabar la prueba. */

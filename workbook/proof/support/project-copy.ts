@@ -17,7 +17,8 @@ const COPIED = [
   ...['package.json', 'package-lock.json', 'tsconfig.json', 'vitest.config.ts', 'biome.json'],
 ]
 // What a build leaves behind, and the engine's tests, which would run themselves.
-const LEFT_OUT = /[\\/]\.vitepress[\\/](?:cache|dist)|[\\/](?:workbook|comun|produccion|\.vitepress)[\\/].*\.test\.ts$/
+const LEFT_OUT =
+  /[\\/]\.vitepress[\\/](?:cache|dist)|[\\/](?:workbook|comun|produccion|\.vitepress)[\\/].*\.test\.ts$/
 
 // Around what a script returns, apart from anything that it prints.
 const MARK = '\n@@result@@\n'
