@@ -3,7 +3,9 @@ import { createSecretKey } from 'node:crypto'
 import express, { type Express } from 'express'
 import request, { type Test } from 'supertest'
 import { crearToken, type OpcionesDeToken } from '#solucion/01-generar-el-token/token.ts'
+import type { Claims } from './claims.ts'
 import { CUENTAS } from './cuentas.ts'
+import type { Revocados } from './revocados.ts'
 import type { Usuario } from './usuarios.ts'
 
 export const SECRETO = createSecretKey('un-secreto-de-pruebas-con-32-bytes!', 'utf8')
@@ -50,6 +52,21 @@ export async function desenlace(llamar: () => unknown): Promise<{ devuelve?: unk
   } catch (lanza) {
     if ([ReferenceError, TypeError, RangeError].some((clase) => lanza instanceof clase)) throw lanza
     return { lanza }
+  }
+}
+
+/** Una lista de revocados que responde después, como las que están en otro proceso. */
+export class ListaLenta implements Revocados {
+  readonly #jtis = new Set<string | undefined>()
+
+  async revocar({ jti }: Claims): Promise<void> {
+    await new Promise(setImmediate)
+    this.#jtis.add(jti)
+  }
+
+  async contiene(jti: string): Promise<boolean> {
+    await new Promise(setImmediate)
+    return this.#jtis.has(jti)
   }
 }
 

@@ -1,28 +1,12 @@
 import { describe, expect, test, vi } from 'vitest'
 import { exigirNoRevocado, ListaDeRevocados } from '#solucion/05-revocar-tokens/revocacion.ts'
 import { crearApp } from '../08-https/app.ts'
-import type { Claims } from './claims.ts'
 import { ErrorHttp } from './errores.ts'
-import { ana, enviar, pedir, SECRETO, tokenDe } from './pruebas.ts'
+import { ana, enviar, ListaLenta, pedir, SECRETO, tokenDe } from './pruebas.ts'
 import type { Revocados } from './revocados.ts'
 
 // La aplicación terminada, haya hecho lo que haya hecho quien estudia con su última lección.
 vi.mock('#ejercicio/08-https/https.ts', () => import('#solucion/08-https/https.ts'))
-
-/** Una lista que responde después, como las que están en otro proceso. */
-class ListaLenta implements Revocados {
-  readonly #jtis = new Set<string | undefined>()
-
-  async revocar({ jti }: Claims): Promise<void> {
-    await new Promise(setImmediate)
-    this.#jtis.add(jti)
-  }
-
-  async contiene(jti: string): Promise<boolean> {
-    await new Promise(setImmediate)
-    return this.#jtis.has(jti)
-  }
-}
 
 /** Una lista que no responde: su servidor se ha caído. */
 const CAIDA: Revocados = {

@@ -1,24 +1,7 @@
 // La lista de revocados puede estar en otro proceso, que responde después: quien la consulta la espera.
 import { expect, test } from 'vitest'
-import type { Claims } from '#comun/claims.ts'
-import { ana, enviar, pedir, SECRETO, tokenDe } from '#comun/pruebas.ts'
-import type { Revocados } from '#comun/revocados.ts'
+import { ana, enviar, ListaLenta, pedir, SECRETO, tokenDe } from '#comun/pruebas.ts'
 import { crearApp } from '../08-https/app.ts'
-
-/** Una lista que responde después, como la de una base de datos. */
-class ListaLenta implements Revocados {
-  readonly #jtis = new Set<string | undefined>()
-
-  async revocar({ jti }: Claims): Promise<void> {
-    await new Promise(setImmediate)
-    this.#jtis.add(jti)
-  }
-
-  async contiene(jti: string): Promise<boolean> {
-    await new Promise(setImmediate)
-    return this.#jtis.has(jti)
-  }
-}
 
 test('espera a una lista de revocados que responde después', async () => {
   const app = crearApp({ secreto: SECRETO, revocados: new ListaLenta() })
