@@ -1,32 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { RequestHandler } from 'express'
 import { ErrorHttp } from '#comun/errores.ts'
-import { porTandas } from '#comun/tandas.ts'
 
 /** Cuenta por ventanas de tiempo. Responde ahora o después, porque la cuenta pueden compartirla varios procesos. */
 export interface Contador {
   /** Suma uno a esa clave en esa ventana y da cuántos lleva. */
   sumar(clave: string, ventana: number): number | Promise<number>
-  /** Pone a cero esa clave en esa ventana. */
-  olvidar(clave: string, ventana: number): void | Promise<void>
-}
-
-/** La cuenta de un solo proceso. */
-export class ContadorEnMemoria implements Contador {
-  readonly #cuentas = new Map<string, { ventana: number; van: number }>()
-  readonly #tanda = porTandas(this.#cuentas)
-
-  sumar(clave: string, ventana: number): number {
-    for (const [otra, cuenta] of this.#tanda()) if (cuenta.ventana < ventana) this.#cuentas.delete(otra)
-    const cuenta = this.#cuentas.get(clave)
-    const van = cuenta?.ventana === ventana ? cuenta.van + 1 : 1
-    this.#cuentas.set(clave, { ventana, van })
-    return van
-  }
-
-  olvidar(clave: string): void {
-    this.#cuentas.delete(clave)
-  }
+  /** Pone a cero esa clave. */
+  olvidar(clave: string): void | Promise<void>
 }
 
 /** Cuánto dura una ventana, en segundos. */
@@ -55,7 +36,7 @@ export function limitarIntentos(contador: Contador): RequestHandler {
       throw new ErrorHttp(429, 'Demasiados intentos')
     }
     res.once('finish', () => {
-      if (res.statusCode === 200) Promise.resolve(contador.olvidar(cuenta, ventana)).catch(() => {})
+      if (res.statusCode === 200) Promise.resolve(contador.olvidar(cuenta)).catch(() => {})
     })
     next()
   }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { ErrorRequestHandler, RequestHandler, Response } from 'express'
+import type { ErrorRequestHandler, RequestHandler } from 'express'
 import { traducirError } from '#solucion/04-manejo-de-errores/errores.ts'
 
 /** Lo que se anota de una solicitud. Ni el token, ni el cuerpo, ni el correo, ni lo que sigue a la ruta en la URL. */
@@ -36,10 +36,10 @@ export function registrarSolicitudes(anotar: Anotar): RequestHandler {
     const id = randomUUID()
     res.set('X-Request-Id', id)
     res.once('close', () => {
-      const { statusCode: estado } = res
+      const { statusCode: estado, locals } = res
       const ruta = req.route ? String(req.route.path) : 'ninguna'
       const ms = Math.round(performance.now() - inicio)
-      anotar({ nivel: nivelDe(estado), id, metodo: req.method, ruta, estado, ms, motivo: motivoDe(res) })
+      anotar({ nivel: nivelDe(estado), id, metodo: req.method, ruta, estado, ms, motivo: locals.motivo })
     })
     next()
   }
@@ -54,10 +54,6 @@ export const recordarMotivo: ErrorRequestHandler = (error, _req, res, next) => {
   next(error)
 }
 // #endregion registro
-
-function motivoDe(res: Response): string | undefined {
-  return res.locals.motivo
-}
 
 function nivelDe(estado: number): Suceso['nivel'] {
   if (estado >= 500) return 'error'
