@@ -62,6 +62,6 @@ function leerClaims({ header, payload }: jwt.Jwt): Claims {
   const { sub, iat = 0 }: Record<string, unknown> = Object(payload)
   const previsto = typeof sub === 'string' && typeof iat === 'number' && header.crit === undefined
   const claims = payload as Claims
-  if (!previsto || esAjeno({ ...header }, claims)) throw new jwt.JsonWebTokenError('contenido inesperado')
+  if (!previsto || esAjeno(header, claims)) throw new jwt.JsonWebTokenError('contenido inesperado')
   return claims
 }
