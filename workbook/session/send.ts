@@ -1,6 +1,7 @@
 import http, { type IncomingHttpHeaders } from 'node:http'
 import https from 'node:https'
 import { text } from 'node:stream/consumers'
+import { urlToHttpOptions } from 'node:url'
 import type { ReadyRequest } from '../verdict/requests.ts'
 import { alterClaims } from '../verdict/tokens/alter.ts'
 
@@ -26,15 +27,25 @@ export async function send(
   origin: string,
   { token, ca }: { token?: string; ca?: string },
 ): Promise<Answer> {
-  const url = new URL(path, origin)
-  const { request } = url.protocol === 'https:' ? https : http
+  const headers = {
+    ...(token && { Authorization: `Bearer ${token}` }),
+    ...(body && { 'Content-Type': 'application/json' }),
+  }
+  const options = { ...urlToHttpOptions(new URL(path, origin)), method, headers, ca, timeout: PATIENCE_MS }
+  return exchange(options, typeof body === 'object' ? JSON.stringify(body) : body)
+}
+
+/**
+ * One request on a connection of its own, and the whole answer to it. `timeout` is in milliseconds. Rejects with
+ * the error of the network, whose code is ETIMEDOUT after a silence.
+ */
+export async function exchange(options: https.RequestOptions, body?: string): Promise<Answer> {
+  const { request } = options.protocol === 'https:' ? https : http
   const response = await new Promise<http.IncomingMessage>((resolve, reject) => {
-    const outgoing = request(url, { method, ca, timeout: PATIENCE_MS, agent: false }, resolve)
+    const outgoing = request({ ...options, agent: false }, resolve)
     outgoing.once('error', reject)
     outgoing.once('timeout', () => outgoing.destroy(Object.assign(new Error(), { code: 'ETIMEDOUT' })))
-    if (token) outgoing.setHeader('Authorization', `Bearer ${token}`)
-    if (body) outgoing.setHeader('Content-Type', 'application/json')
-    outgoing.end(typeof body === 'object' ? JSON.stringify(body) : body)
+    outgoing.end(body)
   })
   return { status: response.statusCode ?? 0, headers: response.headers, body: await text(response) }
 }

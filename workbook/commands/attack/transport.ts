@@ -1,10 +1,9 @@
 import dns from 'node:dns'
-import http from 'node:http'
-import https from 'node:https'
+import type { IncomingHttpHeaders } from 'node:http'
 import { isIP, type LookupFunction } from 'node:net'
-import { text } from 'node:stream/consumers'
 import { type Answer, NoAnswer, type Send, type Shot } from '../../attack/attack.ts'
 import type { Origins } from '../../attack/curl.ts'
+import { exchange } from '../../session/send.ts'
 
 const PATIENCE_MS = 5000
 
@@ -36,23 +35,15 @@ async function send(
   { ca, patience = PATIENCE_MS }: TransportOptions,
 ): Promise<Answer> {
   const { protocol, hostname, port } = new URL(origin)
-  const { request } = protocol === 'https:' ? https : http
   const host = hostname.replace(/^\[|\]$/g, '')
+  const options = {
+    ...{ protocol, host, port, method, path, ca, lookup: isIP(host) ? undefined : lookupHere },
+    ...{ rejectUnauthorized: ca !== undefined, timeout: patience },
+    headers: { ...lengthOf(body), ...headers },
+  }
   try {
-    const response = await new Promise<http.IncomingMessage>((resolve, reject) => {
-      const outgoing = request(
-        {
-          ...{ host, port, method, path, ca, agent: false, lookup: isIP(host) ? undefined : lookupHere },
-          ...{ rejectUnauthorized: ca !== undefined, timeout: patience },
-          headers: { ...lengthOf(body), ...headers },
-        },
-        resolve,
-      )
-      outgoing.once('error', reject)
-      outgoing.once('timeout', () => outgoing.destroy(Object.assign(new Error(), { code: 'ETIMEDOUT' })))
-      outgoing.end(body)
-    })
-    return { status: response.statusCode ?? 0, headers: flat(response.headers), body: await text(response) }
+    const answer = await exchange(options, body)
+    return { ...answer, headers: flat(answer.headers) }
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException
     throw new NoAnswer(REASONS[code] ?? `error de red ${code}`.trim())
@@ -75,6 +66,6 @@ function lengthOf(body: string | undefined): Record<string, string> {
   return body === undefined ? {} : { 'Content-Length': String(Buffer.byteLength(body)) }
 }
 
-function flat(headers: http.IncomingHttpHeaders): Record<string, string> {
+function flat(headers: IncomingHttpHeaders): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]))
 }
