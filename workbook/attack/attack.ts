@@ -73,9 +73,14 @@ export const IN: Judgement = { verdict: 'in' }
 /** A refusal is a 4xx that is about this request, and not about how many there are or how long it took. */
 const NO_REFUSALS = [408, 429]
 
+/** Whether the server did what it was asked. */
+export function isFine({ status }: Pick<Answer, 'status'>): boolean {
+  return status >= 200 && status < 300
+}
+
 /** Judges the answer to a request that should be refused. */
 export function judge({ status }: Answer): Judgement {
-  if (status >= 200 && status < 300) return IN
+  if (isFine({ status })) return IN
   if (status >= 400 && status < 500 && !NO_REFUSALS.includes(status)) return HELD
   return unclear(`responde ${status}, que no es negarse`)
 }

@@ -1,5 +1,5 @@
 // Attacks a server, after making sure that it lets in who may, and makes sure of that again at the end.
-import { type Answer, type Attack, type Family, type Need, NoAnswer, type Verdict } from './attack.ts'
+import { type Answer, type Attack, type Family, isFine, type Need, NoAnswer, type Verdict } from './attack.ts'
 import { bearer, type Exchange, type Target } from './target.ts'
 import { TEXTS } from './texts.ts'
 
@@ -136,8 +136,4 @@ async function answered(answer: Promise<Answer>): Promise<Answer> {
     if (error instanceof NoAnswer) throw new NoControl(TEXTS.noAnswer(error.message))
     throw error
   }
-}
-
-function isFine({ status }: Pick<Answer, 'status'>): boolean {
-  return status >= 200 && status < 300
 }

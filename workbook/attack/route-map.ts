@@ -33,6 +33,9 @@ export interface Account {
   hash?: string
 }
 
+/** As the workbook calls them, and most APIs. */
+export const USUAL_FIELDS = { user: 'email', password: 'password', token: 'access_token' }
+
 const [ana, root] = CUENTAS
 
 /** Of the app of a lesson; `secret` is what it signs with. */
@@ -41,9 +44,9 @@ export function mapOfLesson(lesson: number, secret?: string): RouteMap {
     lesson >= first ? { method, path } : undefined
   return {
     login: { method: 'POST', path: '/login' },
-    fields: { user: 'email', password: 'password', token: 'access_token' },
-    // There is nothing to attack before: of the first lesson, whoever attacks adds it.
-    profile: since(1, 'GET', '/perfil'),
+    fields: USUAL_FIELDS,
+    // The app of the first lesson has none: whoever attacks it adds one.
+    profile: { method: 'GET', path: '/perfil' },
     logout: since(5, 'POST', '/logout'),
     admin: since(6, 'GET', '/admin'),
     account: { user: ana?.email ?? '', password: 'clave-ana', hash: ana?.resumen },

@@ -1,5 +1,5 @@
 // The server that is attacked, as a legitimate user of it sees it.
-import type { Answer, Need, Send, Shot } from './attack.ts'
+import { type Answer, isFine, type Need, type Send, type Shot } from './attack.ts'
 import { base64url, HASHES, hmac, readPart, signingInput, signWith } from './forge.ts'
 import type { Account, Route, RouteMap } from './route-map.ts'
 
@@ -124,7 +124,7 @@ export class Target {
 
   /** The token that an answer to a login carries. */
   tokenIn({ status, body }: Answer): string | undefined {
-    if (status < 200 || status >= 300) return undefined
+    if (!isFine({ status })) return undefined
     try {
       let found: unknown = JSON.parse(body)
       for (const name of this.map.fields.token.split('.')) found = Object(found)[name]

@@ -6,6 +6,7 @@ import { FAMILIES } from '../../attack/families/all.ts'
 import { NoControl, raid } from '../../attack/raid.ts'
 import { mapOfLesson, type RouteMap } from '../../attack/route-map.ts'
 import { Target } from '../../attack/target.ts'
+import type { Condition } from '../../curriculum/imports.ts'
 import { appOf, FINALS } from '../../curriculum/lesson.ts'
 import { LESSONS, loadLessons } from '../../curriculum/lessons.ts'
 import { ROOT } from '../../curriculum/paths.ts'
@@ -130,7 +131,7 @@ class LessonServer {
   readonly started: Promise<Extract<AppNews, { kind: 'ready' | 'failed' }>>
   readonly #app: AppServer
 
-  constructor(...[slug, condition]: [string, ConstructorParameters<typeof AppServer>[1]]) {
+  constructor(slug: string, condition: Condition | undefined) {
     let tell: (news: AppNews) => void = () => {}
     this.#app = new AppServer(slug, condition, (news) => tell(news))
     this.started = new Promise((resolve) => {

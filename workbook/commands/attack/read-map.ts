@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { type Account, mapOfLesson, type Route, type RouteMap } from '../../attack/route-map.ts'
+import { type Account, mapOfLesson, type Route, type RouteMap, USUAL_FIELDS } from '../../attack/route-map.ts'
 import { readAddress } from './options.ts'
 import { TEXTS } from './texts.ts'
 
@@ -11,7 +11,6 @@ export interface Mapped {
   plain?: URL
 }
 
-const FIELDS = { user: 'email', password: 'password', token: 'access_token' }
 const ROUTE = /^([A-Za-z]+) (\/\S*)$/
 const NAMES = ['login', 'campos', 'protegida', 'admin', 'salir', 'cuenta', 'cuentaAdmin', 'rol', 'secreto']
 NAMES.push('clavePublica', 'sinCifrar')
@@ -100,9 +99,9 @@ function fieldsIn(read: Record<string, unknown>): RouteMap['fields'] {
   if (names.some((name) => name !== undefined && typeof name !== 'string'))
     throw new WrongMap(TEXTS.map.notText('campos'))
   return {
-    user: usuario ?? FIELDS.user,
-    password: contrasena ?? FIELDS.password,
-    token: token ?? FIELDS.token,
+    user: usuario ?? USUAL_FIELDS.user,
+    password: contrasena ?? USUAL_FIELDS.password,
+    token: token ?? USUAL_FIELDS.token,
   }
 }
 
