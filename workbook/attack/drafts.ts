@@ -3,7 +3,6 @@ import {
   type Answer,
   type Attack,
   type Family,
-  HELD,
   IN,
   type Judgement,
   judge,
@@ -90,5 +89,3 @@ export function bypass(title: string, reason: string, send: (target: Target) => 
   }
   return attack(title, reason, launch, { needs: ['profile'] })
 }
-
-export { bearer, HELD, IN }

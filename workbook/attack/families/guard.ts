@@ -1,7 +1,7 @@
 import { judge } from '../attack.ts'
-import { attack, bearer, bypass, type Draft, family } from '../drafts.ts'
+import { attack, bypass, type Draft, family } from '../drafts.ts'
 import { signingInput } from '../forge.ts'
-import type { Target } from '../target.ts'
+import { bearer, type Target } from '../target.ts'
 
 /** The protected route with this header, or with none. */
 function header(title: string, reason: string, value?: string | ((token: string) => string)): Draft {

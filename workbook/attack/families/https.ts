@@ -1,6 +1,6 @@
 import { type Answer, HELD, IN, type Judgement, judge, judgeLeak, type Shot } from '../attack.ts'
-import { attack, bearer, type Draft, family } from '../drafts.ts'
-import type { Target } from '../target.ts'
+import { attack, type Draft, family } from '../drafts.ts'
+import { bearer, type Target } from '../target.ts'
 
 const IN_CLEAR: Partial<Shot> = { secure: false }
 const HOST = 'atacante.example'

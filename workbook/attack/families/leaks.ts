@@ -1,6 +1,6 @@
 import { type Answer, judgeLeak } from '../attack.ts'
-import { attack, bearer, type Draft, family } from '../drafts.ts'
-import type { Target } from '../target.ts'
+import { attack, type Draft, family } from '../drafts.ts'
+import { bearer, type Target } from '../target.ts'
 
 /** What only whoever runs the server should see: a trace, a path, a package, a page of the framework. */
 const INSIDES =

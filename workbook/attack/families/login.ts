@@ -1,5 +1,5 @@
-import { judge, judgeLeak } from '../attack.ts'
-import { attack, type Draft, family, IN, login } from '../drafts.ts'
+import { IN, judge, judgeLeak } from '../attack.ts'
+import { attack, type Draft, family, login } from '../drafts.ts'
 import type { Target } from '../target.ts'
 
 /** A login with a user and a password that are not those of any account. */

@@ -1,7 +1,7 @@
 import { judge } from '../attack.ts'
-import { attack, bearer, type Draft, family, signedForAdmin } from '../drafts.ts'
+import { attack, type Draft, family, signedForAdmin } from '../drafts.ts'
 import { signingInput, signWith } from '../forge.ts'
-import type { Target } from '../target.ts'
+import { bearer, type Target } from '../target.ts'
 
 /** The route that wants a role, with the token of somebody who has not got it. */
 function asUser(

@@ -1,6 +1,6 @@
 import { type Answer, HELD, IN, type Judgement, judge, unclear } from '../attack.ts'
-import { attack, bearer, type Draft, family, signed } from '../drafts.ts'
-import type { Target } from '../target.ts'
+import { attack, type Draft, family, signed } from '../drafts.ts'
+import { bearer, type Target } from '../target.ts'
 
 /** What is done with the token of a session that was closed. */
 function afterLogout(

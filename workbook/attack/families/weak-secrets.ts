@@ -1,6 +1,6 @@
-import { judge } from '../attack.ts'
-import { attack, bearer, type Draft, family, HELD } from '../drafts.ts'
-import type { Target } from '../target.ts'
+import { HELD, judge } from '../attack.ts'
+import { attack, type Draft, family } from '../drafts.ts'
+import { bearer, type Target } from '../target.ts'
 
 /** Those of tutorials, manuals and lists of leaked ones, and those that a variable that is missing turns into. */
 const FAMOUS =
