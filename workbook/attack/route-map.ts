@@ -38,6 +38,11 @@ export const USUAL_FIELDS = { user: 'email', password: 'password', token: 'acces
 
 const [ana, root] = CUENTAS
 
+/** Whose app is attacked for a lesson: the first one verifies tokens, and the app that asks for them is the second's. */
+export function attackedThrough(lesson: number): number {
+  return lesson === 1 ? 2 : lesson
+}
+
 /** Of the app of a lesson; `secret` is what it signs with. */
 export function mapOfLesson(lesson: number, secret?: string): RouteMap {
   const since = (first: number, method: string, path: string) =>

@@ -14,6 +14,11 @@ export function scoreOf(results: readonly Result[]): Score {
   return { held: count('held'), launched: results.length - skipped, skipped }
 }
 
+/** Whether an attack was not refused, be it that it got in or that nobody knows. */
+export function gotIn({ verdict }: Result): boolean {
+  return verdict === 'in' || verdict === 'unclear'
+}
+
 export function allResults(found: readonly FamilyResult[]): Result[] {
   return found.flatMap(({ results }) => results)
 }

@@ -2,6 +2,7 @@ import workerUrl from 'virtual:cuaderno/worker'
 import { onUnmounted, ref, shallowRef, watch } from 'vue'
 import { type Answer, NoAnswer, type Shot } from '../../../workbook/attack/attack.ts'
 import type { FamilyResult } from '../../../workbook/attack/raid.ts'
+import { attackedThrough } from '../../../workbook/attack/route-map.ts'
 import { appOf } from '../../../workbook/curriculum/lesson.ts'
 import type { LessonData } from '../../../workbook/lab/lesson-data.ts'
 import { type AppReply, ServedApp } from '../../../workbook/lab/page/served-app.ts'
@@ -76,10 +77,10 @@ export function useRaid(bench: Bench, data: LessonData) {
   return { said, found, running, launch }
 }
 
-/** The first lesson verifies tokens, and the app that asks for them is the second's. */
 function orderFor(bench: Bench, data: LessonData): ServeOrder {
   const order = serveOrder(bench, data)
-  const second = data.lessons.find(({ number }) => number === 2)
-  if (bench.allMine || appOf(bench.lessons).number !== 1 || !second) return order
-  return { ...order, slug: second.slug, condition: 'primera' }
+  const through = attackedThrough(appOf(bench.lessons).number)
+  const other = data.lessons.find(({ number }) => number === through)
+  if (bench.allMine || !other || other.slug === order.slug) return order
+  return { ...order, slug: other.slug, condition: 'primera' }
 }

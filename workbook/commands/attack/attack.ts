@@ -4,7 +4,7 @@ import { loadEnvFile } from 'node:process'
 import type { Origins } from '../../attack/curl.ts'
 import { FAMILIES } from '../../attack/families/all.ts'
 import { NoControl, raid } from '../../attack/raid.ts'
-import { mapOfLesson, type RouteMap } from '../../attack/route-map.ts'
+import { attackedThrough, mapOfLesson, type RouteMap } from '../../attack/route-map.ts'
 import { Target } from '../../attack/target.ts'
 import type { Condition } from '../../curriculum/imports.ts'
 import { appOf, FINALS } from '../../curriculum/lesson.ts'
@@ -74,10 +74,10 @@ function under(prefix: string, map: RouteMap): RouteMap {
 async function attackLesson(options: AttackOptions): Promise<number> {
   const { lessons, allMine } = await chooseLesson(options.name ?? FINALS.book)
   const chosen = appOf(lessons)
-  // The first lesson verifies tokens, and the app that asks for them is the second's.
-  const first = !allMine && chosen.number === 1
-  const app = first ? LESSONS.find(({ number }) => number === 2) : chosen
-  const condition = allMine ? 'mio' : first ? 'primera' : undefined
+  const through = attackedThrough(chosen.number)
+  const app = LESSONS.find(({ number }) => number === through)
+  const other = through === chosen.number ? undefined : 'primera'
+  const condition = allMine ? 'mio' : other
   console.log(TEXTS.starting)
   const server = new LessonServer(app?.slug ?? chosen.slug, condition)
   try {

@@ -1,6 +1,6 @@
 import { curlOf, type Origins } from '../../attack/curl.ts'
 import type { FamilyResult, Result } from '../../attack/raid.ts'
-import { allResults, lacking, scoreOf } from '../../attack/score.ts'
+import { allResults, gotIn, lacking, scoreOf } from '../../attack/score.ts'
 import { TEXTS as ATTACK } from '../../attack/texts.ts'
 import type { Paint } from '../../session/report/paint.ts'
 import { wrap } from '../../session/report/wrap.ts'
@@ -42,10 +42,6 @@ export function scoreboard(found: readonly FamilyResult[], told: Told, paint: Pa
 /** Whether a raid found nothing that was not refused. */
 export function heldAll(found: readonly FamilyResult[]): boolean {
   return !allResults(found).some(gotIn)
-}
-
-function gotIn({ verdict }: Result): boolean {
-  return verdict === 'in' || verdict === 'unclear'
 }
 
 function familyLine({ family, results }: FamilyResult, paint: Paint): string[] {

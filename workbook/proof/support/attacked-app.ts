@@ -11,7 +11,7 @@ import { type Certificado, generarCertificado } from '../../../lessons/comun/cer
 import type { Almacen } from '../../../lessons/comun/usuarios.ts'
 import type { Family } from '../../attack/attack.ts'
 import { type FamilyResult, raid } from '../../attack/raid.ts'
-import { mapOfLesson } from '../../attack/route-map.ts'
+import { attackedThrough, mapOfLesson } from '../../attack/route-map.ts'
 import { Target } from '../../attack/target.ts'
 import { transport } from '../../commands/attack/transport.ts'
 import type { Lesson } from '../../curriculum/lesson.ts'
@@ -21,7 +21,6 @@ import { ROOT } from '../../curriculum/paths.ts'
 const SECRET = 'tan-al-azar-como-4f1b9c07-para-una-prueba'
 /** For what never ends, and not for what is slow on a busy machine. In milliseconds. */
 const PATIENCE_MS = 30_000
-const FIRST = 1
 
 export interface AppModule {
   crearApp: (options: { secreto: KeyObject; almacen?: Almacen; origen?: string }) => Express
@@ -35,8 +34,8 @@ let certificate: Promise<Certificado> | undefined
 
 /** The app that `npm run ataca` attacks for a lesson, with a text in the place of its module. */
 export async function loadApp(lesson: Lesson, source: string, folder: string): Promise<AppModule> {
-  // The first lesson verifies tokens, and the app that asks for them is the second's.
-  const { slug } = lesson.number === FIRST ? (BOOK[FIRST] ?? lesson) : lesson
+  const through = attackedThrough(lesson.number)
+  const { slug } = BOOK.find(({ number }) => number === through) ?? lesson
   const { outputFiles } = await build({
     stdin: {
       contents: `export * from './lessons/${slug}/app.ts'\nexport * from './lessons/comun/http.ts'`,
