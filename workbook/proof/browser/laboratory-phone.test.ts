@@ -42,14 +42,14 @@ describe('the laboratory on a phone', () => {
     expect(await uncovered).toBe(true)
   })
 
-  test('counts no attacks where no test could start', async () => {
+  test('counts no attacks where the app does not start', async () => {
     const laboratory = await open()
     const { bench } = laboratory
     await paste(laboratory, `${solutionOf(LESSON)}}`)
     await showView(laboratory, 'Ataques')
-    await bench.getByRole('button', { name: 'Lanza los ataques de la lección' }).tap()
-    await bench.getByText('Las pruebas no han podido empezar: corrige eso').waitFor()
-    expect(await bench.getByText('0 de 0').count()).toBe(0)
+    await bench.getByRole('button', { name: 'Ataca tu API' }).tap()
+    await bench.locator('.ataques [aria-live]').filter({ hasText: 'tu aplicación no arranca' }).waitFor()
+    expect(await bench.getByText(/aguanta/).count()).toBe(0)
   })
 
   test('shows code in the hints as code', async () => {

@@ -46,8 +46,8 @@ describe('the museum of wrong answers', () => {
     await page.keyboard.press('Enter')
     const piece = page.locator('details.pieza').first()
     expect(await piece.locator('.diff').allTextContents()).toEqual([
-      'Se quita:   if (!secreto || Buffer.byteLength(secreto) < BYTES_MINIMOS) { ',
-      'Se pone:   if (!secreto || secreto.length < BYTES_MINIMOS) { ',
+      'Se quita: if (!secreto || Buffer.byteLength(secreto) < BYTES_MINIMOS) { ',
+      'Se pone: if (!secreto || secreto.length < BYTES_MINIMOS) { ',
     ])
     const sentence = piece.getByText('«Mide bytes y no caracteres: usa Buffer.byteLength»')
     expect(await sentence.isVisible()).toBe(false)

@@ -39,7 +39,7 @@ describe('a printed page', () => {
   test('has open what the screen has folded, and not the museum', async () => {
     const page = await printed('/lecciones/05-revocar-tokens')
     const seen = (text: string) => page.getByText(text).first().isVisible()
-    expect(await seen('Por qué se limpia al revocar.')).toBe(true)
+    expect(await seen('Por qué se limpia al revocar, y por tandas.')).toBe(true)
     expect(await seen('Pista 1.')).toBe(true)
     expect(await page.locator('.piezas').isVisible()).toBe(false)
   })
