@@ -1,6 +1,6 @@
 import { createSecretKey, type KeyObject } from 'node:crypto'
 import jwt, { type SignOptions } from 'jsonwebtoken'
-import { type Claims, esAjeno } from '#comun/claims.ts'
+import { type Claims, errorDeJwt, leerClaims } from '#comun/claims.ts'
 import type { Usuario } from '#comun/usuarios.ts'
 
 /** Lo que las lecciones siguientes agregan al token. */
@@ -51,17 +51,6 @@ export function verificarToken(token: string, clave: KeyObject): Claims {
     return leerClaims(jwt.verify(token, clave, { algorithms: [ALGORITMO], complete: true }))
     // #endregion verificar-token
   } catch (error) {
-    // Un payload que no es un objeto JSON hace tropezar a jsonwebtoken con otros errores.
-    const tropiezo = error instanceof SyntaxError || error instanceof TypeError
-    throw tropiezo ? new jwt.JsonWebTokenError('payload ilegible', error) : error
+    throw errorDeJwt(error)
   }
-}
-
-/** La firma es nuestra, pero el contenido pudo escribirlo otro programa con el mismo secreto. */
-function leerClaims({ header, payload }: jwt.Jwt): Claims {
-  const { sub, iat = 0 }: Record<string, unknown> = Object(payload)
-  const previsto = typeof sub === 'string' && typeof iat === 'number' && header.crit === undefined
-  const claims = payload as Claims
-  if (!previsto || esAjeno(header, claims)) throw new jwt.JsonWebTokenError('contenido inesperado')
-  return claims
 }
