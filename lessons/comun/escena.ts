@@ -12,6 +12,8 @@ export interface Solicitud {
   metodo?: 'GET' | 'POST'
   token?: string
   cuerpo?: object
+  /** Otros encabezados: los que agrega un navegador. */
+  encabezados?: Record<string, string>
 }
 
 /** Hace una solicitud, la muestra con su respuesta y la devuelve. */
@@ -27,10 +29,12 @@ export async function escena(app: Express, guion: (pedir: Pedir) => Promise<void
   servidor.close()
 }
 
-async function pedirY(origen: string, ruta: string, { metodo = 'GET', token, cuerpo }: Solicitud = {}) {
+async function pedirY(origen: string, ruta: string, solicitud: Solicitud = {}) {
+  const { metodo = 'GET', token, cuerpo, encabezados } = solicitud
   const res = await fetch(origen + ruta, {
     method: metodo,
     headers: {
+      ...encabezados,
       ...(token !== undefined && { Authorization: `Bearer ${token}` }),
       ...(cuerpo && { 'Content-Type': 'application/json' }),
     },

@@ -10,8 +10,14 @@ const A_LA_VEZ = 32
 /** Cuándo volver a intentarlo, en segundos. */
 const REINTENTAR = '5'
 
-/** POST /login: cambia unas credenciales por un token. Con demasiados a la vez, responde 503 y `Retry-After`. */
-export function iniciarSesion(usuarios: Usuarios, emitir: (usuario: Usuario) => string): RequestHandler {
+/**
+ * POST /login: cambia unas credenciales por un token, o por la respuesta entera que dé `entregar`. Con demasiados
+ * a la vez, responde 503 y `Retry-After`.
+ */
+export function iniciarSesion(
+  usuarios: Usuarios,
+  entregar: (usuario: Usuario, res: Response) => string | object | Promise<object>,
+): RequestHandler {
   let enCurso = 0
   return async function iniciarSesion(req, res) {
     // Sin ese encabezado Express no lee el cuerpo, y quien escribió bien su contraseña no sabría qué falla.
@@ -29,7 +35,10 @@ export function iniciarSesion(usuarios: Usuarios, emitir: (usuario: Usuario) => 
       enCurso -= 1
     })
     if (!usuario) throw new ErrorHttp(401, 'Credenciales inválidas')
-    res.set('Cache-Control', 'no-store').json({ access_token: emitir(usuario) })
+    const entrega = await entregar(usuario, res)
+    res
+      .set('Cache-Control', 'no-store')
+      .json(typeof entrega === 'string' ? { access_token: entrega } : entrega)
   }
 }
 
