@@ -23,8 +23,10 @@ interface EnMarcha {
 
 /** Arranca la aplicación de esa carpeta de `lessons/`. */
 async function arrancar(carpeta: string): Promise<EnMarcha> {
-  const opciones = await conFrase(() => leerOpciones(carpeta))
-  const { crearApp } = await import(`../${carpeta}/app.ts`)
+  const deTodas = await conFrase(() => leerOpciones(carpeta))
+  const { crearApp, opcionesDe = () => ({}) } = await import(`../${carpeta}/app.ts`)
+  // Lo que solo esa aplicación toma del entorno.
+  const opciones = { ...deTodas, ...(await conFrase(() => opcionesDe(process.env))) }
   const { https } = await cargarLeccion(carpeta)
   const puerto = await conFrase(() => elegirPuerto(process.env.PORT))
   if (https) {

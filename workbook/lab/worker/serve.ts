@@ -1,5 +1,6 @@
 // The learner's app, listening on a virtual port of this Worker: what `lessons/comun/servidor.ts` does in
 // the terminal, without a disk.
+import { createSecretKey, type KeyObject } from 'node:crypto'
 import { tracingChannel } from 'node:diagnostics_channel'
 import * as http from 'node:http'
 import * as https from 'node:https'
@@ -20,8 +21,15 @@ interface Certificate {
   key: string
 }
 
+interface Options {
+  secreto: KeyObject
+  origen?: string
+}
+
 interface App {
-  crearApp: (options: { secreto: string; origen?: string }) => Express
+  crearApp: (options: Options) => Express
+  /** What only this app takes from the environment. */
+  opcionesDe?: (environment: Record<string, string>) => object | Promise<object>
 }
 
 interface Servers {
@@ -72,16 +80,17 @@ function randomSecret(): string {
   return Buffer.from(crypto.getRandomValues(new Uint8Array(SECRET_BYTES))).toString('base64url')
 }
 
-async function start(linker: Linker, slug: string, speaksTls: boolean, secreto: string): Promise<Listening> {
-  const { crearApp } = (await linker.load(`lessons/${slug}/app.ts`)) as App
+async function start(linker: Linker, slug: string, speaksTls: boolean, secret: string): Promise<Listening> {
+  const { crearApp, opcionesDe } = (await linker.load(`lessons/${slug}/app.ts`)) as App
+  const options = { secreto: createSecretKey(secret, 'utf8'), ...(await opcionesDe?.({})) }
   const servers = (await linker.load('lessons/comun/http.ts')) as Servers
-  if (!speaksTls) return { port: await listen(servers.crearServidor(crearApp({ secreto }))) }
+  if (!speaksTls) return { port: await listen(servers.crearServidor(crearApp(options))) }
   const certificate = await makeCertificate(linker)
   let app: Express
   // Its address is part of the app, and the port is only known once it listens.
   const later = ((req, res) => app(req, res)) as Express
   const securePort = await listen(servers.crearServidorSeguro(later, certificate))
-  app = crearApp({ secreto, origen: `https://localhost:${securePort}` })
+  app = crearApp({ ...options, origen: `https://localhost:${securePort}` })
   return { port: await listen(servers.crearServidor(app)), securePort, ca: certificate.cert }
 }
 
