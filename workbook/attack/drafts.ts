@@ -53,14 +53,14 @@ export function signed(
 ): Draft {
   const forge = (target: Target) =>
     target.sign(typeof claims === 'function' ? claims(target) : claims, header)
-  return token(title, reason, forge, { lesson, needs: ['secret', ...needs] })
+  return token(title, reason, forge, { lesson, needs: ['signer', ...needs] })
 }
 
 /** The route that wants a role with such a token. */
 export function signedForAdmin(title: string, reason: string, claims: (role: string) => Claims): Draft {
   const launch = async (target: Target) =>
     judge(await target.askAdmin(await target.sign(claims(target.map.role))))
-  return attack(title, reason, launch, { needs: ['admin', 'secret'] })
+  return attack(title, reason, launch, { needs: ['admin', 'signer'] })
 }
 
 /** A login that nobody should get through. */

@@ -50,6 +50,42 @@ export async function signWith(
   return `${input}.${base64url(await hmac(input, secret, hash))}`
 }
 
+/** A token signed with a private key of P-256, in PEM (PKCS #8), whatever algorithm its header names. */
+export async function signWithKey(
+  pem: string,
+  header: object | string,
+  claims: object | string,
+): Promise<string> {
+  const input = signingInput(header, claims)
+  const bytes = Uint8Array.from(atob(pem.replaceAll(/-----[^-]+-----|\s/g, '')), (char) => char.charCodeAt(0))
+  const key = await crypto.subtle.importKey('pkcs8', bytes, OWN_KEYS.ES256, false, ['sign'])
+  const signature = await crypto.subtle.sign(OWN_KEYS.ES256, key, utf8.encode(input))
+  return `${input}.${base64url(new Uint8Array(signature))}`
+}
+
+/** A private key of P-256 that nobody had, in PEM (PKCS #8). */
+export async function newPrivateKey(): Promise<string> {
+  const { privateKey } = await makeKeys('ES256')
+  return asPem('PRIVATE KEY', await crypto.subtle.exportKey('pkcs8', privateKey))
+}
+
+/** A public key of P-256 in PEM, as its owner would have it in a file. Nothing, if that is no such key. */
+export async function pemOf(jwk: object): Promise<string | undefined> {
+  try {
+    const key = await crypto.subtle.importKey('jwk', jwk, OWN_KEYS.ES256, true, ['verify'])
+    return asPem('PUBLIC KEY', await crypto.subtle.exportKey('spki', key))
+  } catch {
+    return undefined
+  }
+}
+
+function asPem(label: string, bytes: ArrayBuffer): string {
+  const base64 = btoa(String.fromCharCode(...new Uint8Array(bytes)))
+  return [`-----BEGIN ${label}-----`, ...(base64.match(/.{1,64}/g) ?? []), `-----END ${label}-----`, ''].join(
+    '\n',
+  )
+}
+
 const OWN_KEYS = {
   RS256: {
     name: 'RSASSA-PKCS1-v1_5',

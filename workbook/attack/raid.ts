@@ -1,5 +1,5 @@
 // Attacks a server, after making sure that it lets in who may, and makes sure of that again at the end.
-import { type Answer, type Attack, type Family, isFine, type Need, NoAnswer, type Verdict } from './attack.ts'
+import { type Attack, type Family, isFine, type Need, NoAnswer, type Verdict } from './attack.ts'
 import { bearer, type Exchange, type Target } from './target.ts'
 import { TEXTS } from './texts.ts'
 
@@ -101,13 +101,21 @@ async function takeControl(target: Target): Promise<void> {
   const token = target.tokenIn(answer)
   if (token?.split('.').length !== 3) throw new NoControl(TEXTS.noToken(login, map.fields.token))
   target.takeToken(token)
-  if (map.secret !== undefined && !(await target.isSecret(map.secret))) throw new NoControl(TEXTS.wrongSecret)
+  await target.readKeys()
+  const isHmac = String(target.header.alg).startsWith('HS')
+  if (isHmac && map.secret !== undefined && !(await target.isSecret(map.secret)))
+    throw new NoControl(TEXTS.wrongSecret)
   if (map.profile) {
     target.profile = await answered(target.askProfile(bearer(token)))
     if (!isFine(target.profile))
       throw new NoControl(TEXTS.noProfile(TEXTS.call(map.profile), target.profile.status))
+    if (map.privateKey && !isFine(await target.askProfile(bearer(await target.sign({})))))
+      throw new NoControl(TEXTS.wrongKey)
   }
   if (map.admin && map.adminAccount) await takeAdmin(target)
+  if (map.renew && !target.renewalIn(answer)) throw new NoControl(TEXTS.noRenewal(login, map.fields.renewal))
+  if (map.cookieLogin && !(await answered(target.cookies())))
+    throw new NoControl(TEXTS.noCookies(TEXTS.call(map.cookieLogin)))
 }
 
 async function takeAdmin(target: Target): Promise<void> {
@@ -129,7 +137,7 @@ async function keepControl(target: Target): Promise<void> {
   }
 }
 
-async function answered(answer: Promise<Answer>): Promise<Answer> {
+async function answered<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer
   } catch (error) {

@@ -1,7 +1,7 @@
 // The server that is attacked, as a legitimate user of it sees it.
 import { type Answer, isFine, type Need, type Send, type Shot } from './attack.ts'
-import { base64url, HASHES, hmac, readPart, signingInput, signWith } from './forge.ts'
-import type { Account, Route, RouteMap } from './route-map.ts'
+import { base64url, HASHES, hmac, pemOf, readPart, signingInput, signWith, signWithKey } from './forge.ts'
+import type { Account, Route, RouteMap, RouteName } from './route-map.ts'
 
 /** Claims of a token; those that are `undefined` are not in it. */
 export type Claims = Record<string, unknown>
@@ -23,6 +23,10 @@ export class Target {
   profile?: Answer
   /** A token of the account that has the role. */
   adminToken = ''
+  /** In PEM, if it is known or the server publishes it. */
+  publicKey?: string
+  /** The keys that it publishes, as they came. */
+  jwks = ''
   /** The last request, which is the one that got in, and its answer. */
   last?: Exchange
   readonly #once = new Map<string, Exchange>()
@@ -30,6 +34,7 @@ export class Target {
 
   constructor(map: RouteMap, send: Send, tls: boolean) {
     this.map = map
+    this.publicKey = map.publicKey
     this.tls = tls
     this.#send = send
   }
@@ -39,6 +44,8 @@ export class Target {
     const { map } = this
     if (need === 'tls') return this.tls
     if (need === 'hash') return map.account.hash !== undefined
+    if (need === 'signer') return map.secret !== undefined || map.privateKey !== undefined
+    if (need === 'publicKey') return this.publicKey !== undefined
     if (need === 'lifetime') return typeof this.claims.exp === 'number'
     return map[need] !== undefined
   }
@@ -94,7 +101,7 @@ export class Target {
     return this.send({ ...this.route('admin'), headers: bearer(token), ...more })
   }
 
-  route(name: 'login' | 'profile' | 'admin' | 'logout'): Route {
+  route(name: RouteName): Route {
     return this.map[name] ?? { method: 'GET', path: '/' }
   }
 
@@ -116,22 +123,63 @@ export class Target {
     return this.tokenIn(await this.login(this.credentials(user, password)))
   }
 
+  /** Asks for another token with one of renewal: a text goes in its field, and anything else is the whole body. */
+  renew(renewal: unknown, more: Partial<Shot> = {}): Promise<Answer> {
+    const body = typeof renewal === 'string' ? { [this.map.fields.renewal]: renewal } : renewal
+    const headers = { 'Content-Type': 'application/json' }
+    return this.send({ ...this.route('renew'), headers, body: JSON.stringify(body), ...more })
+  }
+
+  /** The renewal token of a new session of the account; none if a login gives none. */
+  async renewable(): Promise<string | undefined> {
+    const { user, password } = this.map.account
+    return this.renewalIn(await this.login(this.credentials(user, password)))
+  }
+
+  /** The renewal token that an answer carries. */
+  renewalIn(answer: Answer): string | undefined {
+    return textAt(answer, this.map.fields.renewal)
+  }
+
+  /** The cookies of a new session of the account, as a browser sends them back; none if a login gives none. */
+  async cookies(): Promise<string | undefined> {
+    const { user, password } = this.map.account
+    const answer = await this.post('cookieLogin', this.credentials(user, password), this.ownPage)
+    const found = cookiesIn(answer).map((cookie) => cookie.split(';')[0])
+    return isFine(answer) && found.length ? found.join('; ') : undefined
+  }
+
+  /** Sends JSON to one of its routes, as a page would. */
+  post(name: RouteName, body: unknown, headers: Record<string, string>): Promise<Answer> {
+    const whole = { 'Content-Type': 'application/json', ...headers }
+    return this.send({ ...this.route(name), headers: whole, body: JSON.stringify(body) })
+  }
+
+  /** What a browser adds to what a page of the server asks for. */
+  get ownPage(): Record<string, string> {
+    const { origin } = this.map
+    return { 'Sec-Fetch-Site': 'same-origin', ...(origin !== undefined && { Origin: origin }) }
+  }
+
+  /** Asks for the public keys, where the server publishes them. */
+  async readKeys(): Promise<void> {
+    if (!this.map.keys) return
+    const { body } = await this.send(this.map.keys)
+    this.jwks = body
+    try {
+      this.publicKey ??= await pemOf(JSON.parse(body).keys[0])
+    } catch {}
+  }
+
   /** Another session of the account: signed as the server would, where the secret is known, for a login is slow. */
   async session(): Promise<string | undefined> {
-    if (this.map.secret === undefined) return this.enter()
+    if (!this.has('signer')) return this.enter()
     return this.sign({ iat: this.now, jti: crypto.randomUUID() })
   }
 
   /** The token that an answer to a login carries. */
-  tokenIn({ status, body }: Answer): string | undefined {
-    if (!isFine({ status })) return undefined
-    try {
-      let found: unknown = JSON.parse(body)
-      for (const name of this.map.fields.token.split('.')) found = Object(found)[name]
-      return typeof found === 'string' ? found : undefined
-    } catch {
-      return undefined
-    }
+  tokenIn(answer: Answer): string | undefined {
+    return textAt(answer, this.map.fields.token)
   }
 
   /** The good token with other claims, signed by whoever has the secret. */
@@ -141,7 +189,8 @@ export class Target {
 
   /** The same with claims and header as they are given. */
   signText(claims: object | string, header: object | string = this.header): Promise<string> {
-    return signWith(this.map.secret ?? '', header, claims, this.hash)
+    const { privateKey, secret = '' } = this.map
+    return privateKey ? signWithKey(privateKey, header, claims) : signWith(secret, header, claims, this.hash)
   }
 
   /** A token of other claims that is signed with no secret of this server. */
@@ -188,6 +237,24 @@ export class Target {
     const [header, payload] = token.split('.')
     return { header: readPart(header), claims: readPart(payload) }
   }
+}
+
+/** A text in the body of a good answer; `a.b` goes deeper. */
+function textAt({ status, body }: Answer, path: string): string | undefined {
+  if (!isFine({ status })) return undefined
+  try {
+    let found: unknown = JSON.parse(body)
+    for (const name of path.split('.')) found = Object(found)[name]
+    return typeof found === 'string' ? found : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Each cookie that an answer sets, with its attributes. */
+export function cookiesIn({ headers }: Answer): string[] {
+  // Joined by commas, which are in their dates too.
+  return headers['set-cookie']?.split(/,\s*(?=[^;,\s]+=)/) ?? []
 }
 
 export function bearer(token: string): Record<string, string> {

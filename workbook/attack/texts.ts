@@ -11,11 +11,16 @@ export const TEXTS = {
     `${route} responde ${status} a las credenciales buenas: sin iniciar sesión no se puede atacar. ${whyStatus(status)}`,
   noToken: (route: string, field: string) =>
     `${route} responde bien, pero su cuerpo no tiene ningún JWT en «${field}»: di en el mapa dónde está`,
+  noRenewal: (route: string, field: string) =>
+    `${route} responde bien, pero su cuerpo no tiene ningún token de renovación en «${field}»: di en el mapa dónde está`,
   noProfile: (route: string, status: number) =>
     `${route} responde ${status} a un token recién entregado: sin una ruta que deje entrar con él no se puede atacar. ${whyStatus(status)}`,
   noAdmin: (route: string, status: number) =>
     `${route} responde ${status} a la cuenta de administración: revisa la ruta y la cuenta`,
   wrongSecret: 'El secreto no es el que firma los tokens de este servidor: revísalo o quítalo del mapa',
+  wrongKey: 'La clave privada no es la que firma los tokens de este servidor: revísala o quítala del mapa',
+  noCookies: (route: string) =>
+    `${route} no pone ninguna cookie a las credenciales buenas: revisa la ruta en el mapa`,
   died: (route: string, after: string) =>
     `${route} ya no deja entrar con un token bueno (${after}): lo anterior no vale, arranca otra vez el servidor y repite`,
   silent: (count: number) =>
@@ -27,7 +32,12 @@ export const TEXTS = {
     admin: 'no hay ninguna ruta que pida un rol',
     adminAccount: 'no hay cuenta de administración',
     logout: 'no hay ruta para cerrar la sesión',
+    renew: 'no hay ruta para renovar la sesión',
+    cookieLogin: 'no hay ruta para entrar con una cookie',
+    cookieRenew: 'no hay ruta para renovar con una cookie',
+    keys: 'no hay ruta con las claves públicas',
     secret: 'no se sabe el secreto',
+    signer: 'no se sabe con qué se firma',
     publicKey: 'no se sabe la clave pública',
     tls: 'no se sirve por HTTPS y sin cifrar a la vez',
     hash: 'no se sabe el hash de la contraseña',

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, describe, expect, test } from 'vitest'
-import { attackApp, BOOK, loadApp } from '../proof/support/attacked-app.ts'
+import { attackApp, LESSONS, loadApp } from '../proof/support/attacked-app.ts'
 import { makeFolder, removeFolder } from '../proof/support/temp-folder.ts'
 import exploitable from './exploitable.json' with { type: 'json' }
 import { FAMILIES } from './families/all.ts'
@@ -12,13 +12,13 @@ const EXPLOITABLE: Record<string, Record<string, string>> = exploitable
 const folder = makeFolder()
 afterAll(() => removeFolder(folder))
 
-test.each(BOOK)('those of lesson $number are of its manifest', ({ number, manifest }) => {
+test.each(LESSONS)('those of lesson $number are of its manifest', ({ number, manifest }) => {
   const known = Object.keys(EXPLOITABLE[number] ?? {})
   expect(known.length).toBeGreaterThan(1)
   expect(manifest.errores.map(({ escribes }) => escribes)).toEqual(expect.arrayContaining(known))
 })
 
-const cases = BOOK.flatMap((lesson) =>
+const cases = LESSONS.flatMap((lesson) =>
   Object.entries(EXPLOITABLE[lesson.number] ?? {}).map(([escribes, title]) => ({
     ...{ lesson, number: lesson.number, escribes, title },
   })),

@@ -15,8 +15,8 @@ export interface ServeOrder {
   slug: string
   /** Whether it speaks TLS, too. */
   tls: boolean
-  /** What it signs with; without it, something at random that nobody else knows. */
-  secret?: string
+  /** What it takes from the environment; without a secret, it gets one at random that nobody else knows. */
+  environment?: Readonly<Record<string, string>>
 }
 
 /** A request, as the page composes it. */

@@ -39,11 +39,18 @@ export function useRaid(bench: Bench, data: LessonData) {
   })
 
   async function attack(): Promise<void> {
-    const { allResults, FAMILIES, mapOfLesson, NoControl, raid, scoreOf, Target } = await import('./raid.ts')
+    const { allResults, FAMILIES, mapOfLesson, newPrivateKey, NoControl, raid, scoreOf, Target } =
+      await import('./raid.ts')
     const { number, manifest } = appOf(bench.lessons)
     const secret = crypto.randomUUID() + crypto.randomUUID()
-    app = new ServedApp(workerUrl, { ...orderFor(bench, data), secret })
-    const target = new Target(mapOfLesson(number, secret), (shot) => send(shot), manifest.https ?? false)
+    const privateKey = await newPrivateKey()
+    const environment = { JWT_SECRETO: secret, JWT_CLAVES: privateKey }
+    app = new ServedApp(workerUrl, { ...orderFor(bench, data), environment })
+    const target = new Target(
+      mapOfLesson(number, { secret, privateKey }),
+      (shot) => send(shot),
+      manifest.https ?? false,
+    )
     const onResult = (done: number, all: number) => {
       if (done % TOLD_EVERY === 0) said.value = TEXTS.progress(done, all)
     }

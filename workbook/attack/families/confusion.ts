@@ -11,8 +11,8 @@ function withPublicKey(
   written: (pem: string) => string,
   alg: keyof typeof HASHES = 'HS256',
 ): Draft {
-  const forge = ({ map, claims }: Target) =>
-    signWith(written(map.publicKey ?? ''), { ...HEADER, alg }, claims, HASHES[alg])
+  const forge = ({ publicKey = '', claims }: Target) =>
+    signWith(written(publicKey), { ...HEADER, alg }, claims, HASHES[alg])
   return token(title, reason, forge, { needs: ['publicKey'] })
 }
 

@@ -201,7 +201,7 @@ export const ROLES = family(
           }),
         )
       },
-      { needs: ['admin', 'secret'] },
+      { needs: ['admin', 'signer'] },
     ),
   ],
 )

@@ -31,6 +31,14 @@ const ask = async (target: Target, token: string) => judge(await target.askProfi
 const jti = (title: string, reason: string, value: unknown): Draft =>
   signed(title, reason, { jti: value }, { needs: ['logout'] })
 
+const BASE64URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+
+/** The same token under another text: the last character of a signature has bits that nobody reads. */
+function twin(token: string): string {
+  const last = BASE64URL.indexOf(token.at(-1) ?? '')
+  return token.slice(0, -1) + BASE64URL[last ^ 1]
+}
+
 /** How long a token lasts that has to be used before it expires: a busy server may take the first ones too late. */
 const SHORT_SECONDS = [2, 5, 15]
 const MARGIN_MS = 20
@@ -90,6 +98,11 @@ export const SESSIONS = family(
       'el token revocado, con otro esquema de espacios',
       'Se revoca el texto del encabezado y no el token.',
       async (target, token) => judge(await target.askProfile({ Authorization: `bearer   ${token}` })),
+    ),
+    afterLogout(
+      'el token revocado, con la firma escrita de otra forma',
+      'El mismo token tiene dos textos: quien revoca por el texto y no por el jti pierde uno.',
+      (target, token) => ask(target, twin(token)),
     ),
     afterLogout(
       'el token revocado, tras cerrar otra sesión',
@@ -172,7 +185,7 @@ export const SESSIONS = family(
         if (typeof expired !== 'string') return expired
         return (await logOut(target, other)) ?? ask(target, token)
       },
-      { needs: ['logout', 'profile', 'secret', 'lifetime'] },
+      { needs: ['logout', 'profile', 'signer', 'lifetime'] },
     ),
     jti('sin jti', 'Un token sin identificador no se puede revocar nunca.', undefined),
     jti('jti vacío', 'Todos los tokens sin identificador comparten el mismo.', ''),
@@ -190,7 +203,7 @@ export const SESSIONS = family(
         const { claims } = target.readToken(token)
         return closed ?? ask(target, await target.sign({ jti: [claims.jti] }))
       },
-      { needs: ['logout', 'profile', 'secret'] },
+      { needs: ['logout', 'profile', 'signer'] },
     ),
     attack(
       'un token que expira mientras se usa',
@@ -199,7 +212,7 @@ export const SESSIONS = family(
         const expired = await useUntilItExpires(target, (short) => target.askProfile(bearer(short)))
         return typeof expired === 'string' ? ask(target, expired) : expired
       },
-      { needs: ['profile', 'secret'], lesson: 1 },
+      { needs: ['profile', 'signer'], lesson: 1 },
     ),
   ],
 )

@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import { loadEnvFile } from 'node:process'
 import type { Origins } from '../../attack/curl.ts'
 import { FAMILIES } from '../../attack/families/all.ts'
+import { newPrivateKey } from '../../attack/forge.ts'
 import { NoControl, raid } from '../../attack/raid.ts'
-import { attackedThrough, mapOfLesson, type RouteMap } from '../../attack/route-map.ts'
+import { attackedThrough, mapOfLesson, ROUTE_NAMES, type RouteMap } from '../../attack/route-map.ts'
 import { Target } from '../../attack/target.ts'
 import type { Condition } from '../../curriculum/imports.ts'
 import { appOf, FINALS } from '../../curriculum/lesson.ts'
@@ -47,7 +48,7 @@ export async function attack(args: string[]): Promise<number> {
 }
 
 async function attackAddress(url: URL, options: AttackOptions): Promise<number> {
-  const read = options.map === undefined ? usualMap(TEXTS.lastLesson) : readMap(options.map)
+  const read = options.map === undefined ? usualMap(TEXTS.lastOfBook) : readMap(options.map)
   if ('refused' in read) return complain(read.refused)
   const prefix = url.pathname.replace(/\/$/, '')
   const plain = read.plain ?? url
@@ -65,10 +66,11 @@ async function attackAddress(url: URL, options: AttackOptions): Promise<number> 
 
 /** The same routes behind a prefix. */
 function under(prefix: string, map: RouteMap): RouteMap {
-  const moved = <T extends { path: string } | undefined>(route: T) =>
-    route && { ...route, path: prefix + route.path }
-  const { login, profile, admin, logout } = map
-  return { ...map, login: moved(login), profile: moved(profile), admin: moved(admin), logout: moved(logout) }
+  const moved = ROUTE_NAMES.flatMap((name) => {
+    const route = map[name]
+    return route ? [[name, { ...route, path: prefix + route.path }]] : []
+  })
+  return { ...map, ...Object.fromEntries(moved) }
 }
 
 async function attackLesson(options: AttackOptions): Promise<number> {
@@ -79,6 +81,9 @@ async function attackLesson(options: AttackOptions): Promise<number> {
   const other = through === chosen.number ? undefined : 'primera'
   const condition = allMine ? 'mio' : other
   console.log(TEXTS.starting)
+  // Known to whoever attacks, as the secret is: what other programs of ours could sign is tried too.
+  const privateKey = await newPrivateKey()
+  process.env.JWT_CLAVES = privateKey
   const server = new LessonServer(app?.slug ?? chosen.slug, condition)
   try {
     const started = await server.started
@@ -87,7 +92,7 @@ async function attackLesson(options: AttackOptions): Promise<number> {
     const code = await launch(
       {
         title: allMine ? TEXTS.final : TEXTS.lesson(`${chosen.number}, «${chosen.manifest.titulo}»`),
-        map: mapOfLesson(chosen.number, secretOfServer()),
+        map: { ...mapOfLesson(chosen.number, { secret: secretOfServer(), privateKey }), origin: secure },
         origins: { secure, plain },
         ca: started.ca,
         lesson: chosen.number,

@@ -1,5 +1,6 @@
 /** What `npm run ataca -- --ayuda` shows. */
 export const HELP = `npm run ataca            ataca tu API terminada, con tus ocho módulos
+npm run ataca ampliacion ataca la de las doce lecciones
 npm run ataca 3          ataca la de la lección 3: cuentan sus ataques y los anteriores
 npm run ataca -- --url http://127.0.0.1:3000
                          ataca cualquier servidor de tu equipo, y de ningún otro
@@ -15,8 +16,12 @@ Después de --url puedes agregar --mapa archivo.json, que dice qué rutas tiene:
     "cuentaAdmin": { "usuario": "root@example.com", "contrasena": "clave-root" },
     "salir": "POST /logout",
     "rol": "rol",
+    "renovar": "POST /renovar",
+    "entrarConCookie": "POST /sesion",
+    "renovarConCookie": "POST /sesion/renovar",
+    "claves": "GET /.well-known/jwks.json",
     "secreto": "el que firma, si lo sabes",
-    "clavePublica": "publica.pem",
+    "clavePrivada": "privada.pem", "clavePublica": "publica.pem",
     "sinCifrar": "http://127.0.0.1:3000"
   }
 

@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { type Account, mapOfLesson, type Route, type RouteMap, USUAL_FIELDS } from '../../attack/route-map.ts'
+import {
+  type Account,
+  mapOfLesson,
+  type Route,
+  type RouteMap,
+  type RouteName,
+  USUAL_FIELDS,
+} from '../../attack/route-map.ts'
 import { readAddress } from './options.ts'
 import { TEXTS } from './texts.ts'
 
@@ -12,8 +19,13 @@ export interface Mapped {
 }
 
 const ROUTE = /^([A-Za-z]+) (\/\S*)$/
-const NAMES = ['login', 'campos', 'protegida', 'admin', 'salir', 'cuenta', 'cuentaAdmin', 'rol', 'secreto']
-NAMES.push('clavePublica', 'sinCifrar')
+/** The routes that a file may say, and how it calls them. */
+const ROUTES = {
+  ...{ login: 'login', profile: 'protegida', admin: 'admin', logout: 'salir', renew: 'renovar' },
+  ...{ cookieLogin: 'entrarConCookie', cookieRenew: 'renovarConCookie', keys: 'claves' },
+} satisfies Record<RouteName, string>
+const NAMES: string[] = [...Object.values(ROUTES), 'campos', 'cuenta', 'cuentaAdmin', 'rol', 'secreto']
+NAMES.push('clavePrivada', 'clavePublica', 'sinCifrar')
 
 /** The routes of the workbook's last app: what is attacked if no file says otherwise. */
 export function usualMap(lesson: number): Mapped {
@@ -49,11 +61,10 @@ function parse(path: string): Record<string, unknown> {
 function build(read: Record<string, unknown>, folder: string): Mapped {
   const unknown = Object.keys(read).find((name) => !NAMES.includes(name))
   if (unknown !== undefined) throw new WrongMap(TEXTS.map.unknown(unknown, NAMES))
-  const login = routeIn(read, 'login')
+  const { login, profile, ...routes } = routesIn(read)
   const account = accountIn(read, 'cuenta')
   if (!login) throw new WrongMap(TEXTS.map.missing('login'))
   if (!account) throw new WrongMap(TEXTS.map.missing('cuenta'))
-  const profile = routeIn(read, 'protegida')
   if (!profile) throw new WrongMap(TEXTS.map.missing('protegida'))
   const plain = textIn(read, 'sinCifrar')
   const address = plain === undefined ? undefined : readAddress(plain)
@@ -61,12 +72,13 @@ function build(read: Record<string, unknown>, folder: string): Mapped {
   return {
     plain: address,
     map: {
-      ...{ login, profile, account, admin: routeIn(read, 'admin'), logout: routeIn(read, 'salir') },
+      ...{ ...routes, login, profile, account },
       adminAccount: accountIn(read, 'cuentaAdmin'),
       fields: fieldsIn(read),
       role: textIn(read, 'rol') ?? 'rol',
       secret: textIn(read, 'secreto'),
-      publicKey: publicKeyIn(read, folder),
+      privateKey: keyIn(read, 'clavePrivada', folder),
+      publicKey: keyIn(read, 'clavePublica', folder),
     },
   }
 }
@@ -75,6 +87,10 @@ function textIn(read: Record<string, unknown>, name: string): string | undefined
   const value = read[name]
   if (value === undefined || typeof value === 'string') return value
   throw new WrongMap(TEXTS.map.notText(name))
+}
+
+function routesIn(read: Record<string, unknown>): Partial<Record<RouteName, Route>> {
+  return Object.fromEntries(Object.entries(ROUTES).map(([name, written]) => [name, routeIn(read, written)]))
 }
 
 function routeIn(read: Record<string, unknown>, name: string): Route | undefined {
@@ -94,19 +110,20 @@ function accountIn(read: Record<string, unknown>, name: string): Account | undef
 }
 
 function fieldsIn(read: Record<string, unknown>): RouteMap['fields'] {
-  const { usuario, contrasena, token } = Object(read.campos ?? {})
-  const names = [usuario, contrasena, token]
+  const { usuario, contrasena, token, renovacion } = Object(read.campos ?? {})
+  const names = [usuario, contrasena, token, renovacion]
   if (names.some((name) => name !== undefined && typeof name !== 'string'))
     throw new WrongMap(TEXTS.map.notText('campos'))
   return {
     user: usuario ?? USUAL_FIELDS.user,
     password: contrasena ?? USUAL_FIELDS.password,
     token: token ?? USUAL_FIELDS.token,
+    renewal: renovacion ?? USUAL_FIELDS.renewal,
   }
 }
 
-function publicKeyIn(read: Record<string, unknown>, folder: string): string | undefined {
-  const file = textIn(read, 'clavePublica')
+function keyIn(read: Record<string, unknown>, name: string, folder: string): string | undefined {
+  const file = textIn(read, name)
   if (file === undefined) return undefined
   try {
     return readFileSync(resolve(folder, file), 'utf8')

@@ -1,3 +1,4 @@
+import { lessonsOf } from '../../curriculum/lesson.ts'
 import { LESSONS } from '../../curriculum/lessons.ts'
 
 // What `npm run ataca` says.
@@ -24,7 +25,7 @@ export const TEXTS = {
       `«${name}» vale «${text}»: escribe método y ruta, como GET /perfil`,
     notAccount: (name: string) =>
       `«${name}» debe llevar el usuario y la contraseña, como en npm run ataca -- --ayuda`,
-    noKey: (file: string) => `no se puede leer la clave pública ${file}`,
+    noKey: (file: string) => `no se puede leer la clave ${file}`,
   },
 
   starting: 'Arranco tu servidor…',
@@ -48,4 +49,5 @@ export const TEXTS = {
   again: (origin: string) =>
     `Sigue en ${origin} para que pegues esas órdenes en otra terminal: pulsa Intro para terminar`,
   lastLesson: LESSONS.at(-1)?.number ?? 0,
+  lastOfBook: lessonsOf('book', LESSONS).at(-1)?.number ?? 0,
 } as const

@@ -54,10 +54,10 @@ tracingChannel('express.router.request').error.subscribe((message) => {
 })
 
 /** Starts the app of a lesson and tells the page when it listens, or why it does not. */
-export async function serve({ slug, tls, secret = randomSecret(), ...work }: ServeOrder): Promise<void> {
+export async function serve({ slug, tls, environment = {}, ...work }: ServeOrder): Promise<void> {
   try {
     const linker = new Linker({ ...work, importable: importable(work.packages) })
-    listening = await start(linker, slug, tls, secret)
+    listening = await start(linker, slug, tls, { JWT_SECRETO: randomSecret(), ...environment })
     tellPage({ type: 'serving' })
   } catch (error) {
     tellPage({ type: 'unserved', message: messageOf(error) })
@@ -80,9 +80,17 @@ function randomSecret(): string {
   return Buffer.from(crypto.getRandomValues(new Uint8Array(SECRET_BYTES))).toString('base64url')
 }
 
-async function start(linker: Linker, slug: string, speaksTls: boolean, secret: string): Promise<Listening> {
+async function start(
+  linker: Linker,
+  slug: string,
+  speaksTls: boolean,
+  environment: { JWT_SECRETO: string },
+): Promise<Listening> {
   const { crearApp, opcionesDe } = (await linker.load(`lessons/${slug}/app.ts`)) as App
-  const options = { secreto: createSecretKey(secret, 'utf8'), ...(await opcionesDe?.({})) }
+  const options = {
+    secreto: createSecretKey(environment.JWT_SECRETO, 'utf8'),
+    ...(await opcionesDe?.(environment)),
+  }
   const servers = (await linker.load('lessons/comun/http.ts')) as Servers
   if (!speaksTls) return { port: await listen(servers.crearServidor(crearApp(options))) }
   const certificate = await makeCertificate(linker)

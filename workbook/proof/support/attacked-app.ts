@@ -10,12 +10,13 @@ import type { Express } from 'express'
 import { type Certificado, generarCertificado } from '../../../lessons/comun/certificado.ts'
 import type { Almacen } from '../../../lessons/comun/usuarios.ts'
 import type { Family } from '../../attack/attack.ts'
+import { newPrivateKey } from '../../attack/forge.ts'
 import { type FamilyResult, raid } from '../../attack/raid.ts'
 import { attackedThrough, mapOfLesson } from '../../attack/route-map.ts'
 import { Target } from '../../attack/target.ts'
 import { transport } from '../../commands/attack/transport.ts'
 import type { Lesson } from '../../curriculum/lesson.ts'
-import { loadBook } from '../../curriculum/lessons.ts'
+import { loadLessons } from '../../curriculum/lessons.ts'
 import { ROOT } from '../../curriculum/paths.ts'
 
 const SECRET = 'tan-al-azar-como-4f1b9c07-para-una-prueba'
@@ -24,18 +25,20 @@ const PATIENCE_MS = 30_000
 
 export interface AppModule {
   crearApp: (options: { secreto: KeyObject; almacen?: Almacen; origen?: string }) => Express
+  opcionesDe?: (environment: Record<string, string>) => object | Promise<object>
   crearServidor: (app: Express) => Server
   crearServidorSeguro: (app: Express, certificate: Certificado) => Server
 }
 
-export const BOOK: readonly Lesson[] = await loadBook()
+export const LESSONS: readonly Lesson[] = await loadLessons()
+const PRIVATE_KEY = await newPrivateKey()
 
 let certificate: Promise<Certificado> | undefined
 
 /** The app that `npm run ataca` attacks for a lesson, with a text in the place of its module. */
 export async function loadApp(lesson: Lesson, source: string, folder: string): Promise<AppModule> {
   const through = attackedThrough(lesson.number)
-  const { slug } = BOOK.find(({ number }) => number === through) ?? lesson
+  const { slug } = LESSONS.find(({ number }) => number === through) ?? lesson
   const { outputFiles } = await build({
     stdin: {
       contents: `export * from './lessons/${slug}/app.ts'\nexport * from './lessons/comun/http.ts'`,
@@ -52,7 +55,7 @@ export async function loadApp(lesson: Lesson, source: string, folder: string): P
 
 /** Attacks the app with everything that a lesson and those before it prevent, or with some families. */
 export async function attackApp(
-  { crearApp, crearServidor, crearServidorSeguro }: AppModule,
+  { crearApp, opcionesDe, crearServidor, crearServidorSeguro }: AppModule,
   lesson: Lesson,
   families: readonly Family[],
   almacen?: Almacen,
@@ -73,10 +76,14 @@ export async function attackApp(
     secure = `https://localhost:${await listen(crearServidorSeguro(later, await certificate))}`
     ca = (await certificate).cert
   }
-  app = crearApp({ secreto, almacen, origen: secure })
+  app = crearApp({ secreto, almacen, origen: secure, ...(await opcionesDe?.({ JWT_CLAVES: PRIVATE_KEY })) })
   const plain = `http://127.0.0.1:${await listen(crearServidor(app))}`
   const send = transport({ secure: secure ?? plain, plain }, { ca, patience: PATIENCE_MS })
-  const target = new Target(mapOfLesson(lesson.number, SECRET), send, secure !== undefined)
+  const target = new Target(
+    mapOfLesson(lesson.number, { secret: SECRET, privateKey: PRIVATE_KEY }),
+    send,
+    secure !== undefined,
+  )
   try {
     return await raid(target, families, { lesson: lesson.number })
   } finally {

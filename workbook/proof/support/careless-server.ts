@@ -45,7 +45,7 @@ export function careless(mistakes: Mistakes = {}) {
     : (mistakes.secret ?? GOOD_SECRET)
   const map: RouteMap = {
     login: { method: 'POST', path: '/api/sesion' },
-    fields: { user: 'correo', password: 'clave', token: 'datos.jwt' },
+    fields: { user: 'correo', password: 'clave', token: 'datos.jwt', renewal: 'datos.renovacion' },
     profile: { method: 'GET', path: '/api/yo' },
     admin: { method: 'GET', path: '/api/informes' },
     logout: { method: 'DELETE', path: '/api/sesion' },
