@@ -47,7 +47,7 @@ describe('npm run crear-api', { timeout: 300_000 }, () => {
     copy.solve(3)
     expect([code, output]).toEqual([
       1,
-      'Comprobando…\nTu API se crea con los ocho módulos en verde, y falta una lección: la 3 (expiracion.ts). No se ha escrito nada\n',
+      'Comprobando…\nTu API se crea con todos los módulos en verde, y falta una lección: la 3 (expiracion.ts). No se ha escrito nada\n',
     ])
     expect(readdirSync(base)).toEqual([])
   })

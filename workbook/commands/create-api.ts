@@ -1,6 +1,9 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { relative } from 'node:path'
-import { loadBook } from '../curriculum/lessons.ts'
+import { type Lesson, lessonsOf } from '../curriculum/lesson.ts'
+import { loadLessons } from '../curriculum/lessons.ts'
 import { projectOnDisk } from '../curriculum/project-source.ts'
+import { deriveStub } from '../curriculum/stub.ts'
 import { ownProject } from '../verdict/project/project.ts'
 import { whyUnsolved } from '../verdict/project/unsolved.ts'
 import { TEXTS as SHARED } from '../verdict/texts.ts'
@@ -9,7 +12,10 @@ import { TEXTS } from './create-api/texts.ts'
 import { complain } from './named-lesson.ts'
 import { runOnce } from './reports/run-once.ts'
 
-/** `npm run crear-api DESTINO`: the learner's eight modules as a project outside of the workbook. */
+/**
+ * `npm run crear-api DESTINO`: the learner's modules as a project outside of the workbook. Those of the extension
+ * go with the book's if all of them are done.
+ */
 export async function createApi(names: string[]): Promise<number> {
   // npm moves to the workbook's folder: a path is meant from where it was typed.
   const here = process.env.INIT_CWD ?? process.cwd()
@@ -17,12 +23,21 @@ export async function createApi(names: string[]): Promise<number> {
   if ('refused' in destination) return complain(destination.refused)
   const { folder, title } = destination
   console.log(SHARED.checking)
-  const unsolved = await whyUnsolved(await loadBook(), runOnce)
+  const all = await loadLessons()
+  const book = lessonsOf('book', all)
+  const unsolved = await whyUnsolved(book, runOnce)
   if (unsolved) return complain(TEXTS.nothingWritten(unsolved))
-  const refused = writeProject(folder, ownProject(title, await projectOnDisk()))
+  const whole = lessonsOf('extension', all).every(isBegun) && !(await whyUnsolved(all, runOnce))
+  const lessons = whole ? all : book
+  const refused = writeProject(folder, ownProject(title, projectOnDisk(lessons)))
   if (refused) return complain(refused)
-  console.log(['', TEXTS.created, '', ...nextSteps(relative(here, folder)), ''].join('\n'))
+  console.log(['', TEXTS.created(lessons.length), '', ...nextSteps(relative(here, folder)), ''].join('\n'))
   return 0
+}
+
+/** Whether there is anything of the learner's in it. */
+function isBegun({ exercise, solution }: Lesson): boolean {
+  return existsSync(exercise) && readFileSync(exercise, 'utf8') !== deriveStub(readFileSync(solution, 'utf8'))
 }
 
 function nextSteps(path: string): string[] {

@@ -1,23 +1,23 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { join } from 'node:path'
-import { loadBook } from './lessons.ts'
+import type { Lesson } from './lesson.ts'
 import { ROOT } from './paths.ts'
 
 /**
- * What a project of the learner's own is made from, as it is on the disk. Paths are those inside of the
+ * What a project with the modules of these lessons is made from, as it is on the disk. Paths are those inside of the
  * workbook; `read` gives nothing for a file that is not there.
  */
-export async function projectOnDisk() {
+export function projectOnDisk(lessons: readonly Lesson[]) {
   const { imports, overrides } = readJson('package.json')
   const { packages: locked } = readJson('package-lock.json')
   const inside = (path: string) => path.slice(ROOT.length)
-  const lessons = (await loadBook()).map(({ folder, exercise, spec }) => ({
+  const files = lessons.map(({ folder, exercise, spec }) => ({
     folder: inside(folder),
     exercise: inside(exercise),
     spec: inside(spec),
   }))
-  return { imports, overrides, locked, lessons, read, isPackage: (name: string) => !isBuiltin(name) }
+  return { imports, overrides, locked, lessons: files, read, isPackage: (name: string) => !isBuiltin(name) }
 }
 
 function read(path: string): string | undefined {

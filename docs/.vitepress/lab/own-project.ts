@@ -12,6 +12,8 @@ export function zipOfProject(
   const { files, ...source } = data
   const project = ownProject(title, {
     ...source,
+    // The app of the book has the modules of the book, whoever goes on.
+    lessons: source.lessons.filter(({ exercise }) => exercise in modules),
     read: (path) => modules[path] ?? files[path],
     isPackage: (name) => `node_modules/${name}` in source.locked,
   })

@@ -1,5 +1,7 @@
 // What creating the learner's own project says.
 
+const SPELT: Readonly<Record<number, string>> = { 8: 'ocho', 12: 'doce' }
+
 export const TEXTS = {
   noName: 'Escribe en qué carpeta crear tu API, fuera del cuaderno; por ejemplo: npm run crear-api ../mi-api',
   manyNames: (quoted: string) => `Un nombre con espacios va entre comillas: npm run crear-api ${quoted}`,
@@ -13,5 +15,6 @@ export const TEXTS = {
   notWritable: (folder: string) => `No hay permiso para escribir en ${folder}: elige otra carpeta`,
   notWritten: (folder: string, why: string) => `No se ha podido escribir en ${folder}: ${why}`,
   nothingWritten: (why: string) => `${why}. No se ha escrito nada`,
-  created: 'Tu API está lista, fuera del cuaderno. Para empezar:',
+  created: (modules: number) =>
+    `Tu API está lista, con tus ${SPELT[modules] ?? modules} módulos y fuera del cuaderno. Para empezar:`,
 } as const

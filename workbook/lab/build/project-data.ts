@@ -1,5 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { lessonsOf } from '../../curriculum/lesson.ts'
+import { loadLessons } from '../../curriculum/lessons.ts'
 import { ROOT } from '../../curriculum/paths.ts'
 import { projectOnDisk } from '../../curriculum/project-source.ts'
 import { ownProject } from '../../verdict/project/project.ts'
@@ -8,9 +10,10 @@ import type { ProjectData } from '../project-data.ts'
 const GIVEN = 'lessons/comun'
 const TEST = /\.test\.ts$/
 
-/** Collects what the page needs for a project: what one of the solutions is made from, but for these. */
+/** Collects what the page needs for a project: what one of all the solutions is made from, but for these. */
 export async function collectProject(): Promise<ProjectData> {
-  const { imports, overrides, lessons, locked, read, isPackage } = await projectOnDisk()
+  const all = await loadLessons()
+  const { imports, overrides, lessons, locked, read } = projectOnDisk(all)
   const files: Record<string, string> = {}
   const keep = (path: string) => {
     const text = read(path)
@@ -22,8 +25,17 @@ export async function collectProject(): Promise<ProjectData> {
   const exercises = lessons.map(({ exercise }) => exercise)
   const solved = (path: string) =>
     exercises.includes(path) ? read(path.replace('lessons/', 'solutions/')) : keep(path)
-  const made = ownProject('', { imports, overrides, lessons, locked, read: solved, isPackage })
-  const { packages } = JSON.parse(made.get('package-lock.json') ?? '{}')
-  delete packages['']
-  return { files, imports, overrides, lessons, locked: packages }
+  const needed: ProjectData['locked'] = {}
+  for (const composed of [lessonsOf('book', all), all]) {
+    const source = projectOnDisk(composed)
+    const made = ownProject('', { ...source, read: solved })
+    const { '': _own, ...packages } = JSON.parse(made.get('package-lock.json') ?? '{}').packages
+    Object.assign(needed, packages)
+  }
+  return { files, imports, overrides, lessons, locked: inOrderOf(locked, needed) }
+}
+
+/** In the order of the workbook's own lockfile, and as it locks them. */
+function inOrderOf(locked: ProjectData['locked'], needed: ProjectData['locked']): ProjectData['locked'] {
+  return Object.fromEntries(Object.entries(locked).filter(([path]) => path in needed))
 }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { loadBook } from '../../curriculum/lessons.ts'
 import { projectOnDisk } from '../../curriculum/project-source.ts'
 import { ownProject, type ProjectSource } from './project.ts'
 import { importsOf, rewrite } from './rewrite.ts'
@@ -14,7 +15,7 @@ function solved(changes: Record<string, string> = {}): ProjectSource {
 const json = (files: ReadonlyMap<string, string>, path: string) => JSON.parse(files.get(path) ?? '')
 
 beforeAll(async () => {
-  source = await projectOnDisk()
+  source = projectOnDisk(await loadBook())
 })
 
 describe('ownProject', () => {

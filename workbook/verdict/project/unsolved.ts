@@ -28,7 +28,7 @@ function named(lessons: readonly Lesson[]): string {
 
 const TEXTS = {
   unsolved: (lessons: readonly Lesson[]) =>
-    `Tu API se crea con los ocho módulos en verde, y ${lessons.length === 1 ? 'falta una lección' : `faltan ${lessons.length} lecciones`}: ${named(lessons)}`,
+    `Tu API se crea con todos los módulos en verde, y ${lessons.length === 1 ? 'falta una lección' : `faltan ${lessons.length} lecciones`}: ${named(lessons)}`,
   notTogether: (lessons: readonly Lesson[]) =>
     `Cada módulo está en verde con nuestras soluciones, pero no con tus otros módulos. Mira el último ejercicio: fallan las pruebas de ${named(lessons)}`,
 }
