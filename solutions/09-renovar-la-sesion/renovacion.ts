@@ -10,46 +10,52 @@ const ALGORITMO = 'HS256'
 /** Cuánto se admite otra vez un token recién usado, en segundos: dos pestañas, o una respuesta que se perdió. */
 const MARGEN = 10
 
-/** Lo que un token de renovación dice de sí mismo. */
+/** Lo que un token de renovación dice: de qué sesión es y qué número tiene en ella. */
 export type Renovacion = Pick<Sesion, 'sid' | 'numero'>
 
-/** La clave con la que se firman los tokens de renovación: con otra, ninguno pasa por un token de acceso. */
+/** Siempre las mismas palabras: quien robó un token no sabrá si se descubrió. */
+const rechazada = (cause?: unknown) => new ErrorHttp(401, 'Renovación rechazada', { cause })
+
+/** La clave que firma los tokens de renovación: sale del secreto, y con ella no se firma ninguno de acceso. */
 export function claveDeRenovacion(secreto: KeyObject): KeyObject {
+  // #region clave-de-renovacion
+  // Devuelve, como KeyObject, el HMAC-SHA256 del texto «renovacion» con ese secreto.
   return createSecretKey(createHmac('sha256', secreto).update('renovacion').digest())
+  // #endregion clave-de-renovacion
 }
 
-/** Crea el token de renovación que corresponde a una sesión: con el mismo número, es siempre el mismo. */
+/** El token de renovación que corresponde a una sesión: con el mismo número, es siempre el mismo. */
 export function crearRenovacion({ sid, numero, renovada, expira }: Sesion, clave: KeyObject): string {
-  // #region crear-renovacion
-  // Firma con ALGORITMO un payload con sid, numero, iat (renovada) y exp (expira).
   return jwt.sign({ sid, numero, iat: renovada, exp: expira }, clave, { algorithm: ALGORITMO })
-  // #endregion crear-renovacion
 }
 
-/** Lee un token de renovación nuestro y vigente; a cualquier otro responde 401 «Renovación rechazada». */
+/** Lee un token de renovación con nuestra firma y vigente; a cualquier otro, `rechazada`. */
 export function leerRenovacion(token: string, clave: KeyObject): Renovacion {
   // #region leer-renovacion
-  // Verifícalo solo con ALGORITMO y devuelve su sid y su numero; si falla, ErrorHttp 401 con la causa.
+  // Verifícalo con la clave y solo con ALGORITMO. Si sid es un texto y numero, un número, devuélvelos; si algo
+  // falla, lanza rechazada().
   try {
-    return jwt.verify(token, clave, { algorithms: [ALGORITMO] }) as Renovacion & jwt.JwtPayload
+    const { sid, numero } = Object(jwt.verify(token, clave, { algorithms: [ALGORITMO] }))
+    if (typeof sid === 'string' && typeof numero === 'number') return { sid, numero }
   } catch (cause) {
-    throw new ErrorHttp(401, 'Renovación rechazada', { cause })
+    throw rechazada(cause)
   }
+  throw rechazada()
   // #endregion leer-renovacion
 }
 
-/** Renueva una sesión. Un token ya usado la cierra, porque lo tienen dos, y responde 401 «Renovación rechazada». */
+/** Renueva una sesión. Un token ya usado la cierra, porque lo tienen dos, y lanza `rechazada`. */
 export async function renovar(sesiones: Sesiones, { sid, numero }: Renovacion): Promise<Sesion> {
-  const ahora = Date.now() / 1000
   // #region renovar
-  // Si avanza, devuélvela. Si su número es ya el siguiente desde hace MARGEN o menos, devuelve la que hay. Si no,
-  // ciérrala y lanza ErrorHttp 401.
+  // Avanza la sesión y devuélvela. Si no pudo, búscala: si va por el número siguiente y se renovó hace MARGEN
+  // segundos o menos, devuélvela; si no, ciérrala y lanza rechazada(). El almacén puede tardar: espéralo.
   const avanzada = await sesiones.avanzar(sid, numero)
   if (avanzada) return avanzada
   const actual = await sesiones.buscar(sid)
+  const ahora = Date.now() / 1000
   if (actual?.numero === numero + 1 && ahora - actual.renovada <= MARGEN) return actual
   await sesiones.cerrar(sid)
-  throw new ErrorHttp(401, 'Renovación rechazada')
+  throw rechazada()
   // #endregion renovar
 }
 
@@ -73,7 +79,8 @@ export function renovarSesion(
   return async function renovarSesion(req, res) {
     const { refresh_token: token }: Record<string, unknown> = Object(req.body)
     // #region renovar-sesion
-    // Si token no es un texto, ErrorDeToken. Léelo, renueva, busca la cuenta y responde, sin caché, lo que dé entregar.
+    // Si token no es un texto, ErrorDeToken sin causa. Léelo, renueva, busca la cuenta y responde lo que dé
+    // entregar, con Cache-Control: no-store.
     if (typeof token !== 'string') throw new ErrorDeToken()
     const sesion = await renovar(sesiones, leerRenovacion(token, clave))
     const usuario = usuarios.porId(sesion.identidad)

@@ -1,0 +1,3 @@
+import type { ErrorTipico } from '#comun/leccion.ts'
+
+export const errores: ErrorTipico[] = []
