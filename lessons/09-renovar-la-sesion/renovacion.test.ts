@@ -21,7 +21,6 @@ import {
   claveDeRenovacion,
   crearRenovacion,
   leerRenovacion,
-  type Renovacion,
   renovar,
 } from '#ejercicio/09-renovar-la-sesion/renovacion.ts'
 import { crearApp } from './app.ts'
@@ -40,6 +39,7 @@ const SESION: Sesion = {
   renovada: AHORA,
   expira: AHORA + OCHO_HORAS,
 }
+const DEVUELVES = 'Devuelves el error: lánzalo con throw'
 const RECHAZADA = { error: 'Renovación rechazada' }
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: AHORA * 1000 }))
@@ -99,16 +99,15 @@ const enviarRenovacion = (app: Express, cuerpo?: object): Test =>
   request(sinCuelgues(app)).post('/renovar').send(cuerpo)
 const renovarCon = (app: Express, { refresh_token }: Tokens): Test => enviarRenovacion(app, { refresh_token })
 
-/** Lo que lanza una renovación, o nada. */
-const rechazo = async (sesiones: Sesiones, token: Renovacion) =>
-  (await desenlace(() => renovar(sesiones, token))).lanza
-
 describe('claveDeRenovacion', () => {
   test('deriva de cada secreto una clave que no abre rutas', async () => {
     const [una, otra] = [claveDeRenovacion(SECRETO), claveDeRenovacion(SECRETO)]
     const frase = 'Devuelve un KeyObject: pasa por createSecretKey los bytes que da digest()'
     expect(una.symmetricKeySize, frase).toBeTypeOf('number')
-    expect(una.symmetricKeySize, 'Una clave corta se adivina: deja los 32 bytes').toBeGreaterThanOrEqual(32)
+    expect(
+      una.symmetricKeySize,
+      'HS256 pide 32 bytes: deja todos los que da digest()',
+    ).toBeGreaterThanOrEqual(32)
     const estable = 'Al reiniciar, la clave sería otra y todas las sesiones se cerrarían: sácala del secreto'
     expect(una.equals(otra), estable).toBe(true)
     const publica = 'Cualquiera puede calcular esa clave: calcúlala con el secreto'
@@ -160,6 +159,7 @@ describe('leerRenovacion', () => {
     ['vacío', () => '', 'Lo que no se puede leer también es rechazada()'],
   ])('rechaza con las mismas palabras un token %s', async (_caso, crearToken, frase) => {
     const { lanza, devuelve } = await desenlace(() => leerRenovacion(crearToken(), CLAVE))
+    expect(devuelve, DEVUELVES).not.toBeInstanceOf(Error)
     expect(devuelve, frase).toBeUndefined()
     const palabras = 'Siempre rechazada(): el mismo 401, falle lo que falle'
     expect(lanza, palabras).toMatchObject({ name: 'ErrorHttp', status: 401, message: RECHAZADA.error })
@@ -199,13 +199,15 @@ describe('renovar', () => {
     ['de antes del último usado', 1, 0, 'El margen es solo para el recién usado: compara su número'],
   ])('cierra la sesión, y solo esa, si vuelve uno %s', async (_caso, numero, segundos, frase) => {
     const { sesiones, sid, movil } = await abrirDos(segundos)
-    const error = await rechazo(sesiones, { sid, numero })
-    expect(error, frase).toBeDefined()
+    const { lanza, devuelve } = await desenlace(() => renovar(sesiones, { sid, numero }))
+    const nada = 'No devuelves ni lanzas nada: espera con await lo que da avanzar'
+    expect(lanza ?? devuelve, nada).toBeDefined()
+    expect(devuelve, DEVUELVES).not.toBeInstanceOf(Error)
+    expect(lanza, frase).toBeDefined()
     const palabras = 'Siempre rechazada(): quien lo robó no sabrá por qué'
-    expect(error, palabras).toMatchObject({ name: 'ErrorHttp', status: 401, message: RECHAZADA.error })
+    expect(lanza, palabras).toMatchObject({ name: 'ErrorHttp', status: 401, message: RECHAZADA.error })
     const abierta = 'Lo tienen dos y la sesión sigue abierta: ciérrala por su sid, y espera a que se cierre'
     expect(await sesiones.buscar(sid), abierta).toBeUndefined()
-    expect(await rechazo(sesiones, { sid, numero: 3 }), abierta).toBeDefined()
     const otra = 'Cierra solo esa sesión, no las demás de la cuenta'
     expect(await sesiones.buscar(movil.sid), otra).toBeDefined()
   })
@@ -216,6 +218,8 @@ describe('renovar', () => {
     const perdida =
       'Si la respuesta se pierde, el cliente repite: dentro de MARGEN, devuelve la sesión actual'
     expect(repetida.lanza, perdida).toBeUndefined()
+    const cerrada = 'Quien repite dentro de MARGEN no es un ladrón: no cierres la sesión sin mirarlo'
+    expect(await sesiones.buscar(sid), cerrada).toBeDefined()
     expect((await sesiones.buscar(sid))?.numero, 'Quien repite no avanza: ya hay un sucesor').toBe(3)
     expect(repetida.devuelve, 'Da la sesión tal como está: el mismo token').toMatchObject({ sid, numero: 3 })
     const dos = [1, 2].map(() => desenlace(() => renovar(sesiones, { sid, numero: 3 })))
@@ -236,7 +240,7 @@ describe('renovarSesion', () => {
       expect(antes.body, 'El token de acceso expira solo').toEqual({ error: 'Token expirado' })
       const { status, body, headers } = await renovarCon(app, tokens)
       expect(status, 'Nadie responde: termina con res.json(…)').not.toBe(504)
-      expect(status, 'POST /renovar no acepta el último token').toBe(200)
+      expect(status, 'POST /renovar no acepta el último token: ¿esperas con await a renovar?').toBe(200)
       const cache = 'Son credenciales: responde con Cache-Control: no-store'
       expect(headers['cache-control'], cache).toBe('no-store')
       expect(Object.keys(body).sort(), 'Responde con lo que dé entregar').toEqual([
@@ -280,9 +284,9 @@ describe('renovarSesion', () => {
     const { app, abrir } = crear()
     const tokens = await abrir()
     const { sid } = Object(jwt.decode(tokens.refresh_token))
-    const inventado = jwt.sign({ sid, numero: 9, exp: AHORA + 60 }, SECRETO, { algorithm: 'HS256' })
+    const inventar = (numero: number) => jwt.sign({ sid, numero, exp: AHORA + 60 }, SECRETO)
     const alterado = alterar(tokens.refresh_token, { numero: 9 })
-    for (const refresh_token of [inventado, alterado, tokens.access_token]) {
+    for (const refresh_token of [inventar(1), inventar(9), alterado, tokens.access_token]) {
       const { status, body } = await enviarRenovacion(app, { refresh_token })
       const rechaza = 'Un token que no firmamos no renueva: pásalo por leerRenovacion'
       expect([status, body], rechaza).toEqual([401, RECHAZADA])

@@ -53,7 +53,7 @@ export interface ConQueRenovar {
   clave: KeyObject
 }
 
-/** POST /renovar: renueva y responde con lo que dé `entregar`. Si la cuenta ya no existe, 401 «Usuario no encontrado». */
+/** POST /renovar: renueva y responde lo que dé `entregar`. Si la cuenta ya no existe, 401 «Usuario no encontrado». */
 export function renovarSesion(
   { sesiones, usuarios, clave }: ConQueRenovar,
   entregar: (usuario: Usuario, sesion: Sesion, res: Response) => object,
