@@ -38,7 +38,7 @@ export const leccion: Leccion = {
       pistas: [
         'Es como `verificarToken`, de la lección 1, con otra clave y otro contenido. ¿Qué puede fallar, y qué ve quien llama en cada caso?',
         '`jwt.verify` devuelve el payload o lanza; la opción `algorithms` es una lista. `Object(…)` deja desestructurar lo que sea, y `typeof` dice si cada dato es lo que esperas.',
-        'Dentro de un `try`, saca `sid` y `numero` de `Object(jwt.verify(token, clave, { algorithms: [ALGORITMO] }))` y devuélvelos si son `"string"` y `"number"`. En el `catch`, y también después de él, `throw rechazada()`.',
+        'Dentro de un `try`, saca `sid` y `numero` de `Object(jwt.verify(token, clave, { algorithms: [ALGORITMO] }))`. Si alguno no es del tipo que debe, lanza cualquier error; si lo son, devuelve los dos. El `catch` solo hace `throw rechazada(cause)`.',
       ],
     },
     {

@@ -150,7 +150,11 @@ describe('leerRenovacion', () => {
     ['con otro número y la firma de antes', () => alterar(firmar({}), { numero: 4 }), FIRMA],
     ['sin firma', () => firmar({}, { algorithm: 'none' }, null), FIRMA],
     ['firmado con otro algoritmo', () => firmar({}, { algorithm: 'HS512' }), SOLO_HS256],
-    ['expirado', () => firmar({ exp: AHORA - 1 }), 'La sesión ya acabó: no ignores exp'],
+    [
+      'expirado',
+      () => crearRenovacion({ ...SESION, expira: AHORA }, CLAVE),
+      'La sesión ya acabó: no ignores exp',
+    ],
     ['de acceso', () => tokenDe(ana), FIRMA],
     ['sin sid', () => firmar({ sid: undefined }), TIPOS],
     ['sin número', () => firmar({ numero: undefined }), TIPOS],
@@ -247,6 +251,10 @@ describe('renovarSesion', () => {
         'access_token',
         'refresh_token',
       ])
+      pasar(MARGEN / 2)
+      const repetida = await renovarCon(app, tokens)
+      const mismo = 'Quien repite recibe el mismo token de renovación, letra por letra'
+      expect(repetida.body.refresh_token === body.refresh_token, mismo).toBe(true)
       tokens = body
       const despues = await pedir(app, '/perfil', tokens.access_token)
       expect(despues.body, 'Da a entregar el usuario y la sesión').toEqual({ id: '1' })

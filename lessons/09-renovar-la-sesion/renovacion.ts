@@ -29,7 +29,7 @@ export function crearRenovacion({ sid, numero, renovada, expira }: Sesion, clave
 
 /** Lee un token de renovación con nuestra firma y vigente; a cualquier otro, `rechazada`. */
 export function leerRenovacion(token: string, clave: KeyObject): Renovacion {
-  // TODO 2: Verifícalo con la clave y solo con ALGORITMO. Si sid es un texto y numero, un número, devuélvelos; si algo
+  // TODO 2: Verifícalo con la clave y solo con ALGORITMO. Devuelve sid y numero si son un texto y un número. Si algo
   // falla, lanza rechazada().
   throw new Error('TODO 2: leer-renovacion')
 }

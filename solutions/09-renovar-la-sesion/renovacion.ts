@@ -32,15 +32,15 @@ export function crearRenovacion({ sid, numero, renovada, expira }: Sesion, clave
 /** Lee un token de renovación con nuestra firma y vigente; a cualquier otro, `rechazada`. */
 export function leerRenovacion(token: string, clave: KeyObject): Renovacion {
   // #region leer-renovacion
-  // Verifícalo con la clave y solo con ALGORITMO. Si sid es un texto y numero, un número, devuélvelos; si algo
+  // Verifícalo con la clave y solo con ALGORITMO. Devuelve sid y numero si son un texto y un número. Si algo
   // falla, lanza rechazada().
   try {
     const { sid, numero } = Object(jwt.verify(token, clave, { algorithms: [ALGORITMO] }))
-    if (typeof sid === 'string' && typeof numero === 'number') return { sid, numero }
+    if (typeof sid !== 'string' || typeof numero !== 'number') throw new Error('contenido inesperado')
+    return { sid, numero }
   } catch (cause) {
     throw rechazada(cause)
   }
-  throw rechazada()
   // #endregion leer-renovacion
 }
 

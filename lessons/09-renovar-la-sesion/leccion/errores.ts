@@ -81,28 +81,29 @@ export const errores: ErrorTipico[] = [
   },
   {
     escribes: 'no mirar los tipos',
-    buscar: "if (typeof sid === 'string' && typeof numero === 'number') return",
-    poner: 'return',
+    buscar:
+      "if (typeof sid !== 'string' || typeof numero !== 'number') throw new Error('contenido inesperado')",
+    poner: '',
     veras: TIPOS,
     porque:
       'La firma dice quién lo escribió, no que esté bien escrito: con `numero` sin definir, las comparaciones de después no significan nada.',
-    arreglo: 'Comprueba los dos con `typeof` antes de devolverlos.',
+    arreglo: 'Comprueba los dos con `typeof` antes de devolverlos, y lanza si no lo son.',
   },
   {
-    escribes: '`if (sid && numero)`',
-    buscar: "typeof sid === 'string' && typeof numero === 'number'",
-    poner: 'sid && numero',
+    escribes: '`if (!sid || !numero)`',
+    buscar: "typeof sid !== 'string' || typeof numero !== 'number'",
+    poner: '!sid || !numero',
     veras: TIPOS,
     porque: 'Un número escrito como texto pasa, y `"3" + 1` es `"31"`.',
-    arreglo: 'Compara el tipo: `typeof numero === "number"`.',
+    arreglo: 'Compara el tipo: `typeof numero !== "number"`.',
   },
   {
     escribes: 'comprobar solo el `sid`',
-    buscar: " && typeof numero === 'number'",
+    buscar: " || typeof numero !== 'number'",
     poner: '',
     veras: TIPOS,
     porque: 'Sin número no se sabe si el token es el último, que es todo lo que se le pregunta.',
-    arreglo: 'Agrega `typeof numero === "number"`.',
+    arreglo: 'Agrega `typeof numero !== "number"`.',
   },
   {
     escribes: 'dejar salir el error de jsonwebtoken',
