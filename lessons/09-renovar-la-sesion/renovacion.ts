@@ -23,7 +23,8 @@ export function claveDeRenovacion(secreto: KeyObject): KeyObject {
 }
 
 /** El token de renovación que corresponde a una sesión: con el mismo número, es siempre el mismo. */
-export function crearRenovacion({ sid, numero, renovada, expira }: Sesion, clave: KeyObject): string {
+export function crearRenovacion(sesion: Sesion, clave: KeyObject): string {
+  const { sid, numero, renovada, expira } = sesion
   return jwt.sign({ sid, numero, iat: renovada, exp: expira }, clave, { algorithm: ALGORITMO })
 }
 
@@ -35,15 +36,16 @@ export function leerRenovacion(token: string, clave: KeyObject): Renovacion {
 }
 
 /** Renueva una sesión. Un token ya usado la cierra, porque lo tienen dos, y lanza `rechazada`. */
-export async function renovar(sesiones: Sesiones, { sid, numero }: Renovacion): Promise<Sesion> {
+export async function renovar(sesiones: Sesiones, renovacion: Renovacion): Promise<Sesion> {
+  const { sid, numero } = renovacion
   // TODO 3: Avanza la sesión y devuélvela. Si no pudo, búscala: si va por el número siguiente y se renovó hace MARGEN
   // segundos o menos, devuélvela; si no, ciérrala y lanza rechazada(). El almacén puede tardar: espéralo.
   throw new Error('TODO 3: renovar')
 }
 
-/** La sesión de la que es un token de acceso: su `jti` empieza por el `sid`. */
-export function sesionDe({ jti = '' }: Claims): string {
-  return jti.split('.')[0] ?? ''
+/** El `sid` de la sesión de un token de acceso: su `jti` empieza por él. */
+export function sesionDe(claims: Claims): string {
+  return claims.jti?.split('.')[0] ?? ''
 }
 
 /** Lo que hace falta para renovar. */

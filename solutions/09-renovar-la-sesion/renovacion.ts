@@ -25,7 +25,8 @@ export function claveDeRenovacion(secreto: KeyObject): KeyObject {
 }
 
 /** El token de renovación que corresponde a una sesión: con el mismo número, es siempre el mismo. */
-export function crearRenovacion({ sid, numero, renovada, expira }: Sesion, clave: KeyObject): string {
+export function crearRenovacion(sesion: Sesion, clave: KeyObject): string {
+  const { sid, numero, renovada, expira } = sesion
   return jwt.sign({ sid, numero, iat: renovada, exp: expira }, clave, { algorithm: ALGORITMO })
 }
 
@@ -45,7 +46,8 @@ export function leerRenovacion(token: string, clave: KeyObject): Renovacion {
 }
 
 /** Renueva una sesión. Un token ya usado la cierra, porque lo tienen dos, y lanza `rechazada`. */
-export async function renovar(sesiones: Sesiones, { sid, numero }: Renovacion): Promise<Sesion> {
+export async function renovar(sesiones: Sesiones, renovacion: Renovacion): Promise<Sesion> {
+  const { sid, numero } = renovacion
   // #region renovar
   // Avanza la sesión y devuélvela. Si no pudo, búscala: si va por el número siguiente y se renovó hace MARGEN
   // segundos o menos, devuélvela; si no, ciérrala y lanza rechazada(). El almacén puede tardar: espéralo.
@@ -59,9 +61,9 @@ export async function renovar(sesiones: Sesiones, { sid, numero }: Renovacion): 
   // #endregion renovar
 }
 
-/** La sesión de la que es un token de acceso: su `jti` empieza por el `sid`. */
-export function sesionDe({ jti = '' }: Claims): string {
-  return jti.split('.')[0] ?? ''
+/** El `sid` de la sesión de un token de acceso: su `jti` empieza por él. */
+export function sesionDe(claims: Claims): string {
+  return claims.jti?.split('.')[0] ?? ''
 }
 
 /** Lo que hace falta para renovar. */

@@ -24,11 +24,11 @@ export const equivalentes: Equivalente[] = [
       'La sesión que acaba de avanzar cumple también el margen: solo cuesta otra consulta, y otra solicitud puede colarse entre las dos.',
   },
   {
-    cambio: "jti = '' → jti",
+    cambio: 'claims.jti?.split → claims.jti.split',
     porque: 'Sin `jti` no se llega a `/logout`: lo rechaza antes la lección 5.',
   },
   {
-    cambio: "jti.split('.')[0] ?? '' → jti.split('.')[0]",
+    cambio: "claims.jti?.split('.')[0] ?? '' → claims.jti?.split('.')[0]",
     porque: '`split` da siempre un elemento o más; el valor por defecto es para los tipos.',
   },
 ]
