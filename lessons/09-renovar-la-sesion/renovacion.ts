@@ -18,7 +18,7 @@ const rechazada = (cause?: unknown) => new ErrorHttp(401, 'Renovación rechazada
 
 /** La clave que firma los tokens de renovación: sale del secreto, y con ella no se firma ninguno de acceso. */
 export function claveDeRenovacion(secreto: KeyObject): KeyObject {
-  // TODO 1: Devuelve, como KeyObject, el HMAC-SHA256 del texto «renovacion» con ese secreto.
+  // TODO 1: Devuelve, como KeyObject, el HMAC-SHA256 del texto «renovar» con ese secreto.
   throw new Error('TODO 1: clave-de-renovacion')
 }
 
@@ -45,7 +45,7 @@ export async function renovar(sesiones: Sesiones, renovacion: Renovacion): Promi
 
 /** El `sid` de la sesión de un token de acceso: su `jti` empieza por él. */
 export function sesionDe(claims: Claims): string {
-  return claims.jti?.split('.')[0] ?? ''
+  return String(claims.jti).replace(/\..*/, '')
 }
 
 /** Lo que hace falta para renovar. */

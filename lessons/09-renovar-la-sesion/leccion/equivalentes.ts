@@ -2,7 +2,7 @@ import type { Equivalente } from '#comun/leccion.ts'
 
 export const equivalentes: Equivalente[] = [
   {
-    cambio: "createHmac('sha256', secreto).update('renovacion') → createHmac('sha256', secreto)",
+    cambio: "createHmac('sha256', secreto).update('renovar') → createHmac('sha256', secreto)",
     porque: 'Cualquier texto da otra clave; ponerle un nombre deja sitio para derivar más.',
   },
   {
@@ -24,11 +24,7 @@ export const equivalentes: Equivalente[] = [
       'La sesión que acaba de avanzar cumple también el margen: solo cuesta otra consulta, y otra solicitud puede colarse entre las dos.',
   },
   {
-    cambio: 'claims.jti?.split → claims.jti.split',
-    porque: 'Sin `jti` no se llega a `/logout`: lo rechaza antes la lección 5.',
-  },
-  {
-    cambio: "claims.jti?.split('.')[0] ?? '' → claims.jti?.split('.')[0]",
-    porque: '`split` da siempre un elemento o más; el valor por defecto es para los tipos.',
+    cambio: 'String(claims.jti) → claims.jti',
+    porque: 'A `/logout` no se llega sin `jti`: lo rechaza antes la lección 5.',
   },
 ]

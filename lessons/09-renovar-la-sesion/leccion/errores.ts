@@ -9,7 +9,7 @@ const PERDIDA = 'Si la respuesta se pierde, el cliente repite: dentro de MARGEN,
 const FALTANTE = 'Lanza ErrorDeToken() sin causa: la lección 4 dirá «Token faltante»'
 const BORRADA = 'La cuenta se borró: 401 «Usuario no encontrado», como en /perfil'
 const DEVUELVES = 'Devuelves el error: lánzalo con throw'
-const DERIVADA = "createSecretKey(createHmac('sha256', secreto).update('renovacion').digest())"
+const DERIVADA = "createSecretKey(createHmac('sha256', secreto).update('renovar').digest())"
 
 export const errores: ErrorTipico[] = [
   {
@@ -31,9 +31,9 @@ export const errores: ErrorTipico[] = [
     arreglo: 'Calcúlala a partir del secreto, que sí se guarda.',
   },
   {
-    escribes: '`createHmac("sha256", "renovacion")`',
+    escribes: '`createHmac("sha256", "renovar")`',
     buscar: "createHmac('sha256', secreto)",
-    poner: "createHmac('sha256', 'renovacion')",
+    poner: "createHmac('sha256', 'renovar')",
     veras: 'Cualquiera puede calcular esa clave: calcúlala con el secreto',
     porque: 'Todo lo que entra en el cálculo está escrito en el código: quien lo lea firma renovaciones.',
     arreglo: 'La clave del HMAC es el secreto; el texto va en `update`.',
@@ -49,7 +49,7 @@ export const errores: ErrorTipico[] = [
   {
     escribes: 'olvidar `createSecretKey`',
     buscar: DERIVADA,
-    poner: "createHmac('sha256', secreto).update('renovacion').digest() as never",
+    poner: "createHmac('sha256', secreto).update('renovar').digest() as never",
     veras: 'Devuelve un KeyObject: pasa por createSecretKey los bytes que da digest()',
     porque: 'Un `Buffer` con la clave se imprime entero en cualquier registro; un `KeyObject` no la enseña.',
     arreglo: 'Envuelve los bytes: `createSecretKey(…)`.',

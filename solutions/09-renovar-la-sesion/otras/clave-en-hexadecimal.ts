@@ -15,7 +15,7 @@ export type Renovacion = Pick<Sesion, 'sid' | 'numero'>
 const rechazada = (cause?: unknown) => new ErrorHttp(401, 'Renovación rechazada', { cause })
 
 export const claveDeRenovacion = (secreto: KeyObject): KeyObject =>
-  crypto.createSecretKey(crypto.createHmac('sha256', secreto).update('renovacion').digest('hex'), 'utf8')
+  crypto.createSecretKey(crypto.createHmac('sha256', secreto).update('renovar').digest('hex'), 'utf8')
 
 export function crearRenovacion({ sid, numero, renovada, expira }: Sesion, clave: KeyObject): string {
   return jwt.sign({ sid, numero, iat: renovada, exp: expira }, clave, { algorithm: ALGORITMO })

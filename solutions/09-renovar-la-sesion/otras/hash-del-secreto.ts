@@ -15,7 +15,7 @@ export type Renovacion = Pick<Sesion, 'sid' | 'numero'>
 const rechazada = (cause?: unknown) => new ErrorHttp(401, 'Renovación rechazada', { cause })
 
 export function claveDeRenovacion(secreto: KeyObject): KeyObject {
-  const bytes = createHash('sha256').update(secreto.export()).update('\0renovacion').digest()
+  const bytes = createHash('sha256').update(secreto.export()).update('\0renovar').digest()
   return createSecretKey(bytes)
 }
 

@@ -25,7 +25,7 @@ class CuentaBorrada extends ErrorHttp {
 }
 
 export function claveDeRenovacion(secreto: KeyObject): KeyObject {
-  return createSecretKey(createHmac('sha512', secreto).update('renovacion').digest())
+  return createSecretKey(createHmac('sha512', secreto).update('renovar').digest())
 }
 
 export function crearRenovacion({ sid, numero, renovada, expira }: Sesion, clave: KeyObject): string {

@@ -15,7 +15,7 @@ export type Renovacion = Pick<Sesion, 'sid' | 'numero'>
 const rechazada = (cause?: unknown) => new ErrorHttp(401, 'Renovación rechazada', { cause })
 
 export function claveDeRenovacion(secreto: KeyObject): KeyObject {
-  return createSecretKey(createHmac('sha256', secreto).update('renovacion').digest())
+  return createSecretKey(createHmac('sha256', secreto).update('renovar').digest())
 }
 
 export function crearRenovacion({ sid, numero, renovada, expira }: Sesion, clave: KeyObject): string {
