@@ -68,6 +68,7 @@ export function crearApp({
     noRevocado(conExpiracion(verificarToken(token, secreto))),
   )
 
+  // #region rutas
   // Como la red que haya delante: para ella, /PERFIL y /perfil/ son otras rutas.
   const rutas = express.Router({ caseSensitive: true, strict: true })
   rutas.post('/login', express.json(), iniciarSesion(usuarios, abrir))
@@ -80,6 +81,7 @@ export function crearApp({
     await sesiones.cerrar(sesionDe(claims))
     res.json({ mensaje: 'Sesión cerrada' })
   })
+  // #endregion rutas
 
   const app = express().disable('x-powered-by')
   if (proxies) app.set('trust proxy', proxiesDeConfianza(proxies))

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { porTandas } from './tandas.ts'
 
+// #region sesion
 /** Lo que el servidor recuerda de una sesión. No es ninguna credencial: leerlo no deja entrar a nadie. */
 export interface Sesion {
   sid: string
@@ -12,6 +13,7 @@ export interface Sesion {
   renovada: number
   expira: number
 }
+// #endregion sesion
 
 /**
  * Lo que la renovación pide a cualquier almacén de sesiones. El de este proceso responde en el acto; uno que
@@ -66,7 +68,7 @@ export class SesionesEnMemoria implements Sesiones {
 
   avanzar(sid: string, numero: number): Sesion | undefined {
     const sesion = this.buscar(sid)
-    if (sesion?.numero !== numero) return undefined
+    if (!sesion || sesion.numero !== numero) return undefined
     const siguiente = { ...sesion, numero: numero + 1, renovada: ahora() }
     this.#abiertas.set(sid, siguiente)
     return { ...siguiente }

@@ -10,52 +10,60 @@ const ALGORITMO = 'HS256'
 /** Cuánto se admite otra vez un token recién usado, en segundos: dos pestañas, o una respuesta que se perdió. */
 const MARGEN = 10
 
-/** Lo que un token de renovación dice de sí mismo. */
+/** Lo que un token de renovación dice: de qué sesión es y qué número tiene en ella. */
 export type Renovacion = Pick<Sesion, 'sid' | 'numero'>
 
-/** La clave con la que se firman los tokens de renovación: con otra, ninguno pasa por un token de acceso. */
+/** Siempre las mismas palabras: quien robó un token no sabrá si se descubrió. */
+const rechazada = (cause?: unknown) => new ErrorHttp(401, 'Renovación rechazada', { cause })
+
+/** La clave que firma los tokens de renovación: sale del secreto, y con ella no se firma ninguno de acceso. */
 export function claveDeRenovacion(secreto: KeyObject): KeyObject {
-  return createSecretKey(createHmac('sha256', secreto).update('renovacion').digest())
+  // #region clave-de-renovacion
+  // Devuelve, como KeyObject, el HMAC-SHA256 del texto «renovar» con ese secreto.
+  return createSecretKey(createHmac('sha256', secreto).update('renovar').digest())
+  // #endregion clave-de-renovacion
 }
 
-/** Crea el token de renovación que corresponde a una sesión: con el mismo número, es siempre el mismo. */
-export function crearRenovacion({ sid, numero, renovada, expira }: Sesion, clave: KeyObject): string {
-  // #region crear-renovacion
-  // Firma con ALGORITMO un payload con sid, numero, iat (renovada) y exp (expira).
+/** El token de renovación que corresponde a una sesión: con el mismo número, es siempre el mismo. */
+export function crearRenovacion(sesion: Sesion, clave: KeyObject): string {
+  const { sid, numero, renovada, expira } = sesion
   return jwt.sign({ sid, numero, iat: renovada, exp: expira }, clave, { algorithm: ALGORITMO })
-  // #endregion crear-renovacion
 }
 
-/** Lee un token de renovación nuestro y vigente; a cualquier otro responde 401 «Renovación rechazada». */
+/** Lee un token de renovación con nuestra firma y vigente; a cualquier otro, `rechazada`. */
 export function leerRenovacion(token: string, clave: KeyObject): Renovacion {
   // #region leer-renovacion
-  // Verifícalo solo con ALGORITMO y devuelve su sid y su numero; si falla, ErrorHttp 401 con la causa.
+  // Verifícalo con la clave y solo con ALGORITMO. Devuelve sid y numero si son un texto y un número. Si algo
+  // falla, lanza rechazada().
   try {
-    return jwt.verify(token, clave, { algorithms: [ALGORITMO] }) as Renovacion & jwt.JwtPayload
+    const { sid, numero } = Object(jwt.verify(token, clave, { algorithms: [ALGORITMO] }))
+    if (typeof sid !== 'string' || typeof numero !== 'number') throw new Error('contenido inesperado')
+    return { sid, numero }
   } catch (cause) {
-    throw new ErrorHttp(401, 'Renovación rechazada', { cause })
+    throw rechazada(cause)
   }
   // #endregion leer-renovacion
 }
 
-/** Renueva una sesión. Un token ya usado la cierra, porque lo tienen dos, y responde 401 «Renovación rechazada». */
-export async function renovar(sesiones: Sesiones, { sid, numero }: Renovacion): Promise<Sesion> {
-  const ahora = Date.now() / 1000
+/** Renueva una sesión. Un token ya usado la cierra, porque lo tienen dos, y lanza `rechazada`. */
+export async function renovar(sesiones: Sesiones, renovacion: Renovacion): Promise<Sesion> {
+  const { sid, numero } = renovacion
   // #region renovar
-  // Si avanza, devuélvela. Si su número es ya el siguiente desde hace MARGEN o menos, devuelve la que hay. Si no,
-  // ciérrala y lanza ErrorHttp 401.
+  // Avanza la sesión y devuélvela. Si no pudo, búscala: si va por el número siguiente y se renovó hace MARGEN
+  // segundos o menos, devuélvela; si no, ciérrala y lanza rechazada(). El almacén puede tardar: espéralo.
   const avanzada = await sesiones.avanzar(sid, numero)
   if (avanzada) return avanzada
   const actual = await sesiones.buscar(sid)
+  const ahora = Date.now() / 1000
   if (actual?.numero === numero + 1 && ahora - actual.renovada <= MARGEN) return actual
   await sesiones.cerrar(sid)
-  throw new ErrorHttp(401, 'Renovación rechazada')
+  throw rechazada()
   // #endregion renovar
 }
 
-/** La sesión de la que es un token de acceso: su `jti` empieza por el `sid`. */
-export function sesionDe({ jti = '' }: Claims): string {
-  return jti.split('.')[0] ?? ''
+/** El `sid` de la sesión de un token de acceso: su `jti` empieza por él. */
+export function sesionDe(claims: Claims): string {
+  return String(claims.jti).replace(/\..*/, '')
 }
 
 /** Lo que hace falta para renovar. */
@@ -65,7 +73,7 @@ export interface ConQueRenovar {
   clave: KeyObject
 }
 
-/** POST /renovar: renueva y responde con lo que dé `entregar`. Si la cuenta ya no existe, 401 «Usuario no encontrado». */
+/** POST /renovar: renueva y responde lo que dé `entregar`. Si la cuenta ya no existe, 401 «Usuario no encontrado». */
 export function renovarSesion(
   { sesiones, usuarios, clave }: ConQueRenovar,
   entregar: (usuario: Usuario, sesion: Sesion, res: Response) => object,
@@ -73,7 +81,8 @@ export function renovarSesion(
   return async function renovarSesion(req, res) {
     const { refresh_token: token }: Record<string, unknown> = Object(req.body)
     // #region renovar-sesion
-    // Si token no es un texto, ErrorDeToken. Léelo, renueva, busca la cuenta y responde, sin caché, lo que dé entregar.
+    // Si token no es un texto, ErrorDeToken sin causa. Léelo, renueva, busca la cuenta y responde lo que dé
+    // entregar, con Cache-Control: no-store.
     if (typeof token !== 'string') throw new ErrorDeToken()
     const sesion = await renovar(sesiones, leerRenovacion(token, clave))
     const usuario = usuarios.porId(sesion.identidad)

@@ -4,6 +4,7 @@ type Load = () => Promise<{ default: Component }>
 
 /** What a page may show with `<Widget name="…" />`: the reader who never sees one never downloads it. */
 export const WIDGETS = {
+  'two-keys': () => import('./two-keys/TwoKeys.vue'),
   'session-console': () => import('./session-console/SessionConsole.vue'),
   'request-path': () => import('./request-path/RequestPath.vue'),
   'signing-workshop': () => import('./signing-workshop/SigningWorkshop.vue'),

@@ -1,0 +1,391 @@
+import type { ErrorTipico } from '#comun/leccion.ts'
+
+const FIRMA = 'La firma no es nuestra: verifica con jwt.verify antes de leer'
+const TIPOS = 'La firma es buena y el contenido no: mira que sid sea un texto y numero un número'
+const UNA_VEZ = 'El token se usa una vez: devuelve la sesión que da avanzar'
+const VUELVE = 'Un token usado vuelve a valer: pasado MARGEN, en segundos, ciérrala'
+const ABIERTA = 'Lo tienen dos y la sesión sigue abierta: ciérrala por su sid, y espera a que se cierre'
+const PERDIDA = 'Si la respuesta se pierde, el cliente repite: dentro de MARGEN, devuelve la sesión actual'
+const FALTANTE = 'Lanza ErrorDeToken() sin causa: la lección 4 dirá «Token faltante»'
+const BORRADA = 'La cuenta se borró: 401 «Usuario no encontrado», como en /perfil'
+const DEVUELVES = 'Devuelves el error: lánzalo con throw'
+const DERIVADA = "createSecretKey(createHmac('sha256', secreto).update('renovar').digest())"
+
+export const errores: ErrorTipico[] = [
+  {
+    escribes: '`return secreto`',
+    buscar: `return ${DERIVADA}`,
+    poner: 'return secreto',
+    veras: 'Con el mismo secreto, uno de renovación bien puesto abriría rutas: deriva otra clave',
+    porque:
+      'Dos clases de token con la misma clave solo se distinguen por lo que dicen dentro, y basta olvidar mirarlo una vez.',
+    arreglo: 'Deriva del secreto otra clave, con `createHmac`.',
+    enPagina: true,
+  },
+  {
+    escribes: 'una clave al azar en cada llamada',
+    buscar: `return ${DERIVADA}`,
+    poner: 'return createSecretKey(crypto.getRandomValues(Buffer.alloc(32)))',
+    veras: 'Al reiniciar, la clave sería otra y todas las sesiones se cerrarían: sácala del secreto',
+    porque: 'Con una clave distinta en cada arranque, ningún token de renovación sobrevive a un despliegue.',
+    arreglo: 'Calcúlala a partir del secreto, que sí se guarda.',
+  },
+  {
+    escribes: '`createHmac("sha256", "renovar")`',
+    buscar: "createHmac('sha256', secreto)",
+    poner: "createHmac('sha256', 'renovar')",
+    veras: 'Cualquiera puede calcular esa clave: calcúlala con el secreto',
+    porque: 'Todo lo que entra en el cálculo está escrito en el código: quien lo lea firma renovaciones.',
+    arreglo: 'La clave del HMAC es el secreto; el texto va en `update`.',
+  },
+  {
+    escribes: '`.digest().subarray(0, 16)`',
+    buscar: '.digest()',
+    poner: '.digest().subarray(0, 16)',
+    veras: 'HS256 pide 32 bytes: deja todos los que da digest()',
+    porque: 'La fuerza de un HMAC es la de su clave: cada byte que quitas la hace más fácil de probar.',
+    arreglo: 'Usa los 32 bytes de SHA-256 enteros.',
+  },
+  {
+    escribes: 'olvidar `createSecretKey`',
+    buscar: DERIVADA,
+    poner: "createHmac('sha256', secreto).update('renovar').digest() as never",
+    veras: 'Devuelve un KeyObject: pasa por createSecretKey los bytes que da digest()',
+    porque: 'Un `Buffer` con la clave se imprime entero en cualquier registro; un `KeyObject` no la enseña.',
+    arreglo: 'Envuelve los bytes: `createSecretKey(…)`.',
+  },
+  {
+    escribes: '`jwt.decode(token)`',
+    buscar: 'jwt.verify(token, clave, { algorithms: [ALGORITMO] })',
+    poner: 'jwt.decode(token)',
+    veras: FIRMA,
+    porque: '`decode` lee sin comprobar nada: cualquiera escribe el `sid` y el número que quiera.',
+    arreglo: 'Usa `jwt.verify` con la clave: primero se comprueba, después se lee.',
+    enPagina: true,
+  },
+  {
+    escribes: '`jwt.verify` sin `algorithms`',
+    buscar: ', { algorithms: [ALGORITMO] }',
+    poner: '',
+    veras: 'Acepta solo el algoritmo con el que firmas: { algorithms: [ALGORITMO] }',
+    porque: 'Sin la lista decide el encabezado del token, que lo escribe quien lo envía.',
+    arreglo: 'Di cuál aceptas: `{ algorithms: [ALGORITMO] }`.',
+  },
+  {
+    escribes: '`ignoreExpiration: true`',
+    buscar: '{ algorithms: [ALGORITMO] }',
+    poner: '{ algorithms: [ALGORITMO], ignoreExpiration: true }',
+    veras: 'La sesión ya acabó: no ignores exp',
+    porque: 'Obliga a preguntar al almacén por tokens que ya no pueden valer, los envíe quien los envíe.',
+    arreglo: 'Quita la opción: el `exp` del token es el final de su sesión.',
+  },
+  {
+    escribes: 'no mirar los tipos',
+    buscar:
+      "if (typeof sid !== 'string' || typeof numero !== 'number') throw new Error('contenido inesperado')",
+    poner: '',
+    veras: TIPOS,
+    porque:
+      'La firma dice quién lo escribió, no que esté bien escrito: con `numero` sin definir, las comparaciones de después no significan nada.',
+    arreglo: 'Comprueba los dos con `typeof` antes de devolverlos, y lanza si no lo son.',
+  },
+  {
+    escribes: '`if (!sid || !numero)`',
+    buscar: "typeof sid !== 'string' || typeof numero !== 'number'",
+    poner: '!sid || !numero',
+    veras: TIPOS,
+    porque: 'Un número escrito como texto pasa, y `"3" + 1` es `"31"`.',
+    arreglo: 'Compara el tipo: `typeof numero !== "number"`.',
+  },
+  {
+    escribes: 'comprobar solo el `sid`',
+    buscar: " || typeof numero !== 'number'",
+    poner: '',
+    veras: TIPOS,
+    porque: 'Sin número no se sabe si el token es el último, que es todo lo que se le pregunta.',
+    arreglo: 'Agrega `typeof numero !== "number"`.',
+  },
+  {
+    escribes: 'dejar salir el error de jsonwebtoken',
+    buscar: 'throw rechazada(cause)',
+    poner: 'throw cause',
+    veras: 'Siempre rechazada(): el mismo 401, falle lo que falle',
+    porque: 'La lección 4 no espera aquí un error de jsonwebtoken: respondería 500.',
+    arreglo: 'Convierte cualquier fallo en `rechazada(cause)`.',
+  },
+  {
+    escribes: '`throw new ErrorDeToken(cause)`',
+    buscar: 'throw rechazada(cause)',
+    poner: 'throw new ErrorDeToken(cause)',
+    veras: 'Siempre rechazada(): el mismo 401, falle lo que falle',
+    porque:
+      'Unos fallos serían 401 y otros 422, con palabras distintas de las de un token usado: quien prueba sabe qué va acertando.',
+    arreglo: 'Lanza `rechazada(cause)`: el mismo 401 para todos.',
+  },
+  {
+    escribes: 'devolver una renovación vacía en el `catch`',
+    buscar: 'throw rechazada(cause)',
+    poner: "return { sid: '', numero: 0 }",
+    veras: FIRMA,
+    porque: 'Quien llama no distingue un token malo de uno bueno, y sigue como si nada.',
+    arreglo: 'En el `catch`, lanza.',
+  },
+  {
+    escribes: '`return rechazada(cause)`',
+    buscar: 'throw rechazada(cause)',
+    poner: 'return rechazada(cause) as never',
+    veras: DEVUELVES,
+    porque: 'Un error devuelto es un valor como otro: nadie se entera de que el token es malo.',
+    arreglo: 'Cambia `return` por `throw`.',
+  },
+  {
+    escribes: '`sesiones.buscar` en vez de `avanzar`',
+    buscar: 'await sesiones.avanzar(sid, numero)',
+    poner: 'await sesiones.buscar(sid)',
+    veras: UNA_VEZ,
+    porque: 'Sin rotación, el token robado sirve ocho horas y nada lo delata.',
+    arreglo: 'Pide `sesiones.avanzar(sid, numero)`, que cambia el número.',
+  },
+  {
+    escribes: '`avanzar(sid, numero + 1)`',
+    buscar: 'sesiones.avanzar(sid, numero)',
+    poner: 'sesiones.avanzar(sid, numero + 1)',
+    veras: 'Rechazas el último token: devuelve lo que dé avanzar, y espéralo',
+    porque: '`avanzar` recibe el número que trae el token, y ella misma pasa al siguiente.',
+    arreglo: 'Dale `numero`, sin sumar.',
+  },
+  {
+    escribes: 'abrir una sesión nueva en cada renovación',
+    buscar: 'if (avanzada) return avanzada',
+    poner: 'if (avanzada) return sesiones.abrir(avanzada.identidad)',
+    veras: UNA_VEZ,
+    porque: 'La sesión nueva dura otras ocho horas, y el token usado ya no cierra nada: la suya es otra.',
+    arreglo: 'Devuelve la que da `avanzar`.',
+  },
+  {
+    escribes: 'alargar `expira` en cada renovación',
+    buscar: 'if (avanzada) return avanzada',
+    poner: 'if (avanzada) return { ...avanzada, expira: Date.now() / 1000 + 8 * 60 * 60 }',
+    veras: 'Es la misma sesión, con su sid y su expira: no abras otra',
+    porque: 'Quien roba un token lo renovaría para siempre, mientras nadie lo note.',
+    arreglo: 'Devuelve la sesión tal cual: su final se decide al abrirla.',
+  },
+  {
+    escribes: 'olvidar el `await` de `avanzar`',
+    buscar: 'await sesiones.avanzar(sid, numero)',
+    poner: 'sesiones.avanzar(sid, numero) as Promise<Sesion>',
+    veras: 'No devuelves ni lanzas nada: espera con await lo que da avanzar',
+    porque:
+      'Una promesa cuenta como verdadera aunque dentro traiga `undefined`: todo token parece el último.',
+    arreglo: 'Escribe `await sesiones.avanzar(sid, numero)`.',
+  },
+  {
+    escribes: 'buscar primero y cambiar después',
+    buscar: `const avanzada = await sesiones.avanzar(sid, numero)
+  if (avanzada) return avanzada
+  const actual = await sesiones.buscar(sid)`,
+    poner: `const actual = await sesiones.buscar(sid)
+  if (actual?.numero === numero) return (await sesiones.avanzar(sid, numero)) as Sesion`,
+    veras: 'Dos pestañas a la vez: una avanza y la otra recibe lo mismo',
+    porque:
+      'Entre leer y cambiar cabe otra solicitud: las dos leen el mismo número, y a la segunda `avanzar` ya no le da nada.',
+    arreglo: 'Llama antes a `avanzar`, que comprueba y cambia de una vez, y mira qué devuelve.',
+  },
+  {
+    escribes: 'rechazar sin cerrar la sesión',
+    buscar: '  await sesiones.cerrar(sid)\n',
+    poner: '',
+    veras: ABIERTA,
+    porque: 'El último token sigue valiendo, y puede ser el del ladrón: Ana queda fuera y él, dentro.',
+    arreglo: 'Antes de lanzar, `await sesiones.cerrar(sid)`.',
+    enPagina: true,
+  },
+  {
+    escribes: 'cerrar sin esperar',
+    buscar: 'await sesiones.cerrar(sid)',
+    poner: 'void sesiones.cerrar(sid)',
+    veras: ABIERTA,
+    porque: 'Se responde antes de que se cierre, y si el almacén falla nadie lo sabe.',
+    arreglo: 'Pon `await` delante.',
+  },
+  {
+    escribes: '`sesiones.cerrar(identidad)`',
+    buscar: 'sesiones.cerrar(sid)',
+    poner: "sesiones.cerrar(actual?.identidad ?? '')",
+    veras: ABIERTA,
+    porque:
+      '`cerrar` recibe un `sid`, así que no cierra ninguna. Y cerrar todas las de Ana dejaría a quien tenga un token viejo echarla de todas partes.',
+    arreglo: 'Cierra la sesión de ese token: `sesiones.cerrar(sid)`.',
+  },
+  {
+    escribes: 'aceptar siempre el penúltimo',
+    buscar: ' && ahora - actual.renovada <= MARGEN',
+    poner: '',
+    veras: VUELVE,
+    porque: 'Ana y el ladrón reciben el mismo token toda la jornada, y nada los separa.',
+    arreglo: 'Mira también cuánto hace que se renovó: no más de `MARGEN`.',
+    enPagina: true,
+  },
+  {
+    escribes: '`MARGEN * 1000`',
+    buscar: '<= MARGEN',
+    poner: '<= MARGEN * 1000',
+    veras: VUELVE,
+    porque: '`ahora` y `renovada` ya van en segundos: el margen pasa a ser de casi tres horas.',
+    arreglo: 'Compara con `MARGEN` tal cual.',
+  },
+  {
+    escribes: 'admitir cualquier número dentro del margen',
+    buscar: 'actual?.numero === numero + 1 && ahora',
+    poner: 'actual && ahora',
+    veras: 'El margen es solo para el recién usado: compara su número',
+    porque: 'Cada renovación de Ana abriría diez segundos a todos los tokens que tuvo la sesión.',
+    arreglo: 'Exige que el de la sesión sea justo el siguiente: `numero + 1`.',
+  },
+  {
+    escribes: '`const ahora = Date.now()`',
+    buscar: 'Date.now() / 1000',
+    poner: 'Date.now()',
+    veras: PERDIDA,
+    porque: '`renovada` va en segundos: en milisegundos, la última renovación parece de hace siglos.',
+    arreglo: 'Divide entre mil: `Date.now() / 1000`.',
+    enPagina: true,
+  },
+  {
+    escribes: '`< MARGEN`',
+    buscar: '<= MARGEN',
+    poner: '< MARGEN',
+    veras: PERDIDA,
+    porque: 'El margen dice «hace MARGEN segundos o menos»: el último también cuenta.',
+    arreglo: 'Usa `<=`.',
+  },
+  {
+    escribes: 'cerrar ante cualquier repetición',
+    buscar: '  if (actual?.numero === numero + 1 && ahora - actual.renovada <= MARGEN) return actual\n',
+    poner: '',
+    veras: PERDIDA,
+    porque: 'Dos pestañas que renuevan a la vez, o una respuesta perdida, echarían a Ana.',
+    arreglo: 'Antes de cerrar, devuelve la sesión si acaba de renovarse.',
+  },
+  {
+    escribes: 'cerrar antes de mirar el margen',
+    buscar: 'const actual = await sesiones.buscar(sid)\n',
+    poner: 'const actual = await sesiones.buscar(sid)\n  await sesiones.cerrar(sid) \n',
+    veras: 'Quien repite dentro de MARGEN no es un ladrón: no cierres la sesión sin mirarlo',
+    porque: 'Quien repite recibe un token de una sesión que ya no existe.',
+    arreglo: 'Primero el margen; lo que quede después se cierra.',
+  },
+  {
+    escribes: 'avanzar otra vez dentro del margen',
+    buscar: 'return actual\n',
+    poner: 'return (await sesiones.avanzar(sid, actual.numero)) ?? actual\n',
+    veras: 'Quien repite no avanza: ya hay un sucesor',
+    porque:
+      'Cada pestaña deja viejo el token de la otra: la que pierde renueva más tarde con uno usado, y cierra la sesión.',
+    arreglo: 'Devuelve la sesión como está: las dos pestañas reciben el mismo token.',
+  },
+  {
+    escribes: 'cerrar y devolver la sesión',
+    buscar: 'throw rechazada()\n  // #endregion renovar',
+    poner: 'return actual as Sesion\n  // #endregion renovar',
+    veras: VUELVE,
+    porque: 'Quien llama recibe una sesión y entrega con ella un token de acceso nuevo.',
+    arreglo: 'Después de cerrar, lanza.',
+  },
+  {
+    escribes: '`if (!token)`',
+    buscar: "typeof token !== 'string'",
+    poner: '!token',
+    veras: FALTANTE,
+    porque: 'Un número o un objeto pasan, y acaban en una biblioteca que espera un texto.',
+    arreglo: 'Mira el tipo: `typeof token !== "string"`.',
+  },
+  {
+    escribes: '`new ErrorDeToken("falta")`',
+    buscar: 'new ErrorDeToken()',
+    poner: "new ErrorDeToken('falta')",
+    veras: 'Si refresh_token no es un texto, no hay token: mira su tipo antes',
+    porque: 'Con una causa, la lección 4 entiende que había un token y era malo: 422.',
+    arreglo: 'Sin causa: `new ErrorDeToken()`.',
+  },
+  {
+    escribes: 'leer el token sin verificarlo',
+    buscar: 'leerRenovacion(token, clave)',
+    poner: 'jwt.decode(token) as never',
+    veras: 'Un token que no firmamos no renueva: pásalo por leerRenovacion',
+    porque: 'El `sid` va a la vista en cada token de acceso: con él, cualquiera escribe una renovación.',
+    arreglo: 'Da a `renovar` lo que devuelva `leerRenovacion`.',
+  },
+  {
+    escribes: 'cerrar la sesión si la firma es mala',
+    buscar: '    const sesion = await renovar(sesiones, leerRenovacion(token, clave))\n',
+    poner: `    const cerrar = () => sesiones.cerrar(Object(jwt.decode(token)).sid)
+    const leida = await Promise.resolve().then(() => leerRenovacion(token, clave)).catch(async (error) => {
+      await cerrar()
+      throw error
+    })
+    const sesion = await renovar(sesiones, leida)
+`,
+    veras: 'Cualquiera podría cerrar sesiones ajenas: verifica antes de tocar ninguna',
+    porque:
+      'Un token inventado no dice nada de quién lo tiene: quien conozca un `sid` echaría a Ana cuando quisiera.',
+    arreglo: 'Deja salir el error de `leerRenovacion` sin tocar nada.',
+    enPagina: true,
+  },
+  {
+    escribes: 'olvidar el `await` de `renovar`',
+    buscar: 'await renovar(sesiones, leerRenovacion(token, clave))',
+    poner: '(renovar(sesiones, leerRenovacion(token, clave)) as unknown as Sesion)',
+    veras: 'POST /renovar no acepta el último token: ¿esperas con await a renovar?',
+    porque: 'Una promesa no tiene `identidad`: la cuenta no aparece y nadie renueva.',
+    arreglo: 'Pon `await` delante.',
+  },
+  {
+    escribes: 'entregar sin buscar la cuenta',
+    buscar: 'usuarios.porId(sesion.identidad)',
+    poner: "({ id: Number(sesion.identidad), rol: 'usuario' } as Usuario)",
+    veras: 'El rol es el de la cuenta ahora: busca al usuario en cada renovación',
+    porque: 'Una cuenta borrada seguiría renovando, y un permiso quitado no se notaría nunca.',
+    arreglo: 'Busca al usuario con `usuarios.porId(sesion.identidad)`.',
+  },
+  {
+    escribes: 'no mirar si la cuenta existe',
+    buscar: "if (!usuario) throw new ErrorHttp(401, 'Usuario no encontrado')",
+    poner: '',
+    veras: BORRADA,
+    porque: 'Sin usuario, crear su token tropieza y la respuesta es un 500.',
+    arreglo: 'Si no aparece, lanza un `ErrorHttp` con 401.',
+  },
+  {
+    escribes: '`new ErrorHttp(404, …)`',
+    buscar: "new ErrorHttp(401, 'Usuario no encontrado')",
+    poner: "new ErrorHttp(404, 'Usuario no encontrado')",
+    veras: BORRADA,
+    porque: 'Con 404 el cliente cree que la ruta no existe; con 401 sabe que toca iniciar sesión.',
+    arreglo: 'Usa 401, como `/perfil`.',
+  },
+  {
+    escribes: 'olvidar `Cache-Control`',
+    buscar: "res.set('Cache-Control', 'no-store').json(",
+    poner: 'res.json(',
+    veras: 'Son credenciales: responde con Cache-Control: no-store',
+    porque: 'Una caché en el camino podría guardar la respuesta y dársela a otra persona.',
+    arreglo: "Responde con `res.set('Cache-Control', 'no-store').json(…)`.",
+  },
+  {
+    escribes: 'responder solo el token de renovación',
+    buscar: '.json(entregar(usuario, sesion, res))',
+    poner: '.json({ refresh_token: crearRenovacion(sesion, clave) })',
+    veras: 'Responde con lo que dé entregar',
+    porque: 'Quien renueva quiere un token de acceso, que es el que abre las rutas.',
+    arreglo: 'Responde con `entregar(usuario, sesion, res)`.',
+  },
+  {
+    escribes: '`return entregar(…)`',
+    buscar: "res.set('Cache-Control', 'no-store').json(entregar(usuario, sesion, res))",
+    poner: 'return entregar(usuario, sesion, res) as never',
+    veras: 'Nadie responde: termina con res.json(…)',
+    porque: 'Express no mira lo que devuelve un controlador: la solicitud se queda esperando.',
+    arreglo: 'Termina con `res.set(…).json(…)`.',
+  },
+]

@@ -1,0 +1,332 @@
+import { createSecretKey, type KeyObject } from 'node:crypto'
+import type { Express } from 'express'
+import jwt from 'jsonwebtoken'
+import request, { type Test } from 'supertest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { AlmacenEnMemoria } from '#comun/almacen-en-memoria.ts'
+import {
+  alterar,
+  ana,
+  desenlace,
+  entrar,
+  enviar,
+  pedir,
+  SECRETO,
+  sinCuelgues,
+  tokenDe,
+} from '#comun/pruebas.ts'
+import { OCHO_HORAS, type Sesion, type Sesiones, SesionesEnMemoria } from '#comun/sesiones.ts'
+import type { Usuario } from '#comun/usuarios.ts'
+import {
+  claveDeRenovacion,
+  crearRenovacion,
+  leerRenovacion,
+  renovar,
+} from '#ejercicio/09-renovar-la-sesion/renovacion.ts'
+import { crearApp } from './app.ts'
+
+/** El instante en que se detiene el reloj, en segundos. */
+const AHORA = 1_800_000_000
+const CINCO_MINUTOS = 300
+/** Lo que se admite otra vez un token recién usado, en segundos. */
+const MARGEN = 10
+
+const CLAVE = createSecretKey('una-clave-de-renovacion-de-32-bytes!', 'utf8')
+const SESION: Sesion = {
+  sid: 'portatil',
+  identidad: '1',
+  numero: 3,
+  renovada: AHORA,
+  expira: AHORA + OCHO_HORAS,
+}
+const DEVUELVES = 'Devuelves el error: lánzalo con throw'
+const RECHAZADA = { error: 'Renovación rechazada' }
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: AHORA * 1000 }))
+afterEach(() => void vi.useRealTimers().restoreAllMocks())
+
+const pasar = (segundos: number) => void vi.setSystemTime(Date.now() + segundos * 1000)
+const turno = () => new Promise(setImmediate)
+
+/** Un almacén que responde después, como los que están en otro proceso. */
+class SesionesLentas implements Sesiones {
+  readonly #sesiones = new SesionesEnMemoria()
+
+  async abrir(identidad: string): Promise<Sesion> {
+    await turno()
+    return this.#sesiones.abrir(identidad)
+  }
+
+  async buscar(sid: string): Promise<Sesion | undefined> {
+    await turno()
+    return this.#sesiones.buscar(sid)
+  }
+
+  async avanzar(sid: string, numero: number): Promise<Sesion | undefined> {
+    await turno()
+    return this.#sesiones.avanzar(sid, numero)
+  }
+
+  async cerrar(sid: string): Promise<void> {
+    for (let vuelta = 0; vuelta < 5; vuelta++) await turno()
+    this.#sesiones.cerrar(sid)
+  }
+}
+
+/** Los dos tokens que recibe Ana. */
+interface Tokens {
+  access_token: string
+  refresh_token: string
+}
+
+/** La aplicación, con tokens de acceso de cinco minutos, y cómo abrir en ella otra sesión de Ana sin contraseña. */
+function crear(cuentas?: Usuario[]): { app: Express; abrir: () => Promise<Tokens> } {
+  const sesiones = new SesionesLentas()
+  const almacen = new AlmacenEnMemoria(cuentas)
+  return {
+    app: crearApp({ secreto: SECRETO, duracion: CINCO_MINUTOS, almacen, sesiones }),
+    async abrir() {
+      const sesion = await sesiones.abrir('1')
+      return {
+        access_token: tokenDe(ana, { expiresIn: CINCO_MINUTOS, jwtid: `${sesion.sid}.1` }),
+        refresh_token: crearRenovacion(sesion, claveDeRenovacion(SECRETO)),
+      }
+    },
+  }
+}
+
+const enviarRenovacion = (app: Express, cuerpo?: object): Test =>
+  request(sinCuelgues(app)).post('/renovar').send(cuerpo)
+const renovarCon = (app: Express, { refresh_token }: Tokens): Test => enviarRenovacion(app, { refresh_token })
+
+describe('claveDeRenovacion', () => {
+  test('deriva de cada secreto una clave que no abre rutas', async () => {
+    const [una, otra] = [claveDeRenovacion(SECRETO), claveDeRenovacion(SECRETO)]
+    const frase = 'Devuelve un KeyObject: pasa por createSecretKey los bytes que da digest()'
+    expect(una.symmetricKeySize, frase).toBeTypeOf('number')
+    expect(
+      una.symmetricKeySize,
+      'HS256 pide 32 bytes: deja todos los que da digest()',
+    ).toBeGreaterThanOrEqual(32)
+    const estable = 'Al reiniciar, la clave sería otra y todas las sesiones se cerrarían: sácala del secreto'
+    expect(una.equals(otra), estable).toBe(true)
+    const publica = 'Cualquiera puede calcular esa clave: calcúlala con el secreto'
+    expect(una.equals(claveDeRenovacion(CLAVE)), publica).toBe(false)
+    const abre = 'Con el mismo secreto, uno de renovación bien puesto abriría rutas: deriva otra clave'
+    const disfrazado = jwt.sign({ sub: '1', jti: 'x' }, una, { expiresIn: CINCO_MINUTOS })
+    const { app, abrir } = crear()
+    expect((await pedir(app, '/perfil', disfrazado)).status, abre).toBe(422)
+    const { refresh_token } = await abrir()
+    expect((await pedir(app, '/perfil', refresh_token)).status, abre).toBe(422)
+  })
+})
+
+describe('leerRenovacion', () => {
+  test('lee de qué sesión es un token y qué número tiene', async () => {
+    const leer = () => leerRenovacion(crearRenovacion(SESION, CLAVE), CLAVE)
+    const { lanza, devuelve } = await desenlace(leer)
+    expect(
+      lanza,
+      'Rechazas un token nuestro y vigente: ¿con qué clave y algoritmo lo verificas?',
+    ).toBeUndefined()
+    const frase = 'Devuelve el sid y el numero del token'
+    expect(devuelve, frase).toMatchObject({ sid: 'portatil', numero: 3 })
+    pasar(OCHO_HORAS - 1)
+    const { lanza: alFinal } = await desenlace(leer)
+    expect(alFinal, 'El token vale mientras dure la sesión: su exp ya lo dice').toBeUndefined()
+  })
+
+  const firmar = (claims: object, opciones: jwt.SignOptions = {}, clave: KeyObject | null = CLAVE) =>
+    jwt.sign({ sid: 'portatil', numero: 3, exp: AHORA + 60, ...claims }, clave as KeyObject, {
+      algorithm: 'HS256',
+      ...opciones,
+    })
+  const FIRMA = 'La firma no es nuestra: verifica con jwt.verify antes de leer'
+  const SOLO_HS256 = 'Acepta solo el algoritmo con el que firmas: { algorithms: [ALGORITMO] }'
+  const TIPOS = 'La firma es buena y el contenido no: mira que sid sea un texto y numero un número'
+
+  test.each<[string, () => string, string]>([
+    ['inventado', () => firmar({}, {}, SECRETO), FIRMA],
+    ['con otro número y la firma de antes', () => alterar(firmar({}), { numero: 4 }), FIRMA],
+    ['sin firma', () => firmar({}, { algorithm: 'none' }, null), FIRMA],
+    ['firmado con otro algoritmo', () => firmar({}, { algorithm: 'HS512' }), SOLO_HS256],
+    [
+      'expirado',
+      () => crearRenovacion({ ...SESION, expira: AHORA }, CLAVE),
+      'La sesión ya acabó: no ignores exp',
+    ],
+    ['de acceso', () => tokenDe(ana), FIRMA],
+    ['sin sid', () => firmar({ sid: undefined }), TIPOS],
+    ['sin número', () => firmar({ numero: undefined }), TIPOS],
+    ['con un número que es un texto', () => firmar({ numero: '3' }), TIPOS],
+    ['que no es un JWT', () => 'portatil.3', 'Lo que no se puede leer también es rechazada()'],
+    ['vacío', () => '', 'Lo que no se puede leer también es rechazada()'],
+  ])('rechaza con las mismas palabras un token %s', async (_caso, crearToken, frase) => {
+    const { lanza, devuelve } = await desenlace(() => leerRenovacion(crearToken(), CLAVE))
+    expect(devuelve, DEVUELVES).not.toBeInstanceOf(Error)
+    expect(devuelve, frase).toBeUndefined()
+    const palabras = 'Siempre rechazada(): el mismo 401, falle lo que falle'
+    expect(lanza, palabras).toMatchObject({ name: 'ErrorHttp', status: 401, message: RECHAZADA.error })
+  })
+})
+
+describe('renovar', () => {
+  test('pasa al número siguiente sin alargar la sesión', async () => {
+    const sesiones = new SesionesLentas()
+    const abierta = await sesiones.abrir('1')
+    const { sid, expira } = abierta
+    for (let numero = 1; numero <= 5; numero++) {
+      pasar(CINCO_MINUTOS)
+      const { lanza, devuelve } = await desenlace(() => renovar(sesiones, { sid, numero }))
+      expect(lanza, 'Rechazas el último token: devuelve lo que dé avanzar, y espéralo').toBeUndefined()
+      expect(devuelve, 'Devuelve la sesión que da avanzar').toHaveProperty('numero')
+      const renovada = devuelve as Sesion
+      expect(renovada.numero, 'El token se usa una vez: devuelve la sesión que da avanzar').toBe(numero + 1)
+      const igual = 'Es la misma sesión, con su sid y su expira: no abras otra'
+      expect(renovada.sid === sid && renovada.expira === expira, igual).toBe(true)
+    }
+  })
+
+  /** Ana abre dos sesiones, y la del portátil va por el número 3 desde hace esos segundos. */
+  async function abrirDos(segundos: number) {
+    const sesiones = new SesionesLentas()
+    const [{ sid }, movil] = [await sesiones.abrir('1'), await sesiones.abrir('1')]
+    await sesiones.avanzar(sid, 1)
+    await sesiones.avanzar(sid, 2)
+    pasar(segundos)
+    return { sesiones, sid, movil }
+  }
+
+  test.each([
+    ['ya usado', 2, MARGEN + 1, 'Un token usado vuelve a valer: pasado MARGEN, en segundos, ciérrala'],
+    ['usado hace un rato', 2, CINCO_MINUTOS, 'Un token usado vuelve a valer: pasado MARGEN, ciérrala'],
+    ['de antes del último usado', 1, 0, 'El margen es solo para el recién usado: compara su número'],
+  ])('cierra la sesión, y solo esa, si vuelve uno %s', async (_caso, numero, segundos, frase) => {
+    const { sesiones, sid, movil } = await abrirDos(segundos)
+    const { lanza, devuelve } = await desenlace(() => renovar(sesiones, { sid, numero }))
+    const nada = 'No devuelves ni lanzas nada: espera con await lo que da avanzar'
+    expect(lanza ?? devuelve, nada).toBeDefined()
+    expect(devuelve, DEVUELVES).not.toBeInstanceOf(Error)
+    expect(lanza, frase).toBeDefined()
+    const palabras = 'Siempre rechazada(): quien lo robó no sabrá por qué'
+    expect(lanza, palabras).toMatchObject({ name: 'ErrorHttp', status: 401, message: RECHAZADA.error })
+    const abierta = 'Lo tienen dos y la sesión sigue abierta: ciérrala por su sid, y espera a que se cierre'
+    expect(await sesiones.buscar(sid), abierta).toBeUndefined()
+    const otra = 'Cierra solo esa sesión, no las demás de la cuenta'
+    expect(await sesiones.buscar(movil.sid), otra).toBeDefined()
+  })
+
+  test('da lo mismo a quien repite antes de diez segundos', async () => {
+    const { sesiones, sid } = await abrirDos(MARGEN)
+    const repetida = await desenlace(() => renovar(sesiones, { sid, numero: 2 }))
+    const perdida =
+      'Si la respuesta se pierde, el cliente repite: dentro de MARGEN, devuelve la sesión actual'
+    expect(repetida.lanza, perdida).toBeUndefined()
+    const cerrada = 'Quien repite dentro de MARGEN no es un ladrón: no cierres la sesión sin mirarlo'
+    expect(await sesiones.buscar(sid), cerrada).toBeDefined()
+    expect((await sesiones.buscar(sid))?.numero, 'Quien repite no avanza: ya hay un sucesor').toBe(3)
+    expect(repetida.devuelve, 'Da la sesión tal como está: el mismo token').toMatchObject({ sid, numero: 3 })
+    const dos = [1, 2].map(() => desenlace(() => renovar(sesiones, { sid, numero: 3 })))
+    const numeros = (await Promise.all(dos)).map(({ devuelve }) => Object(devuelve).numero)
+    expect(numeros, 'Dos pestañas a la vez: una avanza y la otra recibe lo mismo').toEqual([4, 4])
+  })
+})
+
+describe('renovarSesion', () => {
+  test('abre /perfil cuando el token de acceso ya expiró', async () => {
+    const { app } = crear()
+    const sesion = await entrar(app)
+    expect(sesion.status, 'POST /login falla: mira claveDeRenovacion').toBe(200)
+    let tokens: Tokens = sesion.body
+    for (let vez = 0; vez < 3; vez++) {
+      pasar(CINCO_MINUTOS)
+      const antes = await pedir(app, '/perfil', tokens.access_token)
+      expect(antes.body, 'El token de acceso expira solo').toEqual({ error: 'Token expirado' })
+      const { status, body, headers } = await renovarCon(app, tokens)
+      expect(status, 'Nadie responde: termina con res.json(…)').not.toBe(504)
+      expect(status, 'POST /renovar no acepta el último token: ¿esperas con await a renovar?').toBe(200)
+      const cache = 'Son credenciales: responde con Cache-Control: no-store'
+      expect(headers['cache-control'], cache).toBe('no-store')
+      expect(Object.keys(body).sort(), 'Responde con lo que dé entregar').toEqual([
+        'access_token',
+        'refresh_token',
+      ])
+      pasar(MARGEN / 2)
+      const repetida = await renovarCon(app, tokens)
+      const mismo = 'Quien repite recibe el mismo token de renovación, letra por letra'
+      expect(repetida.body.refresh_token === body.refresh_token, mismo).toBe(true)
+      tokens = body
+      const despues = await pedir(app, '/perfil', tokens.access_token)
+      expect(despues.body, 'Da a entregar el usuario y la sesión').toEqual({ id: '1' })
+    }
+  })
+
+  test('mira la cuenta otra vez: su rol puede haber cambiado', async () => {
+    const cuentas: Usuario[] = [{ ...ana }]
+    const { app, abrir } = crear(cuentas)
+    const primera = await abrir()
+    cuentas[0] = { ...ana, rol: 'admin' }
+    const { body } = await renovarCon(app, primera)
+    const rol = Object(jwt.decode(String(body.access_token))).rol
+    expect(rol, 'El rol es el de la cuenta ahora: busca al usuario en cada renovación').toBe('admin')
+    cuentas.length = 0
+    const borrada = await renovarCon(app, body)
+    const frase = 'La cuenta se borró: 401 «Usuario no encontrado», como en /perfil'
+    expect([borrada.status, borrada.body], frase).toEqual([401, { error: 'Usuario no encontrado' }])
+  })
+
+  test.each([
+    ['sin cuerpo', undefined],
+    ['sin el campo', { access_token: 'x' }],
+    ['con un número', { refresh_token: 7 }],
+    ['con un array', { refresh_token: ['x.y.z'] }],
+    ['con un objeto', { refresh_token: { sid: 'x', numero: 1 } }],
+  ])('responde 401 a una solicitud %s', async (_caso, cuerpo) => {
+    const { status, body } = await enviarRenovacion(crear().app, cuerpo)
+    expect(status, 'Si refresh_token no es un texto, no hay token: mira su tipo antes').toBe(401)
+    const frase = 'Lanza ErrorDeToken() sin causa: la lección 4 dirá «Token faltante»'
+    expect(body, frase).toEqual({ error: 'Token faltante' })
+  })
+
+  test('no cierra la sesión que nombra un token inventado', async () => {
+    const { app, abrir } = crear()
+    const tokens = await abrir()
+    const { sid } = Object(jwt.decode(tokens.refresh_token))
+    const inventar = (numero: number) => jwt.sign({ sid, numero, exp: AHORA + 60 }, SECRETO)
+    const alterado = alterar(tokens.refresh_token, { numero: 9 })
+    for (const refresh_token of [inventar(1), inventar(9), alterado, tokens.access_token]) {
+      const { status, body } = await enviarRenovacion(app, { refresh_token })
+      const rechaza = 'Un token que no firmamos no renueva: pásalo por leerRenovacion'
+      expect([status, body], rechaza).toEqual([401, RECHAZADA])
+    }
+    const { status } = await renovarCon(app, tokens)
+    expect(status, 'Cualquiera podría cerrar sesiones ajenas: verifica antes de tocar ninguna').toBe(200)
+  })
+
+  test('cierra para los dos la sesión de un token robado', async () => {
+    const { app, abrir } = crear()
+    const robados = await abrir()
+    pasar(CINCO_MINUTOS)
+    const { body: delIntruso } = await renovarCon(app, robados)
+    pasar(MARGEN + 1)
+    const deAna = await renovarCon(app, robados)
+    expect([deAna.status, deAna.body], 'El token de Ana ya se usó: rechaza').toEqual([401, RECHAZADA])
+    const despues = await renovarCon(app, delIntruso)
+    expect([despues.status, despues.body], 'El intruso sigue dentro: cierra la sesión').toEqual([
+      401,
+      RECHAZADA,
+    ])
+    const acceso = await pedir(app, '/perfil', delIntruso.access_token)
+    expect(acceso.status, 'Un token de acceso ya entregado vale hasta que expira').toBe(200)
+  })
+
+  test('no renueva después de POST /logout', async () => {
+    const { app, abrir } = crear()
+    const [portatil, movil] = [await abrir(), await abrir()]
+    const { status } = await enviar(app, '/logout', portatil.access_token)
+    expect(status, 'POST /logout cierra la sesión del token que trae').toBe(200)
+    const cerrada = await renovarCon(app, portatil)
+    expect([cerrada.status, cerrada.body], 'Una sesión cerrada no se renueva').toEqual([401, RECHAZADA])
+    expect((await renovarCon(app, movil)).status, 'Cerrar el portátil no cierra el móvil').toBe(200)
+  })
+})
