@@ -3,7 +3,6 @@ import { escena } from '#comun/escena.ts'
 import { ana, SECRETO, tokenDe } from '#comun/pruebas.ts'
 import { crearApp } from '../08-https/app.ts'
 
-// #region escena
 const MINUTO = 60
 /** Un token que Ana recibió hace esos segundos y que dura `expiresIn`. */
 const emitidoHace = (segundos: number, expiresIn: number) =>
@@ -12,6 +11,7 @@ const emitidoHace = (segundos: number, expiresIn: number) =>
     expiresIn,
   })
 
+// #region escena
 await escena(crearApp({ secreto: SECRETO }), async (pedir) => {
   console.log('Con tokens de una hora, alguien copia el de Ana y lo usa 50 minutos después')
   await pedir('/perfil', { token: emitidoHace(50 * MINUTO, 60 * MINUTO) })
