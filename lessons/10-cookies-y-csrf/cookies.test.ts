@@ -78,8 +78,13 @@ describe('leerCookie', () => {
     ['otra empieza por un espacio duro', `tema=oscuro; \u00a0${COOKIE}=x`],
     ['una no tiene nombre', `=${COOKIE}=x`],
   ])('no encuentra la cookie si %s', (_caso, encabezado) => {
+    const valor = leerCookie(encabezado, COOKIE)
     const frase = 'Solo vale el nombre exacto: el navegador no protege los que se parecen'
-    expect(leerCookie(encabezado, COOKIE), frase).toBeUndefined()
+    expect(valor || undefined, frase).toBeUndefined()
+    expect(
+      valor,
+      'Si no está, devuelve undefined y no un texto vacío: aceptarCookie los distingue',
+    ).toBeUndefined()
   })
 })
 

@@ -4,9 +4,15 @@
  */
 export function exigirOrigenes(origenes: string[]): string[] {
   for (const origen of origenes) {
-    const escrito = URL.canParse(origen) ? new URL(origen).origin : 'https://app.ejemplo.com'
+    const escrito = comoElNavegador(origen)
     if (escrito !== origen)
       throw new Error(`El origen «${origen}» se escribe como lo hace el navegador: ${escrito}`)
   }
   return origenes
+}
+
+/** El origen de una dirección, o un ejemplo si no tiene ninguno: el de `localhost:3000` sería «null». */
+function comoElNavegador(direccion: string): string {
+  const origen = URL.canParse(direccion) ? new URL(direccion).origin : 'null'
+  return origen === 'null' ? 'https://app.ejemplo.com' : origen
 }

@@ -1,6 +1,8 @@
 import type { ErrorTipico } from '#comun/leccion.ts'
 
 const NOMBRE_EXACTO = 'Solo vale el nombre exacto: el navegador no protege los que se parecen'
+const UNA_VEZ = 'Cada camino acaba en una sola llamada: next() o vigilar, y return para no seguir'
+const SOLO_LA_COOKIE = 'Solo se vigila lo que llega con la cookie: con Authorization, o sin cookie, sigue'
 const NI_PROPIA = 'Ni viene de la propia página ni de una conocida: ErrorHttp 403'
 const BASTA_UNA =
   'Basta una de las dos: Sec-Fetch-Site «same-origin», u Origin en la lista. Y sigue con next()'
@@ -31,6 +33,15 @@ export const errores: ErrorTipico[] = [
     porque:
       'Con `none`, cualquier página que Ana visite envía su cookie en cada solicitud que haga a la API.',
     arreglo: "Usa `'strict'`: nuestras páginas llaman a la API desde su mismo sitio.",
+  },
+  {
+    escribes: "`sameSite: 'lax'`",
+    buscar: "sameSite: 'strict'",
+    poner: "sameSite: 'lax'",
+    veras: 'Con sameSite «strict», los demás sitios no la envían',
+    porque:
+      'Con `lax`, un enlace de otro sitio llega con la cookie. A esta API nadie llega por un enlace: la llama nuestra página.',
+    arreglo: "Usa `'strict'`. `'lax'` es para las páginas que se abren desde un enlace con la sesión puesta.",
   },
   {
     escribes: '`path: "/perfil"`',
@@ -85,7 +96,7 @@ export const errores: ErrorTipico[] = [
     poner: "split(';').map((trozo) => trozo.trim()).find((trozo) => trozo.startsWith(`${nombre}=`))",
     veras: NOMBRE_EXACTO,
     porque:
-      '`trim` quita también espacios raros, que para el navegador son parte de otro nombre, uno sin protección.',
+      '`trim` quita también el espacio duro (U+00A0). Para el navegador es parte del nombre: sin el prefijo delante, un subdominio puede poner esa cookie.',
     arreglo: 'Parte por «; » y no quites nada.',
   },
   {
@@ -98,6 +109,23 @@ export const errores: ErrorTipico[] = [
     porque:
       'En una cookie las mayúsculas cuentan: `__host-token` es otra, y hay navegadores que no la protegen.',
     arreglo: 'Compara el nombre tal cual.',
+  },
+  {
+    escribes: '`decodeURIComponent(encabezado)` antes de buscar',
+    buscar: "encabezado?.split('; ')",
+    poner: "decodeURIComponent(encabezado ?? '').split('; ')",
+    veras: NOMBRE_EXACTO,
+    porque:
+      'Para el navegador, `_%5FHost-token` es otro nombre y cualquier subdominio lo pone; decodificado, es el tuyo.',
+    arreglo: 'Busca el nombre en el texto tal como llega.',
+  },
+  {
+    escribes: "devolver `''` si no está",
+    buscar: 'return cookie?.slice(nombre.length + 1)',
+    poner: "return cookie?.slice(nombre.length + 1) ?? ''",
+    veras: 'Si no está, devuelve undefined y no un texto vacío: aceptarCookie los distingue',
+    porque: 'Sin cookie, `aceptarCookie` creería que hay una vacía y pondría un `Bearer` sin token.',
+    arreglo: 'Deja que `?.` devuelva `undefined`.',
   },
   {
     escribes: "`split('=')[1]`",
@@ -118,6 +146,15 @@ export const errores: ErrorTipico[] = [
     enPagina: true,
   },
   {
+    escribes: "aceptar también `Sec-Fetch-Site: 'none'`",
+    buscar: "const esPropia = req.get('Sec-Fetch-Site') === 'same-origin'",
+    poner: "const esPropia = ['same-origin', 'none'].includes(req.get('Sec-Fetch-Site') ?? '')",
+    veras: NI_PROPIA,
+    porque:
+      '`none` es quien escribe la dirección o abre un marcador: es un GET, que ya pasa. Un POST que no viene de ninguna página no es de la nuestra.',
+    arreglo: "Acepta solo `'same-origin'`.",
+  },
+  {
     escribes: '`startsWith` con `Origin`',
     buscar: "origen === req.get('Origin')",
     poner: "req.get('Origin')?.startsWith(origen)",
@@ -133,6 +170,15 @@ export const errores: ErrorTipico[] = [
     veras: NI_PROPIA,
     porque: 'La misma dirección sin cifrar es otro origen: en esa página escribe quien esté en la red.',
     arreglo: 'Compara también el esquema: el origen entero.',
+  },
+  {
+    escribes: "`endsWith('.ejemplo.com')`",
+    buscar: "origen === req.get('Origin')",
+    poner: "req.get('Origin')?.endsWith(origen.slice(origen.indexOf('.')))",
+    veras: NI_PROPIA,
+    porque:
+      'Basta un subdominio olvidado, o un blog en el que alguien cuela un script, para actuar en nombre de Ana.',
+    arreglo: 'Enumera los orígenes que conoces y compara cada uno entero.',
   },
   {
     escribes: 'aceptar lo que no trae `Origin`',
@@ -178,6 +224,38 @@ export const errores: ErrorTipico[] = [
     arreglo: 'Deja pasar los métodos de lectura, y no cambies nada en ellos.',
   },
   {
+    escribes: '`return new ErrorHttp(403, …)`',
+    buscar: "throw new ErrorHttp(403, 'Origen no permitido')",
+    poner: "return new ErrorHttp(403, 'Origen no permitido') as never",
+    veras: 'Devuelves el error: lánzalo con throw',
+    porque: 'Express no mira lo que devuelve un middleware: nadie responde y el cliente se queda esperando.',
+    arreglo: 'Cambia `return` por `throw`.',
+  },
+  {
+    escribes: '`new ErrorHttp(401, …)`',
+    buscar: 'ErrorHttp(403',
+    poner: 'ErrorHttp(401',
+    veras: NI_PROPIA,
+    porque: '401 pide iniciar sesión, y Ana ya la tiene: lo que falla es desde dónde se pide.',
+    arreglo: 'Responde 403.',
+  },
+  {
+    escribes: '`res.status(403).json(…)` sin `return`',
+    buscar: "throw new ErrorHttp(403, 'Origen no permitido')",
+    poner: "_res.status(403).json({ error: 'Origen no permitido' })",
+    veras: 'Haces dos cosas: después de rechazar se sale de la función',
+    porque: 'La función sigue hasta `next()`, y la ruta cierra la sesión aunque el cliente vea un 403.',
+    arreglo: 'Lanza el error con `throw`: después no se ejecuta nada más.',
+  },
+  {
+    escribes: 'olvidar `next()`',
+    buscar: "'Origen no permitido')\n    next()",
+    poner: "'Origen no permitido')",
+    veras: BASTA_UNA,
+    porque: 'Un middleware que ni responde ni sigue deja la solicitud esperando.',
+    arreglo: 'Termina con `next()`.',
+  },
+  {
     escribes: 'devolver `Origin` en CORS',
     buscar: "403, 'Origen no permitido')\n",
     poner:
@@ -205,6 +283,32 @@ export const errores: ErrorTipico[] = [
     enPagina: true,
   },
   {
+    escribes: 'vigilar y, además, seguir',
+    buscar: 'vigilar(req, res, next)',
+    poner: 'vigilar(req, res, next)\n    next()',
+    veras: UNA_VEZ,
+    porque: '`vigilar` ya sigue si la solicitud es de fiar: con otro `next()`, la ruta se ejecuta dos veces.',
+    arreglo: 'Pasa `next` a `vigilar` y deja que decida él.',
+  },
+  {
+    escribes: '`next()` sin `return`',
+    buscar: 'token === undefined) return next()',
+    poner: 'token === undefined) next()',
+    veras: UNA_VEZ,
+    porque: 'La función no se detiene: sin cookie, pone `Bearer undefined` y sigue otra vez.',
+    arreglo: 'Escribe `return next()`.',
+  },
+  {
+    escribes: 'vigilar primero y poner la cookie después',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: es código
+    buscar: 'req.headers.authorization = `Bearer ${token}`\n    vigilar(req, res, next)',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: es código
+    poner: 'vigilar(req, res, next)\n    req.headers.authorization = `Bearer ${token}`',
+    veras: 'Pon la cookie en req.headers.authorization, como «Bearer …»',
+    porque: '`vigilar` llama a `next()`, y la guardia se ejecuta antes de que haya encabezado.',
+    arreglo: 'Asigna `req.headers.authorization` y llama a `vigilar` después.',
+  },
+  {
     escribes: 'preferir la cookie',
     buscar: "req.get('Authorization') !== undefined || token === undefined",
     poner: 'token === undefined',
@@ -229,7 +333,7 @@ export const errores: ErrorTipico[] = [
       "if (req.get('Authorization') !== undefined || token === undefined) return next()\n    req.headers.authorization = `Bearer ${token}`",
     // biome-ignore lint/suspicious/noTemplateCurlyInString: es código
     poner: 'if (token !== undefined) req.headers.authorization ??= `Bearer ${token}`',
-    veras: 'Una aplicación no envía Origin: con Authorization se sigue sin vigilar',
+    veras: SOLO_LA_COOKIE,
     porque: 'Las aplicaciones y los otros servidores no tienen origen, y recibirían un 403.',
     arreglo: 'Con `Authorization`, o sin cookie, `return next()`.',
   },
