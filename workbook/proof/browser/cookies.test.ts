@@ -1,12 +1,15 @@
 // What the page of lesson 10 says of browsers, in a real one: its app over HTTPS, and other pages that call it.
+import { EventEmitter, once } from 'node:events'
 import https from 'node:https'
 import type { AddressInfo } from 'node:net'
 import express, { type Express, type RequestHandler } from 'express'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test, vi } from 'vitest'
+import { type Call, sentBy } from '../../../docs/.vitepress/widgets/cookie-sender/cookie-sender.ts'
 import { crearApp } from '../../../lessons/10-cookies-y-csrf/app.ts'
 import { generarCertificado } from '../../../lessons/comun/certificado.ts'
 import { CUENTA_DE_ANA, SECRETO } from '../../../lessons/comun/pruebas.ts'
+import { opcionesDeCookie } from '../../../solutions/10-cookies-y-csrf/cookies.ts'
 import { connectEngine } from './engine.ts'
 
 // The finished app, whatever the learner has in the exercise.
@@ -26,6 +29,8 @@ const OURS = ['__Host-renovacion', '__Host-token']
 const certificate = await generarCertificado()
 const servers: https.Server[] = []
 const asked: Asked[] = []
+/** Tells of each as soon as it arrives. */
+const arrivals = new EventEmitter()
 /** The API with our page, and the pages of somebody else: a form closes Ana's session, and another opens one. */
 let ports: { api: number; other: number }
 let browser: Browser | undefined
@@ -36,6 +41,11 @@ const html =
   (body: string): RequestHandler =>
   (_req, res) =>
     void res.type('html').send(body)
+
+/** A page with the three ways in which the widget calls the API. */
+function callers(origen: string): string {
+  return `<a href="${origen}/perfil">Perfil</a><form method="post" action="${origen}/logout"></form>`
+}
 
 async function listen(app: Express): Promise<number> {
   const server = https.createServer(certificate, app)
@@ -49,7 +59,9 @@ beforeAll(async () => {
   api.use((req, _res, next) => {
     const cookies = (req.get('Cookie') ?? '').split('; ').map((cookie) => cookie.split('=')[0] ?? '')
     const { 'sec-fetch-site': site, origin } = req.headers
-    asked.push({ asked: `${req.method} ${req.path}`, site: String(site), origin, cookies })
+    const arrived = { asked: `${req.method} ${req.path}`, site: String(site), origin, cookies }
+    asked.push(arrived)
+    arrivals.emit(arrived.asked, arrived)
     next()
   })
   const port = await listen(api)
@@ -60,6 +72,11 @@ beforeAll(async () => {
       .set('Referrer-Policy', 'no-referrer')
       .type('html')
       .send('<form method="post" action="/logout"></form>')
+  })
+  api.get('/llama', html(callers(origen)))
+  api.get('/pon/:sameSite', (req, res) => {
+    const sameSite = req.params.sameSite as Call['sameSite']
+    res.cookie('__Host-token', 'x', { ...opcionesDeCookie(60), sameSite }).json({})
   })
   api.get('/borra-sin-atributos', (_req, res) => void res.clearCookie('__Host-token').json({}))
   api.get('/mal-hechas', (_req, res) => {
@@ -80,6 +97,7 @@ beforeAll(async () => {
   })
   api.use(crearApp({ secreto: SECRETO, origen }))
   const other = express()
+  other.get('/llama', html(callers(origen)))
   other.get('/cierra', html(`<form method="post" action="${origen}/logout"></form>`))
   const cuenta = `<input name='{"email":"ana@example.com","password":"clave-ana","x":"' value='"}'>`
   other.get(
@@ -197,6 +215,47 @@ test('our own form that tells no origin is known by Sec-Fetch-Site, and closes t
   expect(last('POST /logout')).toMatchObject({ site: 'same-origin', origin: 'null' })
   expect(await names()).toEqual([])
 })
+
+const PAGES = { own: 'localhost', sibling: 'localhost', stranger: '127.0.0.1' } as const
+const SIMULATED = [
+  { from: 'own', sameSite: 'strict' },
+  { from: 'sibling', sameSite: 'strict' },
+  { from: 'stranger', sameSite: 'strict' },
+  { from: 'stranger', sameSite: 'lax' },
+  { from: 'stranger', sameSite: 'none' },
+] as const
+/** Like a private window, this browser keeps back the cookies of third parties; others do not, and the widget says so. */
+const KEPT_BACK = 'stranger none fetch'
+
+test.each(SIMULATED)(
+  'the browser sends what the widget says: $from, $sameSite',
+  async ({ from, sameSite }) => {
+    await call(`/pon/${sameSite}`)
+    const page = await context.newPage()
+    for (const what of ['link', 'form', 'fetch'] as const) {
+      await page.goto(`https://${PAGES[from]}:${from === 'own' ? ports.api : ports.other}/llama`)
+      const { method, path, headers } = sentBy({ from, what, sameSite })
+      const arrival = once(arrivals, `${method} ${path}`)
+      await page.evaluate(
+        ([what, address]) => {
+          if (what === 'link') document.querySelector('a')?.click()
+          else if (what === 'form') document.querySelector('form')?.submit()
+          else fetch(address, { method: 'POST', credentials: 'include' }).catch(() => {})
+        },
+        [what, `https://localhost:${ports.api}${path}`] as const,
+      )
+      const [{ site, origin, cookies }] = (await arrival) as [Asked]
+      if (what !== 'fetch') await page.waitForURL(({ pathname }) => pathname === path)
+      const real = { site, tellsOrigin: origin !== undefined, brings: cookies.includes('__Host-token') }
+      const said = {
+        site: headers['Sec-Fetch-Site'],
+        tellsOrigin: 'Origin' in headers,
+        brings: 'Cookie' in headers,
+      }
+      if (`${from} ${sameSite} ${what}` !== KEPT_BACK) expect(real, what).toEqual(said)
+    }
+  },
+)
 
 test('a cookie with the prefix is not deleted without its attributes', async () => {
   await logIn()
