@@ -90,11 +90,6 @@ export function crearApp({
     next()
   }
   const propia = exigirOrigen(exigirOrigenes(origen ? [origen, ...origenes] : origenes))
-  // Con Authorization, una caché compartida sabe que la respuesta es de alguien; con una cookie, no.
-  const sinCache: RequestHandler = (_req, res, next) => {
-    res.set('Cache-Control', 'no-store')
-    next()
-  }
   // #endregion composicion
   const conExpiracion = exigirExpiracion(duracion)
   const noRevocado = exigirNoRevocado(revocados)
@@ -121,11 +116,19 @@ export function crearApp({
 
   const app = express().disable('x-powered-by')
   if (proxies) app.set('trust proxy', proxiesDeConfianza(proxies))
+  // #region puerta
   // Antes de exigirHttps: una cookie que llega en claro también es una credencial.
   app.use(sinCache, aceptarCookie(propia))
   if (origen) app.use(exigirHttps(origen), enviarHsts(DOCE_MESES))
+  // #endregion puerta
   app.use(rutas, rutaNoEncontrada)
   app.use(alFallar ? [alFallar, manejarErrores(() => {})] : manejarErrores())
   // #endregion aplicacion
   return app
+}
+
+/** De lo que llega con `Authorization`, una caché compartida sabe que es de alguien; de lo que trae una cookie, no. */
+const sinCache: RequestHandler = (_req, res, next) => {
+  res.set('Cache-Control', 'no-store')
+  next()
 }

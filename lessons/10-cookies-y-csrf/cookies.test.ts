@@ -32,8 +32,9 @@ function publicar(app: Express, ruta: string, encabezados: Record<string, string
 
 /** Lo que escribe Express con las opciones: es lo que lee el navegador. */
 async function setCookie(segundos: number): Promise<string> {
+  const opciones = opcionesDeCookie(segundos)
   const app = express()
-  app.get('/', (_req, res) => void res.cookie(COOKIE, 'x', opcionesDeCookie(segundos)).end())
+  app.get('/', (_req, res) => void res.cookie(COOKIE, 'x', opciones).end())
   return cookiesDe(await request(app).get('/')).join()
 }
 
@@ -43,7 +44,11 @@ describe('opcionesDeCookie', () => {
     ['Secure', /; Secure/, 'Sin secure viaja también por HTTP, y __Host- se rechaza'],
     ['SameSite', /; SameSite=Strict/, 'Con sameSite «strict», los demás sitios no la envían'],
     ['Path', /; Path=\/(;|$)/, 'El prefijo __Host- exige path «/»'],
-    ['ningún Domain', /^(?!.*Domain)/, 'Con domain la reciben todos los subdominios, y __Host- se rechaza'],
+    [
+      'ningún Domain',
+      /^__Host-(?!.*Domain)/,
+      'Con domain la reciben todos los subdominios, y __Host- se rechaza',
+    ],
   ])('pide al navegador %s', async (_atributo, patron, frase) => {
     expect(await setCookie(3600), frase).toMatch(patron)
   })
