@@ -1,4 +1,4 @@
-// Los middlewares son asíncronos; uno lanza dentro de una promesa.
+// Las funciones son asíncronas; una lanza dentro de una promesa.
 import type { CookieOptions, RequestHandler } from 'express'
 import { ErrorHttp } from '#comun/errores.ts'
 

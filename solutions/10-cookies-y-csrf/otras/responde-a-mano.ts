@@ -1,4 +1,4 @@
-// Responde el 403 a mano y sigue con un switch.
+// Responde el 403 a mano, y el método elige el camino.
 import type { CookieOptions, RequestHandler } from 'express'
 
 export const COOKIE = '__Host-token'
