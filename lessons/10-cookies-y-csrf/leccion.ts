@@ -1,4 +1,5 @@
 import type { Leccion } from '#comun/leccion.ts'
+import { equivalentes } from './leccion/equivalentes.ts'
 import { errores } from './leccion/errores.ts'
 import { preguntas } from './leccion/preguntas.ts'
 
@@ -38,7 +39,7 @@ export const leccion: Leccion = {
       pistas: [
         'Escribe en un papel cómo llega el encabezado con dos cookies. ¿Qué separa una de otra, y qué separa el nombre del valor?',
         '`split` parte el texto, `find` busca el trozo y `slice` se queda con lo que sigue. El encabezado puede faltar: `?.`.',
-        'El separador es «; », con su espacio: así lo escribe el navegador, y no hace falta quitar espacios. El trozo empieza por el nombre y «=» juntos; el valor empieza en `nombre.length + 1`.',
+        'El separador es «; », con su espacio: así lo escribe el navegador, y no hace falta quitar espacios. El trozo empieza por el nombre y el «=», juntos; el valor, en `nombre.length + 1`.',
       ],
     },
     {
@@ -77,5 +78,6 @@ export const leccion: Leccion = {
     },
   ],
   errores,
+  equivalentes,
   preguntas,
 }
