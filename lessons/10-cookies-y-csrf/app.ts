@@ -78,11 +78,8 @@ export function crearApp({
     const { access_token, refresh_token } = entregar(usuario, sesion)
     res.cookie(COOKIE, access_token, opcionesDeCookie(duracion))
     // Renovar no alarga la sesión: su cookie tampoco.
-    res.cookie(
-      COOKIE_DE_RENOVACION,
-      refresh_token,
-      opcionesDeCookie(sesion.expira - Math.floor(Date.now() / 1000)),
-    )
+    const quedan = sesion.expira - Math.floor(Date.now() / 1000)
+    res.cookie(COOKIE_DE_RENOVACION, refresh_token, opcionesDeCookie(quedan))
     return { mensaje: 'Sesión abierta' }
   }
   const deLaCookie: RequestHandler = (req, _res, next) => {
