@@ -19,6 +19,7 @@ const LIBRO: Record<string, Cargar> = {
 /** Las que van después, para quien quiera más: cuentan aparte. */
 const AMPLIACION: Record<string, Cargar> = {
   '09-renovar-la-sesion': () => import('./09-renovar-la-sesion/leccion.ts'),
+  '10-cookies-y-csrf': () => import('./10-cookies-y-csrf/leccion.ts'),
 }
 
 /** Las carpetas de cada parte. El número de cada lección es el de su carpeta. */

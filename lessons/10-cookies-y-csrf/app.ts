@@ -1,8 +1,9 @@
 import type { KeyObject } from 'node:crypto'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Response } from 'express'
+import { exigirOrigenes } from '#comun/origenes.ts'
 import type { Revocados } from '#comun/revocados.ts'
 import { iniciarSesion, perfil } from '#comun/rutas.ts'
-import { OCHO_HORAS, type Sesion, type Sesiones, SesionesEnMemoria } from '#comun/sesiones.ts'
+import { type Sesion, type Sesiones, SesionesEnMemoria } from '#comun/sesiones.ts'
 import { type Almacen, type Usuario, Usuarios } from '#comun/usuarios.ts'
 import {
   aceptarCookie,
@@ -76,14 +77,16 @@ export function crearApp({
   const enCookies = (usuario: Usuario, sesion: Sesion, res: Response) => {
     const { access_token, refresh_token } = entregar(usuario, sesion)
     res.cookie(COOKIE, access_token, opcionesDeCookie(duracion))
-    res.cookie(COOKIE_DE_RENOVACION, refresh_token, opcionesDeCookie(OCHO_HORAS))
+    // Renovar no alarga la sesión: su cookie tampoco.
+    const quedan = sesion.expira - Math.floor(Date.now() / 1000)
+    res.cookie(COOKIE_DE_RENOVACION, refresh_token, opcionesDeCookie(quedan))
     return { mensaje: 'Sesión abierta' }
   }
   const deLaCookie: RequestHandler = (req, _res, next) => {
     req.body = { refresh_token: leerCookie(req.get('Cookie'), COOKIE_DE_RENOVACION) }
     next()
   }
-  const propia = exigirOrigen(origen ? [origen, ...origenes] : origenes)
+  const propia = exigirOrigen(exigirOrigenes(origen ? [origen, ...origenes] : origenes))
   // #endregion composicion
   const conExpiracion = exigirExpiracion(duracion)
   const noRevocado = exigirNoRevocado(revocados)
@@ -110,11 +113,19 @@ export function crearApp({
 
   const app = express().disable('x-powered-by')
   if (proxies) app.set('trust proxy', proxiesDeConfianza(proxies))
+  // #region puerta
   // Antes de exigirHttps: una cookie que llega en claro también es una credencial.
-  app.use(aceptarCookie(propia))
+  app.use(sinCache, aceptarCookie(propia))
   if (origen) app.use(exigirHttps(origen), enviarHsts(DOCE_MESES))
+  // #endregion puerta
   app.use(rutas, rutaNoEncontrada)
   app.use(alFallar ? [alFallar, manejarErrores(() => {})] : manejarErrores())
   // #endregion aplicacion
   return app
+}
+
+/** De lo que llega con `Authorization`, una caché compartida sabe que es de alguien; de lo que trae una cookie, no. */
+const sinCache: RequestHandler = (_req, res, next) => {
+  res.set('Cache-Control', 'no-store')
+  next()
 }

@@ -11,6 +11,7 @@ export const WIDGETS = {
   'token-diagnosis': () => import('./token-diagnosis/TokenDiagnosis.vue'),
   'leak-scanner': () => import('./leak-scanner/LeakScanner.vue'),
   'network-spy': () => import('./network-spy/NetworkSpy.vue'),
+  'cookie-sender': () => import('./cookie-sender/CookieSender.vue'),
   forger: () => import('./forger/Forger.vue'),
   inspector: () => import('./inspector/Inspector.vue'),
   timeline: () => import('./timeline/Timeline.vue'),

@@ -1,0 +1,357 @@
+import type { ErrorTipico } from '#comun/leccion.ts'
+
+const NOMBRE_EXACTO = 'Solo vale el nombre exacto: el navegador no protege los que se parecen'
+const UNA_VEZ = 'Cada camino acaba en una sola llamada: next() o vigilar, y return para no seguir'
+const SOLO_LA_COOKIE = 'Solo se vigila lo que llega con la cookie: con Authorization, o sin cookie, sigue'
+const NI_PROPIA = 'Ni viene de la propia página ni de una conocida: ErrorHttp 403'
+const BASTA_UNA =
+  'Basta una de las dos: Sec-Fetch-Site «same-origin», u Origin en la lista. Y sigue con next()'
+
+export const errores: ErrorTipico[] = [
+  {
+    escribes: 'olvidar `httpOnly`',
+    buscar: 'httpOnly: true, ',
+    poner: '',
+    veras: 'Sin httpOnly, cualquier script de la página lee el token',
+    porque: '`document.cookie` la enseña: un script ajeno en tu página se la lleva, como de `localStorage`.',
+    arreglo: 'Agrega `httpOnly: true`.',
+    enPagina: true,
+  },
+  {
+    escribes: 'olvidar `secure`',
+    buscar: 'secure: true, ',
+    poner: '',
+    veras: 'Sin secure viaja también por HTTP, y __Host- se rechaza',
+    porque: 'La primera visita por HTTP enseña el token a quien espía, aunque después redirijas.',
+    arreglo: 'Agrega `secure: true`. Con el prefijo `__Host-`, sin él la cookie ni se guarda.',
+  },
+  {
+    escribes: "`sameSite: 'none'`",
+    buscar: "sameSite: 'strict'",
+    poner: "sameSite: 'none'",
+    veras: 'Con sameSite «strict», los demás sitios no la envían',
+    porque:
+      'Con `none`, cualquier página que Ana visite envía su cookie en cada solicitud que haga a la API.',
+    arreglo: "Usa `'strict'`: nuestras páginas llaman a la API desde su mismo sitio.",
+  },
+  {
+    escribes: "`sameSite: 'lax'`",
+    buscar: "sameSite: 'strict'",
+    poner: "sameSite: 'lax'",
+    veras: 'Con sameSite «strict», los demás sitios no la envían',
+    porque:
+      'Con `lax`, un enlace de otro sitio llega con la cookie. A esta API nadie llega por un enlace: la llama nuestra página.',
+    arreglo: "Usa `'strict'`. `'lax'` es para las páginas que se abren desde un enlace con la sesión puesta.",
+  },
+  {
+    escribes: '`path: "/perfil"`',
+    buscar: "path: '/'",
+    poner: "path: '/perfil'",
+    veras: 'El prefijo __Host- exige path «/»',
+    porque: 'Con otra ruta el navegador la rechaza, y sin el prefijo no la enviaría a `/logout`.',
+    arreglo: "Usa `path: '/'`.",
+  },
+  {
+    escribes: '`domain: "ejemplo.com"`',
+    buscar: "path: '/', maxAge",
+    poner: "path: '/', domain: 'ejemplo.com', maxAge",
+    veras: 'Con domain la reciben todos los subdominios, y __Host- se rechaza',
+    porque: 'El blog, la tienda y cualquier subdominio olvidado recibirían el token de Ana.',
+    arreglo: 'No escribas `domain`: la cookie vuelve solo al servidor que la puso.',
+  },
+  {
+    escribes: '`maxAge: segundos`',
+    buscar: 'segundos * 1000',
+    poner: 'segundos',
+    veras: 'res.cookie espera milisegundos en maxAge, y Set-Cookie lleva segundos',
+    porque: '`res.cookie` divide entre mil: una hora se queda en tres segundos, y Ana no llega a usarla.',
+    arreglo: 'Multiplica por mil.',
+    enPagina: true,
+  },
+  {
+    escribes: '`includes` en vez de `startsWith`',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: es código
+    buscar: 'trozo.startsWith(`${nombre}=`)',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: es código
+    poner: 'trozo.includes(`${nombre}=`)',
+    veras: 'Busca entre los trozos que separa «; »',
+    porque:
+      '`mi__Host-token` no lleva el prefijo, así que un subdominio puede ponerla; y contiene el nombre.',
+    arreglo: 'Exige que el trozo empiece por el nombre.',
+  },
+  {
+    escribes: '`startsWith(nombre)`, sin el «=»',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: es código
+    buscar: 'trozo.startsWith(`${nombre}=`)',
+    poner: 'trozo.startsWith(nombre)',
+    veras: 'Busca entre los trozos que separa «; »',
+    porque: '`__Host-token2` también empieza así: se lee el valor de otra cookie, cortado.',
+    arreglo: 'Busca el nombre y el «=» juntos.',
+  },
+  {
+    escribes: 'quitar espacios con `trim`',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: es código
+    buscar: "split('; ').find((trozo) => trozo.startsWith(`${nombre}=`))",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: es código
+    poner: "split(';').map((trozo) => trozo.trim()).find((trozo) => trozo.startsWith(`${nombre}=`))",
+    veras: NOMBRE_EXACTO,
+    porque:
+      '`trim` quita también el espacio duro (U+00A0). Para el navegador es parte del nombre: sin el prefijo delante, un subdominio puede poner esa cookie.',
+    arreglo: 'Parte por «; » y no quites nada.',
+  },
+  {
+    escribes: 'comparar sin mayúsculas',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: es código
+    buscar: 'trozo.startsWith(`${nombre}=`)',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: es código
+    poner: 'trozo.toLowerCase().startsWith(`${nombre}=`.toLowerCase())',
+    veras: NOMBRE_EXACTO,
+    porque:
+      'En una cookie las mayúsculas cuentan: `__host-token` es otra, y hay navegadores que no la protegen.',
+    arreglo: 'Compara el nombre tal cual.',
+  },
+  {
+    escribes: '`decodeURIComponent(encabezado)` antes de buscar',
+    buscar: "encabezado?.split('; ')",
+    poner: "decodeURIComponent(encabezado ?? '').split('; ')",
+    veras: NOMBRE_EXACTO,
+    porque:
+      'Para el navegador, `_%5FHost-token` es otro nombre y cualquier subdominio lo pone; decodificado, es el tuyo.',
+    arreglo: 'Busca el nombre en el texto tal como llega.',
+  },
+  {
+    escribes: "devolver `''` si no está",
+    buscar: 'return cookie?.slice(nombre.length + 1)',
+    poner: "return cookie?.slice(nombre.length + 1) ?? ''",
+    veras: 'Si no está, devuelve undefined y no un texto vacío: aceptarCookie los distingue',
+    porque: 'Sin cookie, `aceptarCookie` creería que hay una vacía y pondría un `Bearer` sin token.',
+    arreglo: 'Deja que `?.` devuelva `undefined`.',
+  },
+  {
+    escribes: "`split('=')[1]`",
+    buscar: 'cookie?.slice(nombre.length + 1)',
+    poner: "cookie?.split('=')[1]",
+    veras: 'El valor es todo lo que sigue al primer «=», hasta el «; »',
+    porque: 'Un valor puede llevar «=», y se perdería lo que sigue.',
+    arreglo: 'Corta por la longitud del nombre: `slice(nombre.length + 1)`.',
+  },
+  {
+    escribes: "`Sec-Fetch-Site !== 'cross-site'`",
+    buscar: "req.get('Sec-Fetch-Site') === 'same-origin'",
+    poner: "req.get('Sec-Fetch-Site') !== 'cross-site'",
+    veras: NI_PROPIA,
+    porque:
+      '`same-site` es un subdominio, y quien no envía el encabezado tampoco dice que venga de tu página.',
+    arreglo: "Acepta solo `'same-origin'`: lista de lo que pasa, no de lo que no.",
+    enPagina: true,
+  },
+  {
+    escribes: "aceptar también `Sec-Fetch-Site: 'none'`",
+    buscar: "const esPropia = req.get('Sec-Fetch-Site') === 'same-origin'",
+    poner: "const esPropia = ['same-origin', 'none'].includes(req.get('Sec-Fetch-Site') ?? '')",
+    veras: NI_PROPIA,
+    porque:
+      '`none` es quien escribe la dirección o abre un marcador: es un GET, que ya pasa. Un POST que no viene de ninguna página no es de la nuestra.',
+    arreglo: "Acepta solo `'same-origin'`.",
+  },
+  {
+    escribes: '`startsWith` con `Origin`',
+    buscar: "origen === req.get('Origin')",
+    poner: "req.get('Origin')?.startsWith(origen)",
+    veras: NI_PROPIA,
+    porque: '`https://app.ejemplo.com.malo.com` empieza igual, y lo registra cualquiera.',
+    arreglo: 'Compara el origen entero con `===`.',
+    enPagina: true,
+  },
+  {
+    escribes: 'comparar solo el nombre del servidor',
+    buscar: "origen === req.get('Origin')",
+    poner: "new URL(origen).host === req.get('Origin')?.split('//')[1]",
+    veras: NI_PROPIA,
+    porque: 'La misma dirección sin cifrar es otro origen: en esa página escribe quien esté en la red.',
+    arreglo: 'Compara también el esquema: el origen entero.',
+  },
+  {
+    escribes: "`endsWith('.ejemplo.com')`",
+    buscar: "origen === req.get('Origin')",
+    poner: "req.get('Origin')?.endsWith(origen.slice(origen.indexOf('.')))",
+    veras: NI_PROPIA,
+    porque:
+      'Basta un subdominio olvidado, o un blog en el que alguien cuela un script, para actuar en nombre de Ana.',
+    arreglo: 'Enumera los orígenes que conoces y compara cada uno entero.',
+  },
+  {
+    escribes: 'aceptar lo que no trae `Origin`',
+    buscar: "origen === req.get('Origin')",
+    poner: "origen === (req.get('Origin') ?? origen)",
+    veras: NI_PROPIA,
+    porque:
+      'Quien trae una cookie es un navegador, y los navegadores dicen de dónde vienen: si falta, desconfía.',
+    arreglo: 'Sin `Origin` y sin `Sec-Fetch-Site`, lanza.',
+  },
+  {
+    escribes: 'mirar `Referer`',
+    buscar: "origen === req.get('Origin')",
+    poner: "origen === req.get('Origin') || req.get('Referer')?.startsWith(origen)",
+    veras: NI_PROPIA,
+    porque: '`Referer` se puede quitar y es una dirección entera: comparar su principio es fácil de engañar.',
+    arreglo: 'Usa `Origin`, que trae solo el origen.',
+  },
+  {
+    escribes: 'exigir las dos señales',
+    buscar: '!esPropia && !esConocida',
+    poner: '!(esPropia && esConocida)',
+    veras: BASTA_UNA,
+    porque:
+      'Una página con `Referrer-Policy: no-referrer` envía `Origin: null`, y un navegador viejo no envía `Sec-Fetch-Site`.',
+    arreglo: 'Rechaza solo si fallan las dos.',
+  },
+  {
+    escribes: 'vigilar solo POST',
+    buscar: "['GET', 'HEAD', 'OPTIONS'].includes(req.method)",
+    poner: "req.method !== 'POST'",
+    veras: 'PUT, PATCH y DELETE también cambian cosas: solo GET, HEAD y OPTIONS son de lectura',
+    porque: 'La siguiente ruta que borre algo con DELETE quedaría sin vigilar.',
+    arreglo: 'Enumera los métodos de lectura; los demás se vigilan.',
+  },
+  {
+    escribes: 'vigilar también GET',
+    buscar: '!esLectura && !esPropia',
+    poner: '!esPropia',
+    veras: 'GET, HEAD y OPTIONS no cambian nada: déjalos pasar',
+    porque:
+      'Un enlace desde otra página dejaría de funcionar, y sin CORS esa página no puede leer la respuesta.',
+    arreglo: 'Deja pasar los métodos de lectura, y no cambies nada en ellos.',
+  },
+  {
+    escribes: '`return new ErrorHttp(403, …)`',
+    buscar: "throw new ErrorHttp(403, 'Origen no permitido')",
+    poner: "return new ErrorHttp(403, 'Origen no permitido') as never",
+    veras: 'Devuelves el error: lánzalo con throw',
+    porque: 'Express no mira lo que devuelve un middleware: nadie responde y el cliente se queda esperando.',
+    arreglo: 'Cambia `return` por `throw`.',
+  },
+  {
+    escribes: '`new ErrorHttp(401, …)`',
+    buscar: 'ErrorHttp(403',
+    poner: 'ErrorHttp(401',
+    veras: NI_PROPIA,
+    porque: '401 pide iniciar sesión, y Ana ya la tiene: lo que falla es desde dónde se pide.',
+    arreglo: 'Responde 403.',
+  },
+  {
+    escribes: '`res.status(403).json(…)` sin `return`',
+    buscar: "throw new ErrorHttp(403, 'Origen no permitido')",
+    poner: "_res.status(403).json({ error: 'Origen no permitido' })",
+    veras: 'Haces dos cosas: después de rechazar se sale de la función',
+    porque: 'La función sigue hasta `next()`, y la ruta cierra la sesión aunque el cliente vea un 403.',
+    arreglo: 'Lanza el error con `throw`: después no se ejecuta nada más.',
+  },
+  {
+    escribes: 'olvidar `next()`',
+    buscar: "'Origen no permitido')\n    next()",
+    poner: "'Origen no permitido')",
+    veras: BASTA_UNA,
+    porque: 'Un middleware que ni responde ni sigue deja la solicitud esperando.',
+    arreglo: 'Termina con `next()`.',
+  },
+  {
+    escribes: 'devolver `Origin` en CORS',
+    buscar: "403, 'Origen no permitido')\n",
+    poner:
+      "403, 'Origen no permitido')\n    _res.set('Access-Control-Allow-Origin', req.get('Origin') ?? '*')\n",
+    veras: 'Dejar pasar no es dejar leer la respuesta: no envíes encabezados de CORS',
+    porque: 'Con credenciales, cualquier página leería el perfil de quien la visita.',
+    arreglo: 'Sin CORS, cada página lee solo lo suyo. Si hace falta, enumera los orígenes.',
+  },
+  {
+    escribes: 'vigilar solo si falta `Sec-Fetch-Site`',
+    buscar: 'vigilar(req, res, next)',
+    poner: "if (req.get('Sec-Fetch-Site') === undefined) vigilar(req, res, next)\n    else next()",
+    veras: 'Otra página actúa en nombre de Ana: lo que llega con la cookie pasa por vigilar',
+    porque:
+      'Quien decide si la solicitud es propia es `vigilar`: saltarlo según un encabezado abre la puerta.',
+    arreglo: 'Llama siempre a `vigilar(req, res, next)`.',
+  },
+  {
+    escribes: 'seguir sin vigilar',
+    buscar: 'vigilar(req, res, next)',
+    poner: 'next()',
+    veras: 'Otra página actúa en nombre de Ana: lo que llega con la cookie pasa por vigilar',
+    porque: 'El formulario de cualquier página cerraría la sesión de Ana, o compraría en su nombre.',
+    arreglo: 'Termina con `vigilar(req, res, next)`.',
+    enPagina: true,
+  },
+  {
+    escribes: 'vigilar y, además, seguir',
+    buscar: 'vigilar(req, res, next)',
+    poner: 'vigilar(req, res, next)\n    next()',
+    veras: UNA_VEZ,
+    porque: '`vigilar` ya sigue si la solicitud es de fiar: con otro `next()`, la ruta se ejecuta dos veces.',
+    arreglo: 'Pasa `next` a `vigilar` y deja que decida él.',
+  },
+  {
+    escribes: '`next()` sin `return`',
+    buscar: 'token === undefined) return next()',
+    poner: 'token === undefined) next()',
+    veras: UNA_VEZ,
+    porque: 'La función no se detiene: sin cookie, pone `Bearer undefined` y sigue otra vez.',
+    arreglo: 'Escribe `return next()`.',
+  },
+  {
+    escribes: 'vigilar primero y poner la cookie después',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: es código
+    buscar: 'req.headers.authorization = `Bearer ${token}`\n    vigilar(req, res, next)',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: es código
+    poner: 'vigilar(req, res, next)\n    req.headers.authorization = `Bearer ${token}`',
+    veras: 'Pon la cookie en req.headers.authorization, como «Bearer …»',
+    porque: '`vigilar` llama a `next()`, y la guardia se ejecuta antes de que haya encabezado.',
+    arreglo: 'Asigna `req.headers.authorization` y llama a `vigilar` después.',
+  },
+  {
+    escribes: 'preferir la cookie',
+    buscar: "req.get('Authorization') !== undefined || token === undefined",
+    poner: 'token === undefined',
+    veras: 'El token lo eligió quien llama; la cookie va sola: gana el encabezado',
+    porque:
+      'La aplicación envía el token de una cuenta y actúa con el de otra, que va en una cookie olvidada.',
+    arreglo: 'Si hay `Authorization`, sigue sin mirar la cookie.',
+    enPagina: true,
+  },
+  {
+    escribes: 'probar con la cookie si `Authorization` no es Bearer',
+    buscar: "req.get('Authorization') !== undefined",
+    poner: "req.get('Authorization')?.startsWith('Bearer ')",
+    veras: 'Con Authorization no se mira la cookie, ni aunque el token no valga',
+    porque: 'Una credencial que no vale es un error que hay que contar, no una invitación a probar otra.',
+    arreglo: 'Basta con que haya `Authorization`: compáralo con `undefined`.',
+  },
+  {
+    escribes: 'vigilar también a quien trae su token',
+    buscar:
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: es código
+      "if (req.get('Authorization') !== undefined || token === undefined) return next()\n    req.headers.authorization = `Bearer ${token}`",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: es código
+    poner: 'if (token !== undefined) req.headers.authorization ??= `Bearer ${token}`',
+    veras: SOLO_LA_COOKIE,
+    porque: 'Las aplicaciones y los otros servidores no tienen origen, y recibirían un 403.',
+    arreglo: 'Con `Authorization`, o sin cookie, `return next()`.',
+  },
+  {
+    escribes: 'guardar el token sin «Bearer»',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: es código
+    buscar: '= `Bearer ${token}`',
+    poner: '= token',
+    veras: 'Pon la cookie en req.headers.authorization, como «Bearer …»',
+    porque: 'La guardia lee el esquema antes que el token: sin él responde «Token faltante».',
+    arreglo: 'Escribe el esquema, un espacio y el token.',
+  },
+  {
+    escribes: '`req.headers.Authorization`, con mayúscula',
+    buscar: 'req.headers.authorization =',
+    poner: 'req.headers.Authorization =',
+    veras: 'Pon la cookie en req.headers.authorization, como «Bearer …»',
+    porque: 'Node guarda los nombres de los encabezados en minúsculas, y `req.get` busca así.',
+    arreglo: 'Escribe `authorization` en minúsculas.',
+  },
+]
