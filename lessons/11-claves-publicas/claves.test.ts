@@ -1,4 +1,5 @@
 import {
+  createHash,
   createHmac,
   createPublicKey,
   generateKeyPairSync,
@@ -26,6 +27,11 @@ const pemDe = (clave: KeyObject) => clave.export({ type: 'pkcs8', format: 'pem' 
 const pemPublico = (clave: KeyObject) =>
   createPublicKey(clave).export({ type: 'spki', format: 'pem' }).toString()
 const jwkDe = (clave: KeyObject): JsonWebKey => createPublicKey(clave).export({ format: 'jwk' })
+/** El nombre de una clave, calculado aquí como dice RFC 7638. */
+function huellaDe(clave: KeyObject): string {
+  const { crv, kty, x, y } = jwkDe(clave)
+  return createHash('sha256').update(JSON.stringify({ crv, kty, x, y })).digest('base64url')
+}
 const publicada = (clave: KeyObject) => ({ ...jwkDe(clave), kid: kidDe(clave), alg: 'ES256', use: 'sig' })
 
 /** Lo que devuelve la función o el error que lanza: así la prueba siempre llega a su frase. */
@@ -42,7 +48,7 @@ describe('leerClave', () => {
     ['saltos de línea', '\n', 'Un PEM con sus saltos vale tal cual: crea la clave y devuélvela'],
     ['\\n escritos', '\\n', 'Muchos paneles guardan \\n con dos caracteres: cámbialos todos por saltos'],
   ])('lee las claves en su orden, con %s', (_caso, salto, frase) => {
-    const texto = (pemDe(nueva) + pemDe(vieja)).replaceAll('\n', salto)
+    const texto = `\n${(pemDe(nueva) + pemDe(vieja)).replaceAll('\n', salto)}`
     const llavero = intentar(leerClaves, texto)
     const iguales =
       llavero instanceof Error
@@ -87,7 +93,7 @@ describe('publicarClaves', () => {
     const TODAS = 'Publica todas las claves: la que firmará mañana y la que firmó ayer, en { keys }'
     expect(keys.length, TODAS).toBe(2)
     const kids = keys.map(({ kid }: { kid: unknown }) => kid)
-    expect(kids, 'kid dice qué clave es cada una: usa kidDe').toEqual([kidDe(vieja), kidDe(nueva)])
+    expect(kids, 'kid dice qué clave es cada una: usa kidDe').toEqual([huellaDe(vieja), huellaDe(nueva)])
     const uso = { alg: 'ES256', use: 'sig' }
     expect(keys[1], 'alg es ALGORITMO y use es «sig»: dicen para qué sirve la clave').toMatchObject(uso)
     const FALTAN = 'Faltan miembros públicos: kty, crv, x e y salen de createPublicKey(clave).export'
@@ -117,6 +123,8 @@ describe('firmarToken', () => {
     expect(claims, 'Firma la primera clave del llavero, con ES256').toEqual(payload)
     const FALTAN = 'Faltan claims: sub es el id como texto, y entran las opciones y los propios'
     expect(payload, FALTAN).toMatchObject({ sub: '1', jti: 'a', rol: 'usuario', exp: payload.iat + 60 })
+    const sinOpciones = jwt.decode(String(intentar(firmarToken, ana, [nueva])))
+    expect(sinOpciones, 'Sin opciones también se firma').toMatchObject({ sub: '1' })
   })
 
   test.each([
@@ -212,7 +220,8 @@ describe('verificarFirma', () => {
   test('no usa de un JWKS lo que no es para ES256', () => {
     const rsa = { kty: 'RSA', n: 'AQAB', e: 'AQAB', kid: 'rsa', alg: 'RS256', use: 'sig' }
     const cifra = { ...publicada(ajena), alg: 'ECDH-ES', use: 'enc' }
-    const mezcla = verificarCon({ keys: [rsa, cifra, publicada(nueva)] })
+    const otraCurva = { ...publicada(ajena), kid: 'otra', crv: 'P-384' }
+    const mezcla = verificarCon({ keys: [rsa, cifra, otraCurva, publicada(nueva)] })
     expect(intentar(mezcla, bueno), NUESTRO).toEqual(CLAIMS)
     const conLaQueCifra = intentar(mezcla, firmado(ajena, { kid: kidDe(ajena) }))
     expect(conLaQueCifra, NO_PUBLICADO).toBeInstanceOf(jwt.JsonWebTokenError)

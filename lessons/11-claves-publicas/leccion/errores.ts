@@ -94,6 +94,7 @@ export const errores: ErrorTipico[] = [
   {
     escribes: 'la clave en el mensaje de error',
     buscar: "new Error('La clave debe ser de la curva P-256')",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: es código
     poner: 'new Error(`No es P-256: ${pem}`)',
     veras: 'El mensaje acaba en los registros: no repitas en él la clave',
     porque: 'Quien lee los registros tendría la clave privada, y con ella firma por ti.',
