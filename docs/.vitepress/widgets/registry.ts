@@ -10,6 +10,7 @@ export const WIDGETS = {
   'token-diagnosis': () => import('./token-diagnosis/TokenDiagnosis.vue'),
   'leak-scanner': () => import('./leak-scanner/LeakScanner.vue'),
   'network-spy': () => import('./network-spy/NetworkSpy.vue'),
+  'key-ring': () => import('./key-ring/KeyRing.vue'),
   forger: () => import('./forger/Forger.vue'),
   inspector: () => import('./inspector/Inspector.vue'),
   timeline: () => import('./timeline/Timeline.vue'),
