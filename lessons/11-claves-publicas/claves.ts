@@ -43,17 +43,18 @@ export function publicarClaves(llavero: Llavero): Jwks {
 /** Como `crearToken` de la lección 1, con la primera clave del llavero, que queda nombrada en `kid`. */
 export function firmarToken(
   usuario: Pick<Usuario, 'id'>,
-  [clave]: Llavero,
+  llavero: Llavero,
   { propios = {}, ...opciones }: OpcionesDeToken = {},
 ): string {
+  const [clave] = llavero
   // TODO 3: Firma propios con clave y opciones; fija detrás algorithm, keyid (su kid) y subject (el id, como texto).
   throw new Error('TODO 3: firmar-token')
 }
 
 /** Prepara un verificador que solo confía en estas claves, diga lo que diga el encabezado del token. */
-export function verificarCon({ keys }: Jwks): (token: string) => Claims {
+export function verificarCon(jwks: Jwks): (token: string) => Claims {
   // De las que no son para ES256 no sabemos nada: se dejan (RFC 7517 §5).
-  const nuestras = keys.filter(({ alg, crv }) => alg === ALGORITMO && crv === 'P-256')
+  const nuestras = jwks.keys.filter(({ alg, crv }) => alg === ALGORITMO && crv === 'P-256')
   const claves = new Map(nuestras.map((key) => [key.kid, createPublicKey({ key, format: 'jwk' })]))
   if (!claves.size || claves.size < nuestras.length) throw new Error('Faltan claves o se repite un kid')
   return function verificarFirma(token) {
