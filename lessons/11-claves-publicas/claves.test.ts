@@ -57,7 +57,7 @@ describe('leerClave', () => {
     expect(iguales, frase).toEqual([true, true])
   })
 
-  const OTRA_CURVA = 'Con esa clave, firmar fallaría en cada login: compara namedCurve con CURVA'
+  const OTRA_CURVA = 'Con esa clave, firmar fallaría en cada inicio de sesión: compara namedCurve con CURVA'
   const SIN_CLAVE = 'Sin clave privada no se puede firmar: deja salir el error de createPrivateKey'
   const privada = (base64: string) => `-----BEGIN PRIVATE KEY-----\n${base64}\n-----END PRIVATE KEY-----\n`
   const P384 =

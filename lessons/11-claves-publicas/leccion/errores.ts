@@ -2,7 +2,7 @@ import type { ErrorTipico } from '#comun/leccion.ts'
 
 const SALTOS = 'Muchos paneles guardan \\n con dos caracteres: cámbialos todos por saltos'
 const TAL_CUAL = 'Un PEM con sus saltos vale tal cual: crea la clave y devuélvela'
-const OTRA_CURVA = 'Con esa clave, firmar fallaría en cada login: compara namedCurve con CURVA'
+const OTRA_CURVA = 'Con esa clave, firmar fallaría en cada inicio de sesión: compara namedCurve con CURVA'
 const TODAS = 'Publica todas las claves: la que firmará mañana y la que firmó ayer, en { keys }'
 const PRIVADO = 'Publicas d: quien lo lea firma en tu nombre; enumera los miembros públicos'
 const PARA_QUE = 'alg es ALGORITMO y use es «sig»: dicen para qué sirve la clave'
@@ -72,7 +72,7 @@ export const errores: ErrorTipico[] = [
     buscar: 'clave.asymmetricKeyDetails?.namedCurve !== CURVA',
     poner: "clave.asymmetricKeyType !== 'ec'",
     veras: OTRA_CURVA,
-    porque: 'P-384 y secp256k1 también son «ec», y ninguna sirve para ES256.',
+    porque: 'P-384 y secp256k1 también son `ec`, y ninguna sirve para ES256.',
     arreglo: 'Mira la curva: `asymmetricKeyDetails?.namedCurve`.',
   },
   {
@@ -148,7 +148,7 @@ export const errores: ErrorTipico[] = [
     buscar: "use: 'sig'",
     poner: "use: 'enc'",
     veras: PARA_QUE,
-    porque: '«enc» dice que la clave cifra: quien la lea con cuidado no verificará con ella.',
+    porque: '`enc` dice que la clave cifra: quien la lea con cuidado no verificará con ella.',
     arreglo: "Para verificar firmas, `use: 'sig'`.",
   },
   {

@@ -1,4 +1,4 @@
-// Bucles en vez de map, y todo por pasos con nombre.
+// Bucles en vez de `map`, y todo por pasos con nombre.
 import { createHash, createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
 import jwt from 'jsonwebtoken'
 import { type Claims, errorDeJwt, leerClaims } from '#comun/claims.ts'

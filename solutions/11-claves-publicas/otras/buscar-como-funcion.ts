@@ -1,4 +1,4 @@
-// jsonwebtoken pide la clave a una función, como hace jwks-rsa.
+// jsonwebtoken pide la clave a una función, como hace `jwks-rsa`.
 import { createHash, createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
 import jwt from 'jsonwebtoken'
 import { type Claims, errorDeJwt, leerClaims } from '#comun/claims.ts'

@@ -1,4 +1,4 @@
-// Lee el encabezado sin jsonwebtoken y lo escribe con la opción header.
+// Lee el encabezado sin jsonwebtoken y lo escribe con la opción `header`.
 import { createHash, createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
 import jwt from 'jsonwebtoken'
 import { type Claims, errorDeJwt, leerClaims } from '#comun/claims.ts'
