@@ -46,8 +46,8 @@ export const TEXTS = {
     trusting ? 'envíos acepta la clave que trae cada token.' : 'envíos usa solo las claves de su copia.',
   advanced: (refreshed: readonly string[]) =>
     refreshed.length
-      ? `Pasan 10 minutos: descargan el JWKS ${list.format(refreshed)}.`
-      : 'Pasan 10 minutos: nadie descarga el JWKS.',
+      ? `Pasan 10 minutos. Copias nuevas del JWKS: ${list.format(refreshed)}.`
+      : 'Pasan 10 minutos, y nadie descarga el JWKS.',
   outcome: (cut: readonly string[], entered: boolean) =>
     [
       cut.length ? `Sesiones cortadas en algún sitio: ${list.format(cut)}.` : 'Ninguna sesión cortada.',
