@@ -61,9 +61,9 @@ export function opcionesDe({ JWT_CLAVES = crearClave() }: Record<string, string 
   try {
     return { llavero: leerClaves(JWT_CLAVES) }
   } catch (cause) {
-    throw new Error(`Mira JWT_CLAVES: claves privadas de P-256, en PEM. ${(cause as Error).message}`, {
-      cause,
-    })
+    // Lo que dice OpenSSL no nombra la variable.
+    if (!('code' in (cause as Error))) throw cause
+    throw new Error('JWT_CLAVES no trae claves privadas en PEM', { cause })
   }
 }
 
