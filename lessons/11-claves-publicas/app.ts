@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Response } from 'express'
+import { crearClave } from '#comun/claves.ts'
 import type { Revocados } from '#comun/revocados.ts'
 import { iniciarSesion, perfil } from '#comun/rutas.ts'
 import { OCHO_HORAS, type Sesion, type Sesiones, SesionesEnMemoria } from '#comun/sesiones.ts'
@@ -7,6 +8,7 @@ import { type Almacen, type Usuario, Usuarios } from '#comun/usuarios.ts'
 import {
   firmarToken,
   type Llavero,
+  leerClaves,
   publicarClaves,
   verificarCon,
 } from '#ejercicio/11-claves-publicas/claves.ts'
@@ -53,6 +55,17 @@ export interface Opciones {
 }
 
 const DOCE_MESES = 365 * 24 * 60 * 60
+
+/** Lo que toma del entorno. Sin JWT_CLAVES, una clave que dura lo que el proceso: solo para depurar. */
+export function opcionesDe({ JWT_CLAVES = crearClave() }: Record<string, string | undefined>) {
+  try {
+    return { llavero: leerClaves(JWT_CLAVES) }
+  } catch (cause) {
+    // Lo que dice OpenSSL no nombra la variable.
+    if (!('code' in (cause as Error))) throw cause
+    throw new Error('JWT_CLAVES no trae claves privadas en PEM', { cause })
+  }
+}
 
 export function crearApp({
   secreto,

@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { cargarEntorno } from './entorno.ts'
+import { cargarClaves, cargarEntorno } from './entorno.ts'
 
 let carpeta: string
 let archivo: string
@@ -12,6 +12,7 @@ beforeEach(() => {
   archivo = join(carpeta, '.env')
   vi.stubEnv('JWT_SECRETO', undefined)
   vi.stubEnv('JWT_DURACION', undefined)
+  vi.stubEnv('JWT_CLAVES', undefined)
 })
 afterEach(() => {
   vi.unstubAllEnvs()
@@ -63,5 +64,25 @@ describe('cargarEntorno', () => {
   test.skipIf(process.platform === 'win32')('deja leer el archivo solo a su dueño', () => {
     cargarEntorno(archivo)
     expect((statSync(archivo).mode & 0o777).toString(8)).toBe('600')
+  })
+})
+
+describe('cargarClaves', () => {
+  test('crea una clave que dura de un arranque a otro', () => {
+    const claves = join(carpeta, 'claves.pem')
+    cargarClaves(claves)
+    const [primera, creada] = [process.env.JWT_CLAVES, readFileSync(claves, 'utf8')]
+    vi.stubEnv('JWT_CLAVES', undefined)
+    cargarClaves(claves)
+    expect([primera, process.env.JWT_CLAVES]).toEqual([creada, creada])
+    expect(creada).toMatch(/^-----BEGIN PRIVATE KEY-----\n/)
+    if (process.platform !== 'win32') expect(statSync(claves).mode & 0o777).toBe(0o600)
+  })
+
+  test('no toca las que ya dice el entorno', () => {
+    vi.stubEnv('JWT_CLAVES', 'las de siempre')
+    cargarClaves(join(carpeta, 'claves.pem'))
+    expect(process.env.JWT_CLAVES).toBe('las de siempre')
+    expect(existsSync(join(carpeta, 'claves.pem'))).toBe(false)
   })
 })

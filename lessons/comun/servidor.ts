@@ -9,7 +9,7 @@ import { exigirSecreto } from '#solucion/01-generar-el-token/token.ts'
 import { leerDuracion } from '#solucion/03-expiracion/expiracion.ts'
 import { cargarLeccion } from '../indice.ts'
 import { AlmacenSqlite } from './almacen-sqlite.ts'
-import { cargarEntorno } from './entorno.ts'
+import { cargarClaves, cargarEntorno } from './entorno.ts'
 import { alEntregarToken, crearServidor, crearServidorSeguro } from './http.ts'
 import { elegirPuerto, puertoLibre } from './puertos.ts'
 
@@ -40,6 +40,7 @@ async function arrancar(carpeta: string): Promise<EnMarcha> {
 function leerOpciones(carpeta: string) {
   cargarEntorno('.env')
   mkdirSync(DATOS, { recursive: true })
+  cargarClaves(join(DATOS, 'claves.pem'))
   return {
     secreto: leerSecreto(),
     duracion: leerDuracion(process.env.JWT_DURACION),

@@ -12,6 +12,7 @@ export const WIDGETS = {
   'leak-scanner': () => import('./leak-scanner/LeakScanner.vue'),
   'network-spy': () => import('./network-spy/NetworkSpy.vue'),
   'cookie-sender': () => import('./cookie-sender/CookieSender.vue'),
+  'key-ring': () => import('./key-ring/KeyRing.vue'),
   forger: () => import('./forger/Forger.vue'),
   inspector: () => import('./inspector/Inspector.vue'),
   timeline: () => import('./timeline/Timeline.vue'),

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -6,6 +7,12 @@ import { ROOT } from '../../curriculum/paths.ts'
 
 const LAB = fileURLToPath(new URL('../', import.meta.url))
 const ENTRY = join(LAB, 'worker', 'main.ts')
+const ASYMMETRIC = join(LAB, 'worker', 'asymmetric-script.ts')
+/** What the script of the keys takes from the Worker, which has it anyway (`worker/asymmetric.ts`). */
+const SHARED = {
+  '@noble/hashes/hmac.js': 'cuadernoClaves.hmac',
+  '@noble/hashes/sha2.js': 'cuadernoClaves.sha2',
+}
 
 /** The modules of Node that are written here; `node/` has a file for each. */
 const SHIMS = ['buffer', 'crypto', 'diagnostics_channel', 'fs', 'http', 'https', 'net', 'process', 'timers']
@@ -30,14 +37,41 @@ const PACKAGES: Record<string, string> = {
 const ABSENT = ['async_hooks', 'debug', 'form-data', 'formidable', 'http2', 'os', 'tty', 'zlib']
 const ABSENT_PREFIX = '\0cuaderno-absent:'
 
-/** The Worker's bundle, as the text of a classic script. */
-export async function bundleWorker(): Promise<string> {
+/** A classic script, and the name of its file. */
+export interface Script {
+  name: string
+  source: string
+}
+
+/** The Worker's script, which knows those that it fetches by their names, next to it. */
+export interface WorkerScripts {
+  worker: string
+  fetched: readonly Script[]
+}
+
+/** The Worker's bundle, and apart what few lessons ask for. */
+export async function bundleWorker(): Promise<WorkerScripts> {
+  const source = await bundle(ASYMMETRIC, { shared: SHARED })
+  // Whoever keeps it may keep it for ever, as what Vite names.
+  const name = `laboratorio-claves.${createHash('sha256').update(source).digest('hex').slice(0, 8)}.js`
+  const worker = await bundle(ENTRY, { define: { ASYMMETRIC_SCRIPT: JSON.stringify(name) } })
+  return { worker, fetched: [{ name, source }] }
+}
+
+interface Bundling {
+  define?: Record<string, string>
+  /** Modules that are there already, by the expression that gives each. */
+  shared?: Record<string, string>
+}
+
+async function bundle(input: string, { define = {}, shared = {} }: Bundling): Promise<string> {
   const result = await build({
     configFile: false,
     root: ROOT,
     logLevel: 'warn',
     plugins: [nodeInBrowser()],
     define: {
+      ...define,
       global: 'globalThis',
       'process.env.READABLE_STREAM': '"disable"',
       // The lessons read and write the environment: it must stay an object.
@@ -57,9 +91,10 @@ export async function bundleWorker(): Promise<string> {
       copyPublicDir: false,
       modulePreload: false,
       rolldownOptions: {
-        input: ENTRY,
+        input,
+        external: Object.keys(shared),
         // The runner tells tests, errors and middleware by their names.
-        output: { format: 'iife', keepNames: true },
+        output: { format: 'iife', keepNames: true, globals: shared },
       },
     },
   })
@@ -75,6 +110,7 @@ function nodeInBrowser(): Plugin {
       const name = source.replace(/^node:/, '').replace(/\/$/, '')
       if (SHIMS.includes(name)) return join(LAB, 'node', `${name}.ts`)
       if (ABSENT.includes(name)) return `${ABSENT_PREFIX}${name}.cjs`
+      if (source === './asymmetric.ts') return join(LAB, 'worker', 'asymmetric.ts')
       if (source.endsWith('/tell.mjs')) return join(LAB, 'worker', 'tell.ts')
       const path = PACKAGES[name]
       return path ? this.resolve(path, importer, { skipSelf: true }) : undefined

@@ -107,3 +107,95 @@ function repeatDigest(crypto: typeof real) {
   hash.digest()
   return hash.digest()
 }
+
+describe('keys of P-256', () => {
+  const theirs = real.generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey
+  const pem = theirs.export({ type: 'pkcs8', format: 'pem' }).toString()
+  const mine = shim.createPrivateKey(pem)
+  const pemOf = (key: shim.KeyObject) => key.export({ format: 'pem' }) as string
+
+  test('are read and written as Node does', () => {
+    expect(pemOf(mine)).toBe(pem)
+    expect(mine.export({ format: 'jwk' })).toEqual(theirs.export({ format: 'jwk' }))
+    expect([mine.type, mine.asymmetricKeyType, mine.asymmetricKeyDetails, mine.symmetricKeySize]).toEqual([
+      theirs.type,
+      theirs.asymmetricKeyType,
+      theirs.asymmetricKeyDetails,
+      theirs.symmetricKeySize,
+    ])
+    const [minePublic, theirsPublic] = [shim.createPublicKey(mine), real.createPublicKey(theirs)]
+    expect(pemOf(minePublic)).toBe(theirsPublic.export({ type: 'spki', format: 'pem' }))
+    expect(minePublic.export({ format: 'der' })).toEqual(theirsPublic.export({ type: 'spki', format: 'der' }))
+    const jwk = theirsPublic.export({ format: 'jwk' })
+    expect(shim.createPublicKey({ key: jwk as never, format: 'jwk' }).equals(minePublic)).toBe(true)
+    const sec1 = theirs.export({ type: 'sec1', format: 'pem' }).toString()
+    expect(shim.createPrivateKey(sec1).equals(mine)).toBe(true)
+  })
+
+  test('sign what Node verifies, and verify what Node signs', () => {
+    const signature = shim.createSign('RSA-SHA256').update('hola').sign(mine) as Buffer
+    expect(
+      real.createVerify('RSA-SHA256').update('hola').verify(real.createPublicKey(theirs), signature),
+    ).toBe(true)
+    const back = real.createSign('RSA-SHA256').update('hola').sign(theirs, 'base64')
+    const verify = (text: string) =>
+      shim.createVerify('RSA-SHA256').update(text).verify(shim.createPublicKey(mine), back, 'base64')
+    expect([verify('hola'), verify('adiós')]).toEqual([true, false])
+    expect(
+      shim.createVerify('SHA256').update('hola').verify(shim.createPublicKey(mine), Buffer.alloc(9)),
+    ).toBe(false)
+  })
+
+  test('are made anew each time', () => {
+    const { privateKey, publicKey } = shim.generateKeyPairSync('ec', { namedCurve: 'P-256' })
+    expect(real.createPublicKey(pemOf(privateKey)).export({ type: 'spki', format: 'pem' })).toBe(
+      pemOf(publicKey),
+    )
+    expect(() => shim.generateKeyPairSync('rsa')).toThrow('cuaderno:absent')
+  })
+
+  test.each([
+    ['P-384', () => real.generateKeyPairSync('ec', { namedCurve: 'P-384' })],
+    ['secp256k1', () => real.generateKeyPairSync('ec', { namedCurve: 'secp256k1' })],
+    ['Ed25519', () => real.generateKeyPairSync('ed25519')],
+    ['RSA', () => real.generateKeyPairSync('rsa', { modulusLength: 1024 })],
+  ] as [string, () => real.KeyPairKeyObjectResult][])('are told from those of %s', (_name, generate) => {
+    const { privateKey } = generate()
+    const read = shim.createPrivateKey(privateKey.export({ type: 'pkcs8', format: 'pem' }).toString())
+    expect([read.asymmetricKeyType, read.asymmetricKeyDetails?.namedCurve]).toEqual([
+      privateKey.asymmetricKeyType,
+      privateKey.asymmetricKeyDetails?.namedCurve,
+    ])
+  })
+
+  const publicPem = real.createPublicKey(theirs).export({ type: 'spki', format: 'pem' }).toString()
+  test.each([
+    ['nothing', (crypto: typeof real) => crypto.createPrivateKey('')],
+    ['a secret', (crypto: typeof real) => crypto.createPublicKey('secreto')],
+    ['a public key where a private one is due', (crypto: typeof real) => crypto.createPrivateKey(publicPem)],
+    [
+      'line breaks that are written',
+      (crypto: typeof real) => crypto.createPrivateKey(pem.replaceAll('\n', '\\n')),
+    ],
+    [
+      'a key cut short',
+      (crypto: typeof real) => crypto.createPrivateKey(pem.replace(/.{30}\n-----END/, '\n-----END')),
+    ],
+    [
+      'half a point',
+      (crypto: typeof real) =>
+        crypto.createPublicKey({ key: { kty: 'EC', crv: 'P-256', x: 'AQAB' }, format: 'jwk' }),
+    ],
+    [
+      'the public half of a public key',
+      (crypto: typeof real) => crypto.createPublicKey(crypto.createPublicKey(publicPem)),
+    ],
+    [
+      'the public half of a secret',
+      (crypto: typeof real) => crypto.createPublicKey(crypto.createSecretKey(Buffer.from('x'))),
+    ],
+  ])('throw as in Node for %s', (_what, call) => {
+    const [ours, nodes] = [thrown(() => call(shim as never)), thrown(() => call(real))]
+    expect([ours.name, ours.message]).toEqual([nodes.name, nodes.message])
+  })
+})

@@ -6,6 +6,8 @@ import { hmac } from '@noble/hashes/hmac.js'
 import { md5, sha1 } from '@noble/hashes/legacy.js'
 import { pbkdf2 as pbkdf2Of } from '@noble/hashes/pbkdf2.js'
 import { sha224, sha256, sha384, sha512 } from '@noble/hashes/sha2.js'
+import { asymmetric } from './asymmetric.ts'
+import type { AsymmetricKey } from './ec.ts'
 import { nodeError } from './errors.ts'
 import { later } from './later.ts'
 import { type Cost, scryptSync as scryptAtOnce, scrypt as scryptInWasm } from './scrypt.ts'
@@ -25,27 +27,49 @@ interface Running {
 export class KeyObject {
   readonly type: string
   readonly #bytes: Buffer
+  readonly #pair: AsymmetricKey | undefined
 
-  constructor(type: string, bytes: Buffer) {
+  constructor(type: string, bytes: Buffer, pair?: AsymmetricKey) {
     this.type = type
     this.#bytes = bytes
+    this.#pair = pair
   }
 
-  get symmetricKeySize(): number {
-    return this.#bytes.length
+  get symmetricKeySize(): number | undefined {
+    return this.#pair ? undefined : this.#bytes.length
   }
 
-  export(options?: { format?: string }): Buffer | object {
-    if (options?.format === 'jwk') return { kty: 'oct', k: this.#bytes.toString('base64url') }
-    return Buffer.from(this.#bytes)
+  get asymmetricKeyType(): string | undefined {
+    return this.#pair?.kind
+  }
+
+  get asymmetricKeyDetails(): { namedCurve?: string } | undefined {
+    if (!this.#pair) return undefined
+    return this.#pair.curve ? { namedCurve: this.#pair.curve } : {}
+  }
+
+  export({ format }: { format?: string } = {}): Buffer | object | string {
+    if (!this.#pair) return format === 'jwk' ? this.#secretJwk() : Buffer.from(this.#bytes)
+    const { toJwk, toPem, toDer } = asymmetric()
+    if (format === 'jwk') return toJwk(this.#pair)
+    return format === 'pem' ? toPem(this.#pair) : toDer(this.#pair)
   }
 
   equals(other: KeyObject): boolean {
-    return other.type === this.type && this.#bytes.equals(other.#bytes)
+    const [mine, theirs] = [KeyObject.bytesOf(this), KeyObject.bytesOf(other)]
+    return other.type === this.type && mine.equals(theirs)
+  }
+
+  #secretJwk(): object {
+    return { kty: 'oct', k: this.#bytes.toString('base64url') }
   }
 
   static bytesOf(key: KeyObject): Buffer {
-    return key.#bytes
+    return key.#pair ? Buffer.from(key.#pair.d ?? key.#pair.point ?? []) : key.#bytes
+  }
+
+  static pairOf(key: KeyObject): AsymmetricKey | undefined {
+    return key.#pair
   }
 }
 
@@ -55,12 +79,89 @@ export function createSecretKey(key: Data, encoding?: BufferEncoding): KeyObject
   return new KeyObject('secret', Buffer.from(key, encoding))
 }
 
-/** There are no asymmetric keys here: what OpenSSL says of a text that holds none. */
-export function createPublicKey(): never {
-  throw nodeError('ERR_OSSL_UNSUPPORTED', 'error:1E08010C:DECODER routines::unsupported')
+type KeyInput = Data | { key: Data | JsonWebKey; format?: string }
+
+export function createPublicKey(input: KeyInput): KeyObject {
+  if (input instanceof KeyObject && input.type !== 'private') throw wrongType(input, 'private')
+  return keyObject(asymmetric().publicOf(pairOf(input, 'public')))
 }
 
-export const createPrivateKey = createPublicKey
+export function createPrivateKey(input: KeyInput): KeyObject {
+  return keyObject(pairOf(input, 'private'))
+}
+
+/** Only of P-256: the lessons have no others. */
+export function generateKeyPairSync(type: string, { namedCurve }: { namedCurve?: string } = {}) {
+  const isP256 = type === 'ec' && ['P-256', 'prime256v1'].includes(namedCurve ?? '')
+  if (!isP256) throw new Error('cuaderno:absent node:crypto generateKeyPairSync')
+  const pair = asymmetric().generate()
+  return { privateKey: keyObject(pair), publicKey: keyObject(asymmetric().publicOf(pair)) }
+}
+
+function keyObject(pair: AsymmetricKey): KeyObject {
+  return new KeyObject(pair.type, Buffer.alloc(0), pair)
+}
+
+function pairOf(input: KeyInput, type: 'private' | 'public'): AsymmetricKey {
+  if (input instanceof KeyObject) {
+    const pair = KeyObject.pairOf(input)
+    if (!pair) throw wrongType(input, type)
+    return pair
+  }
+  const { key, format } = isKeyOptions(input) ? input : { key: input }
+  if (format === 'jwk') return asymmetric().fromJwk(key as JsonWebKey, type)
+  const text = typeof key === 'string' ? key : bytesOf(key as Data).toString('latin1')
+  // jsonwebtoken asks of every secret whether it is a key: for those there is nothing to fetch.
+  if (!text.includes('-----BEGIN ')) throw unsupported()
+  return asymmetric().readPem(text, type)
+}
+
+function isKeyOptions(input: KeyInput): input is { key: Data | JsonWebKey; format?: string } {
+  return typeof input === 'object' && input !== null && 'key' in input
+}
+
+function wrongType({ type }: KeyObject, expected: string): Error {
+  const text = `Invalid key object type ${type}, expected ${expected}.`
+  return nodeError('ERR_CRYPTO_INVALID_KEY_OBJECT_TYPE', text, { type: TypeError })
+}
+
+/** What OpenSSL says of a text that holds no key. */
+function unsupported(): Error {
+  return nodeError('ERR_OSSL_UNSUPPORTED', 'error:1E08010C:DECODER routines::unsupported')
+}
+
+/** `createSign` and `createVerify`, with keys of P-256. */
+class Signature {
+  readonly #hash: Hash
+
+  constructor(name: string) {
+    this.#hash = createHash(name)
+  }
+
+  update(data: Data, encoding?: BufferEncoding): this {
+    this.#hash.update(data, encoding)
+    return this
+  }
+
+  sign(key: KeyInput, encoding?: BufferEncoding): Buffer | string {
+    const signature = asymmetric().sign(pairOf(key, 'private'), this.#digest())
+    return encoding ? signature.toString(encoding) : signature
+  }
+
+  verify(key: KeyInput, signature: Data, encoding?: BufferEncoding): boolean {
+    return asymmetric().verify(pairOf(key, 'public'), this.#digest(), bytesOf(signature, encoding))
+  }
+
+  #digest(): Buffer {
+    return this.#hash.digest() as Buffer
+  }
+}
+
+export function createSign(name: string): Signature {
+  return new Signature(name)
+}
+
+export const createVerify = createSign
 
 class Digest extends Transform {
   #running: Running | undefined
@@ -245,6 +346,9 @@ export default {
   createPrivateKey,
   createPublicKey,
   createSecretKey,
+  createSign,
+  createVerify,
+  generateKeyPairSync,
   getHashes,
   getRandomValues,
   Hash,

@@ -44,8 +44,10 @@ function earlyExtensions(lessons: readonly Lesson[]): string[] {
   return lessonsOf('extension', lessons).flatMap(({ slug, number }) => (number < last.number ? [slug] : []))
 }
 
-function strayFiles({ folder, slug, manifest }: Lesson): string[] {
-  const known = [...GIVEN, manifest.archivo, manifest.archivo.replace('.ts', '.test.ts')]
+/** What its tests take from beside them is given, too. */
+function strayFiles({ folder, slug, spec, manifest }: Lesson): string[] {
+  const beside = [...readFileSync(spec, 'utf8').matchAll(/ from '\.\/([\w-]+\.ts)'/g)].map(([, name]) => name)
+  const known = [...GIVEN, ...beside, manifest.archivo, manifest.archivo.replace('.ts', '.test.ts')]
   const inOrder = [manifest.archivo, OTHERS]
   const solutions = readdirSync(join(ROOT, 'solutions', slug)).filter((name) => !inOrder.includes(name))
   return [...readdirSync(folder).filter((name) => !known.includes(name)), ...solutions]

@@ -3,7 +3,7 @@ import { lineAt } from '../../../verdict/finding.ts'
 import { hide, hideCode, type ProseLine, proseLines } from './prose.ts'
 
 // Fields of a manifest that hold code, or titles that are read where the tests are.
-const CODE_FIELDS = ['archivo', 'ataques', 'buscar', 'nombre', 'poner']
+const CODE_FIELDS = ['archivo', 'ataques', 'buscar', 'cambio', 'nombre', 'poner']
 
 const ESCAPE = /\\(?:u\{\w+\}|u\w{4}|x\w{2}|[\s\S])/g
 // In the title of a test, where a case goes.

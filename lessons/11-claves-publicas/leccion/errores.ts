@@ -1,0 +1,336 @@
+import type { ErrorTipico } from '#comun/leccion.ts'
+
+const SALTOS = 'Muchos paneles guardan \\n con dos caracteres: cámbialos todos por saltos'
+const TAL_CUAL = 'Un PEM con sus saltos vale tal cual: crea la clave y devuélvela'
+const OTRA_CURVA = 'Con esa clave, firmar fallaría en cada inicio de sesión: compara namedCurve con CURVA'
+const TODAS = 'Publica todas las claves: la que firmará mañana y la que firmó ayer, en { keys }'
+const PRIVADO = 'Publicas d: quien lo lea firma en tu nombre; enumera los miembros públicos'
+const PARA_QUE = 'alg es ALGORITMO y use es «sig»: dicen para qué sirve la clave'
+const SIN_KID = 'Sin kid no se sabe con qué clave verificar: pasa keyid con kidDe(clave)'
+const NO_LLEGA = 'No llega un token: revisa clave, algorithm y subject, que es un texto'
+const FALTAN = 'Faltan claims: sub es el id como texto, y entran las opciones y los propios'
+const ELIGE = 'El token eligió con qué clave se verifica: usa solo las de claves'
+const CORTADA = 'Se cortó la sesión: verifica con la clave que nombra kid, no con la primera'
+const NO_PUBLICADO = 'Aceptas un kid que no publicaste: si no está en claves, lanza JsonWebTokenError'
+const CONFUSION = 'Verificas con lo público como secreto: la clave es un KeyObject y algorithms, [ALGORITMO]'
+const NADIE = 'Aceptas lo que nadie firmó: jwt.verify, con clave y algorithms: [ALGORITMO]'
+const NUESTRO = 'Rechazas un token nuestro: busca su kid en claves y devuelve lo que da leerClaims'
+const DE_LA_BIBLIOTECA = 'Lo que hace inválido un token es un jwt.JsonWebTokenError, lanzado con throw'
+
+const CURVA = `if (clave.asymmetricKeyDetails?.namedCurve !== CURVA) throw new Error('La clave debe ser de la curva P-256')`
+const PUBLICO = "const { kty, crv, x, y } = createPublicKey(clave).export({ format: 'jwk' })"
+const BUSCAR_KID = "claves.get(jwt.decode(token, { complete: true })?.header.kid ?? '')"
+const LLAMADA = 'leerClaims(jwt.verify(token, clave, { algorithms: [ALGORITMO], complete: true }))'
+
+export const errores: ErrorTipico[] = [
+  {
+    escribes: '`createPrivateKey(pem)`, sin tocar el texto',
+    buscar: "pem.replaceAll('\\\\n', '\\n')",
+    poner: 'pem',
+    veras: SALTOS,
+    porque:
+      'Un archivo `.env` sin comillas y muchos paneles guardan la barra y la ene: Node responde `DECODER routines::unsupported`.',
+    arreglo: "`pem.replaceAll('\\\\n', '\\n')`: con saltos de verdad no cambia nada.",
+    enPagina: true,
+  },
+  {
+    escribes: "`pem.replace('\\\\n', '\\n')`",
+    buscar: 'pem.replaceAll(',
+    poner: 'pem.replace(',
+    veras: SALTOS,
+    porque: '`replace` con un texto cambia solo la primera aparición, y un PEM tiene varias líneas.',
+    arreglo: 'Usa `replaceAll`.',
+  },
+  {
+    escribes: 'quitar los saltos en vez de ponerlos',
+    buscar: "pem.replaceAll('\\\\n', '\\n')",
+    poner: "pem.replaceAll('\\n', '')",
+    veras: TAL_CUAL,
+    porque: 'En un PEM, los guiones de `BEGIN` y de `END` van en su propia línea: sin saltos no se lee.',
+    arreglo: 'Cambia la barra y la ene por un salto, y no toques los saltos que ya hay.',
+  },
+  {
+    escribes: '`createPublicKey(pem)`',
+    buscar: 'createPrivateKey(pem',
+    poner: 'createPublicKey(pem',
+    veras: TAL_CUAL,
+    porque: 'De un PEM privado saca la parte pública: con ella se verifica, pero no se firma.',
+    arreglo: 'Usa `createPrivateKey`.',
+  },
+  {
+    escribes: 'no mirar la curva',
+    buscar: CURVA,
+    poner: '',
+    veras: OTRA_CURVA,
+    porque:
+      'El servidor arranca y cada `POST /login` responde 500: `"alg" parameter "ES256" requires curve "prime256v1"`.',
+    arreglo: 'Compara `asymmetricKeyDetails?.namedCurve` con `CURVA` al leer la clave.',
+    enPagina: true,
+  },
+  {
+    escribes: "`clave.asymmetricKeyType !== 'ec'`",
+    buscar: 'clave.asymmetricKeyDetails?.namedCurve !== CURVA',
+    poner: "clave.asymmetricKeyType !== 'ec'",
+    veras: OTRA_CURVA,
+    porque: 'P-384 y secp256k1 también son `ec`, y ninguna sirve para ES256.',
+    arreglo: 'Mira la curva: `asymmetricKeyDetails?.namedCurve`.',
+  },
+  {
+    escribes: '`return new Error(…)` en vez de lanzarlo',
+    buscar: "throw new Error('La clave debe",
+    poner: "return new Error('La clave debe",
+    veras: OTRA_CURVA,
+    porque: 'El error acaba en el llavero como si fuera una clave, y nadie se entera hasta que toca firmar.',
+    arreglo: 'Cambia `return` por `throw`.',
+  },
+  {
+    escribes: '`console.error` en vez de lanzar',
+    buscar: "throw new Error('La clave debe ser de la curva P-256')",
+    poner: "console.error('La clave debe ser de la curva P-256')",
+    veras: OTRA_CURVA,
+    porque: 'El aviso pasa de largo en los registros, y el servidor arranca con una clave que no firma.',
+    arreglo: 'Lanza el error: es mejor no arrancar.',
+  },
+  {
+    escribes: 'la clave en el mensaje de error',
+    buscar: "new Error('La clave debe ser de la curva P-256')",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: es código
+    poner: 'new Error(`No es P-256: ${pem}`)',
+    veras: 'El mensaje acaba en los registros: no repitas en él la clave',
+    porque: 'Quien lee los registros tendría la clave privada, y con ella firma por ti.',
+    arreglo: 'Di qué se esperaba, no qué llegó.',
+  },
+  {
+    escribes: "`{ ...clave.export({ format: 'jwk' }), kid, alg, use }`",
+    buscar: 'return { kty, crv, x, y, kid: kidDe(clave)',
+    poner: "return { kty, crv, x, y, ...clave.export({ format: 'jwk' }), kid: kidDe(clave)",
+    veras: PRIVADO,
+    porque: 'El JWK de una clave privada lleva `d`: es la clave privada entera, en una dirección pública.',
+    arreglo: 'Pasa antes por `createPublicKey` y enumera los cuatro miembros.',
+    enPagina: true,
+  },
+  {
+    escribes: 'publicar solo la clave que firma',
+    buscar: 'llavero.map((clave) => {',
+    poner: 'llavero.slice(0, 1).map((clave) => {',
+    veras: TODAS,
+    porque:
+      'La clave nueva se publicaría el mismo día en que firma: quien guarda el JWKS de antes responde 422.',
+    arreglo: 'Recorre el llavero entero.',
+    enPagina: true,
+  },
+  {
+    escribes: 'devolver el array, sin `{ keys }`',
+    buscar: 'return { keys }',
+    poner: 'return keys as never',
+    veras: TODAS,
+    porque: 'Un JWKS es un objeto con un miembro `keys`: quien lo lea buscará ahí las claves.',
+    arreglo: '`return { keys }`.',
+  },
+  {
+    escribes: "`kid: '1'`",
+    buscar: 'kid: kidDe(clave), alg',
+    poner: "kid: '1', alg",
+    veras: 'kid dice qué clave es cada una: usa kidDe',
+    porque: 'Con el mismo nombre para todas, quien verifica no sabe cuál usar.',
+    arreglo: '`kidDe(clave)` sale de la propia clave: dos claves no lo comparten.',
+  },
+  {
+    escribes: 'publicar sin `alg` ni `use`',
+    buscar: ", alg: ALGORITMO, use: 'sig' }",
+    poner: ' } as Jwks["keys"][number]',
+    veras: PARA_QUE,
+    porque: 'Quien lea la clave tendría que suponer para qué sirve, y podría usarla con otro algoritmo.',
+    arreglo: "Agrega `alg: ALGORITMO` y `use: 'sig'`.",
+  },
+  {
+    escribes: "`use: 'enc'`",
+    buscar: "use: 'sig'",
+    poner: "use: 'enc'",
+    veras: PARA_QUE,
+    porque: '`enc` dice que la clave cifra: quien la lea con cuidado no verificará con ella.',
+    arreglo: "Para verificar firmas, `use: 'sig'`.",
+  },
+  {
+    escribes: 'olvidar `y`',
+    buscar: `${PUBLICO}\n    return { kty, crv, x, y, `,
+    poner: `${PUBLICO.replace(', x, y', ', x')}\n    return { kty, crv, x, `,
+    veras: 'Faltan miembros públicos: kty, crv, x e y salen de createPublicKey(clave).export',
+    porque: 'La clave pública es un punto de la curva, con sus dos coordenadas: con una no se importa.',
+    arreglo: 'Copia los cuatro: `kty`, `crv`, `x` e `y`.',
+  },
+  {
+    escribes: '`jwt.sign` sin `keyid`',
+    buscar: 'keyid: kidDe(clave),',
+    poner: '',
+    veras: SIN_KID,
+    porque: 'Con varias claves, quien verifica tendría que probarlas todas.',
+    arreglo: 'La opción de jsonwebtoken se llama `keyid`; en el encabezado aparece como `kid`.',
+  },
+  {
+    escribes: '`kid` entre los claims',
+    buscar:
+      'jwt.sign(propios, clave, {\n    ...opciones,\n    algorithm: ALGORITMO,\n    keyid: kidDe(clave),',
+    poner:
+      'jwt.sign({ ...propios, kid: kidDe(clave) }, clave, {\n    ...opciones,\n    algorithm: ALGORITMO,',
+    veras: SIN_KID,
+    porque: 'Quien verifica mira el encabezado, porque lo necesita antes de fiarse del payload.',
+    arreglo: 'Pásalo en la opción `keyid`.',
+  },
+  {
+    escribes: '`{ algorithm, keyid, subject, ...opciones }`',
+    buscar:
+      '    ...opciones,\n    algorithm: ALGORITMO,\n    keyid: kidDe(clave),\n    subject: String(usuario.id),\n',
+    poner:
+      '    algorithm: ALGORITMO,\n    keyid: kidDe(clave),\n    subject: String(usuario.id),\n    ...opciones,\n',
+    veras: 'Pon algorithm, keyid y subject detrás de ...opciones',
+    porque: 'Una opción que llegue de fuera cambiaría de quién es el token o qué clave dice haberlo firmado.',
+    arreglo: 'Copia `...opciones` primero.',
+  },
+  {
+    escribes: 'olvidar `algorithm: ALGORITMO`',
+    buscar: '    algorithm: ALGORITMO,\n    keyid',
+    poner: '    keyid',
+    veras: NO_LLEGA,
+    porque: 'jsonwebtoken supone HS256: `secretOrPrivateKey must be a symmetric key when using HS256`.',
+    arreglo: 'Pasa `algorithm: ALGORITMO`.',
+  },
+  {
+    escribes: '`subject: usuario.id`, sin `String`',
+    buscar: 'subject: String(usuario.id)',
+    poner: 'subject: usuario.id as never',
+    veras: NO_LLEGA,
+    porque: 'El id es un número y jsonwebtoken responde `"subject" must be a string`.',
+    arreglo: '`String(usuario.id)`, como en la lección 1.',
+  },
+  {
+    escribes: '`jwt.sign({}, clave, …)`',
+    buscar: 'jwt.sign(propios, clave',
+    poner: 'jwt.sign({}, clave',
+    veras: FALTAN,
+    porque: 'El rol viaja en los claims propios: sin ellos, `/admin` se cierra a todo el mundo.',
+    arreglo: 'Pasa `propios` como primer argumento.',
+  },
+  {
+    escribes: 'verificar con la primera clave',
+    buscar: BUSCAR_KID,
+    poner: '[...claves.values()][0]',
+    veras: CORTADA,
+    porque: 'Al cambiar de clave, todos los tokens vivos dejarían de valer a la vez.',
+    arreglo: 'Busca en `claves` la que nombra el `kid` del token.',
+    enPagina: true,
+  },
+  {
+    escribes: '`?? [...claves.values()][0]` si el `kid` no está',
+    buscar: BUSCAR_KID,
+    poner: `(${BUSCAR_KID} ?? [...claves.values()][0])`,
+    veras: NO_PUBLICADO,
+    porque:
+      'Esconde una mala configuración: todo funciona hasta que cambias de clave, y entonces se cortan las sesiones.',
+    arreglo: 'Si el `kid` no está en `claves`, lanza `JsonWebTokenError`.',
+  },
+  {
+    escribes: 'probar todas las claves, sin mirar `kid`',
+    buscar: `const clave = ${BUSCAR_KID}`,
+    poner: `const clave = [...claves.values()].find((otra) => {
+        try {
+          return jwt.verify(token, otra, { algorithms: [ALGORITMO], ignoreExpiration: true })
+        } catch {
+          return false
+        }
+      })`,
+    veras: NO_PUBLICADO,
+    porque:
+      'Cada token falso cuesta tantas verificaciones como claves tengas, y las claves dejan de tener nombre.',
+    arreglo: 'Busca la clave por su `kid`: una verificación por token.',
+  },
+  {
+    escribes: '`new Error(…)` para un `kid` desconocido',
+    buscar: "new jwt.JsonWebTokenError('kid desconocido')",
+    poner: "new Error('kid desconocido')",
+    veras: DE_LA_BIBLIOTECA,
+    porque:
+      'La guardia de la lección 2 solo reconoce los errores de jsonwebtoken: con otro, cualquiera provoca un 500.',
+    arreglo: 'Lanza `new jwt.JsonWebTokenError(…)`: la lección 4 lo cuenta como un 422.',
+  },
+  {
+    escribes: '`createPublicKey({ key: header.jwk, … })`',
+    buscar: `const clave = ${BUSCAR_KID}`,
+    poner: `const { header } = Object(jwt.decode(token, { complete: true }))
+      const clave = header?.jwk ? createPublicKey({ key: header.jwk, format: 'jwk' }) : claves.get(header?.kid)`,
+    veras: ELIGE,
+    porque: 'Quien ataca firma con su clave y la adjunta: la firma corresponde y el token es falso.',
+    arreglo: 'Del encabezado se lee solo `kid`, y solo para elegir entre tus claves.',
+    enPagina: true,
+  },
+  {
+    escribes: '`createPublicKey(header.x5c[0])`',
+    buscar: `const clave = ${BUSCAR_KID}`,
+    poner: `const { header } = Object(jwt.decode(token, { complete: true }))
+      const clave = header?.x5c ? createPublicKey(header.x5c[0]) : claves.get(header?.kid)`,
+    veras: ELIGE,
+    porque: 'Un certificado que llega con el token lo escribió quien trae el token.',
+    arreglo: 'Usa solo las claves que ya tenías.',
+  },
+  {
+    escribes: 'dejar que `alg` decida, con la clave como texto',
+    buscar: 'jwt.verify(token, clave, { algorithms: [ALGORITMO], complete: true })',
+    poner: `jwt.verify(
+        token,
+        token.startsWith('eyJhbGciOiJIUzI1NiI') ? JSON.stringify(clave.export({ format: 'jwk' })) : clave,
+        { complete: true },
+      )`,
+    veras: CONFUSION,
+    porque:
+      'Con HS256, cualquier texto sirve de secreto, y este está publicado: quien lo lea firma como root.',
+    arreglo: 'Verifica con la clave tal cual y con `algorithms: [ALGORITMO]`.',
+  },
+  {
+    escribes: '`jwt.decode` en vez de `jwt.verify`',
+    buscar: 'jwt.verify(token, clave, { algorithms: [ALGORITMO], complete: true })',
+    poner: 'jwt.decode(token, { complete: true })!',
+    veras: NADIE,
+    porque: '`decode` no comprueba nada: basta con copiar un `kid` publicado.',
+    arreglo: '`jwt.verify(token, clave, …)`.',
+  },
+  {
+    escribes: '`ignoreExpiration: true`',
+    buscar: '[ALGORITMO], complete: true }))',
+    poner: '[ALGORITMO], complete: true, ignoreExpiration: true }))',
+    veras: 'Aceptas un token expirado: jwt.verify ya mira exp, no lo apagues',
+    porque: 'Una clave dura meses y firma miles de tokens: cada uno valdría lo que dure la clave.',
+    arreglo: 'Quita esa opción.',
+  },
+  {
+    escribes: '`jwt.verify(…).payload`, sin `leerClaims`',
+    buscar: LLAMADA,
+    poner: 'jwt.verify(token, clave, { algorithms: [ALGORITMO], complete: true }).payload as Claims',
+    veras: 'La firma no basta: devuelve lo que acepta leerClaims',
+    porque: 'La biblioteca no mira el tipo de `sub`, ni `crit`, ni para qué se emitió el token.',
+    arreglo: 'Pasa el JWT verificado por `leerClaims`.',
+  },
+  {
+    escribes: '`leerClaims(…)` sin `complete: true`',
+    buscar: '{ algorithms: [ALGORITMO], complete: true }))',
+    poner: '{ algorithms: [ALGORITMO] }) as never)',
+    veras: NUESTRO,
+    porque: '`leerClaims` mira también el encabezado, y sin `complete` solo llega el payload.',
+    arreglo: 'Agrega `complete: true`.',
+  },
+  {
+    escribes: 'devolver el JWT completo',
+    buscar: LLAMADA,
+    poner: 'jwt.verify(token, clave, { algorithms: [ALGORITMO], complete: true }) as never',
+    veras: NUESTRO,
+    porque: '`sub` está dentro de `payload`: quien recibe los claims no lo encuentra.',
+    arreglo: 'Devuelve lo que da `leerClaims`.',
+  },
+  {
+    escribes: "`algorithms: ['HS256']`, como en la lección 1",
+    buscar: 'algorithms: [ALGORITMO], complete',
+    poner: "algorithms: ['HS256'], complete",
+    veras: NUESTRO,
+    porque: 'HS256 usa un secreto y aquí hay una clave pública: jsonwebtoken responde `invalid algorithm`.',
+    arreglo: '`algorithms: [ALGORITMO]`.',
+  },
+]

@@ -1,0 +1,87 @@
+// Bucles en vez de `map`, y todo por pasos con nombre.
+import { createHash, createPrivateKey, createPublicKey, type KeyObject } from 'node:crypto'
+import jwt from 'jsonwebtoken'
+import { type Claims, errorDeJwt, leerClaims } from '#comun/claims.ts'
+import type { Usuario } from '#comun/usuarios.ts'
+import type { OpcionesDeToken } from '#solucion/01-generar-el-token/token.ts'
+
+const ALGORITMO = 'ES256'
+
+/** Claves privadas: la primera firma; con la parte pública de todas se verifica. */
+export type Llavero = readonly [KeyObject, ...KeyObject[]]
+
+/** Claves públicas, como las pide RFC 7517: con ellas se verifica y no se puede firmar. */
+export interface Jwks {
+  keys: { kty?: string; crv?: string; x?: string; y?: string; kid: string; alg: string; use: string }[]
+}
+
+/** Lee de una variable de entorno las claves del llavero, un PEM detrás de otro. */
+export function leerClaves(texto = ''): Llavero {
+  const [primera = '', ...otras] = texto.trim().split(/(?=-----BEGIN )/)
+  return [leerClave(primera), ...otras.map(leerClave)]
+}
+
+/** Lee una clave privada en PEM. Falla, sin repetirla en el mensaje, si no sirve para ES256. */
+function leerClave(pem: string): KeyObject {
+  let texto = pem
+  while (texto.includes('\\n')) texto = texto.replace('\\n', '\n')
+  const clave = createPrivateKey({ key: texto, format: 'pem' })
+  const detalles = clave.asymmetricKeyDetails
+  if (detalles === undefined || detalles.namedCurve !== 'prime256v1') {
+    throw new TypeError('Se esperaba una clave privada de P-256')
+  }
+  return clave
+}
+
+/** El nombre de una clave: el hash de su parte pública (RFC 7638). Dos claves no lo comparten. */
+export function kidDe(clave: KeyObject): string {
+  const { crv, kty, x, y } = createPublicKey(clave).export({ format: 'jwk' })
+  return createHash('sha256').update(JSON.stringify({ crv, kty, x, y })).digest('base64url')
+}
+
+/** La parte pública de cada clave, lista para `/.well-known/jwks.json`. */
+export function publicarClaves(llavero: Llavero): Jwks {
+  const keys: Jwks['keys'] = []
+  for (const clave of llavero) {
+    const jwk = createPublicKey(clave).export({ format: 'jwk' })
+    const kid = kidDe(clave)
+    keys.push({ use: 'sig', alg: 'ES256', kid, kty: jwk.kty, crv: jwk.crv, x: jwk.x, y: jwk.y })
+  }
+  return { keys }
+}
+
+/** Como `crearToken` de la lección 1, con la primera clave del llavero, que queda nombrada en `kid`. */
+export function firmarToken(
+  usuario: Pick<Usuario, 'id'>,
+  [clave]: Llavero,
+  { propios = {}, ...opciones }: OpcionesDeToken = {},
+): string {
+  const todas: jwt.SignOptions = { ...opciones }
+  todas.algorithm = ALGORITMO
+  todas.keyid = kidDe(clave)
+  todas.subject = usuario.id.toString()
+  const token = jwt.sign(propios, clave, todas)
+  return token
+}
+
+/** Prepara un verificador que solo confía en estas claves, diga lo que diga el encabezado del token. */
+export function verificarCon({ keys }: Jwks): (token: string) => Claims {
+  // De las que no son para ES256 no sabemos nada: se dejan (RFC 7517 §5).
+  const nuestras = keys.filter(({ alg, crv }) => alg === ALGORITMO && crv === 'P-256')
+  const claves = new Map(nuestras.map((key) => [key.kid, createPublicKey({ key, format: 'jwk' })]))
+  if (!claves.size || claves.size < nuestras.length) throw new Error('Faltan claves o se repite un kid')
+  return function verificarFirma(token) {
+    try {
+      const abierto = jwt.decode(token, { complete: true })
+      const kid = abierto ? abierto.header.kid : undefined
+      if (kid === undefined || !claves.has(kid)) throw new jwt.JsonWebTokenError('Ninguna clave se llama así')
+      const verificado = jwt.verify(token, claves.get(kid) as KeyObject, {
+        algorithms: [ALGORITMO],
+        complete: true,
+      })
+      return leerClaims(verificado)
+    } catch (error) {
+      throw errorDeJwt(error)
+    }
+  }
+}
