@@ -1,9 +1,9 @@
 // Lo que ven todos los procesos de una máquina y sigue ahí al reiniciar, en un archivo SQLite.
 import type sqlite from 'node-sqlite3-wasm'
 import type { Claims } from '#comun/claims.ts'
+import type { Contador } from '#comun/intentos.ts'
 import type { Revocados } from '#comun/revocados.ts'
 import { abrirBase } from '#comun/sqlite.ts'
-import type { Contador } from './limites.ts'
 
 /** Cuánto se recuerda un token después de su `exp`, en segundos: los relojes no coinciden del todo. */
 const MARGEN = 60
@@ -42,16 +42,16 @@ export class EstadoCompartido implements Revocados, Contador {
     return this.#base.get('SELECT 1 FROM revocados WHERE jti = ?', [jti]) !== null
   }
 
-  sumar(clave: string, ventana: number): number {
+  sumar(clave: string, fin: number): number {
     this.#base.run(
       'DELETE FROM intentos WHERE clave IN (SELECT clave FROM intentos WHERE ventana < ? ORDER BY ventana LIMIT ?)',
-      [ventana, TANDA],
+      [fin, TANDA],
     )
     const fila = this.#base.get(
       `INSERT INTO intentos (clave, ventana, van) VALUES (?1, ?2, 1) ON CONFLICT (clave) DO UPDATE
        SET van = CASE ventana WHEN excluded.ventana THEN van + 1 ELSE 1 END, ventana = excluded.ventana
        RETURNING van`,
-      [clave, ventana],
+      [clave, fin],
     )
     return Number(fila?.van)
   }
