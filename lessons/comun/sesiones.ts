@@ -66,7 +66,7 @@ export class SesionesEnMemoria implements Sesiones {
 
   avanzar(sid: string, numero: number): Sesion | undefined {
     const sesion = this.buscar(sid)
-    if (sesion?.numero !== numero) return undefined
+    if (!sesion || sesion.numero !== numero) return undefined
     const siguiente = { ...sesion, numero: numero + 1, renovada: ahora() }
     this.#abiertas.set(sid, siguiente)
     return { ...siguiente }
