@@ -1,5 +1,4 @@
 import { createClient, defineScript } from '@redis/client'
-import type { Redis } from './redis.ts'
 
 /** Lo más que se espera para conectar, en milisegundos. */
 const ESPERA = 500
@@ -22,17 +21,11 @@ const CAMBIAR_SI = defineScript({
   transformReply: (cambiadas: number) => cambiadas === 1,
 })
 
-/** Un Redis de verdad, que además se puede cerrar y dice si está conectado. */
-export interface RedisConectado extends Redis {
-  responde(): boolean
-  cerrar(): void
-}
-
 /**
  * Conecta con el Redis o el Valkey de esa dirección, `redis://…` o `rediss://…`. Falla si al arrancar no contesta. Si se
  * cae después, vuelve a conectar solo, y mientras tanto cada orden falla enseguida.
  */
-export async function conectarRedis(url: string): Promise<RedisConectado> {
+export async function conectarRedis(url: string) {
   let conectado = false
   const cliente = createClient({
     url,
@@ -56,8 +49,5 @@ export async function conectarRedis(url: string): Promise<RedisConectado> {
     })
   }
   conectado = true
-  return Object.assign(cliente, {
-    responde: () => cliente.isReady,
-    cerrar: () => cliente.destroy(),
-  })
+  return cliente
 }
