@@ -17,7 +17,9 @@ const LIBRO: Record<string, Cargar> = {
 }
 
 /** Las que van después, para quien quiera más: cuentan aparte. */
-const AMPLIACION: Record<string, Cargar> = {}
+const AMPLIACION: Record<string, Cargar> = {
+  '12-varios-procesos': () => import('./12-varios-procesos/leccion.ts'),
+}
 
 /** Las carpetas de cada parte. El número de cada lección es el de su carpeta. */
 export const CARPETAS = { libro: Object.keys(LIBRO), ampliacion: Object.keys(AMPLIACION) }

@@ -90,6 +90,13 @@ describe('lo que se guarda', () => {
     expect(await redis.keys()).toEqual([])
   })
 
+  test('recuerda entero el último segundo de un token que expira a mitad de uno', async () => {
+    const redis = await redisDePruebas()
+    const exp = AHORA + 3600.5
+    await new RevocadosCompartidos(redis).revocar({ sub: '1', jti: 'a', exp })
+    expect(await redis.expireTime('revocado:a')).toBe(AHORA + 3601 + 60)
+  })
+
   test('al cerrar la última sesión de una cuenta no queda nada de ella', async () => {
     const redis = await redisDePruebas()
     const sesiones = new SesionesCompartidas(redis)

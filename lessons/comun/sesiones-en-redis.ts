@@ -29,8 +29,13 @@ export abstract class SesionesEnRedis implements Sesiones {
   }
 
   async buscar(sid: string): Promise<Sesion | undefined> {
-    const texto = await this.redis.get(claveDe(sid))
-    return texto === null ? undefined : JSON.parse(texto)
+    return (await this.leer(sid)).sesion
+  }
+
+  /** La sesión, y el texto que la guarda: con él se comprueba después que nadie la cambió. */
+  protected async leer(sid: string): Promise<{ antes: string; sesion?: Sesion }> {
+    const antes = await this.redis.get(claveDe(sid))
+    return antes === null ? { antes: '' } : { antes, sesion: JSON.parse(antes) }
   }
 
   abstract avanzar(sid: string, numero: number): Promise<Sesion | undefined>

@@ -27,25 +27,28 @@ export async function exigirRespuesta<T>(respuesta: Promise<T>): Promise<T> {
   // #endregion exigir-respuesta
 }
 
-/** Los tokens revocados, en un Redis que consultan todos los procesos. */
-export class RevocadosCompartidos implements Revocados {
-  readonly #redis: Redis
-
+/** Algo que se guarda en un Redis, con un plazo para cada orden. */
+class Compartido {
+  protected readonly redis: Redis
   constructor(redis: Redis) {
-    this.#redis = vigilarRedis(redis, exigirRespuesta)
+    this.redis = vigilarRedis(redis, exigirRespuesta)
   }
+}
 
+/** Los tokens revocados, en un Redis que consultan todos los procesos. */
+export class RevocadosCompartidos extends Compartido implements Revocados {
   /** Revoca un token para todos los procesos. Cuando la promesa se cumple, está guardado. */
   async revocar({ jti, exp }: Claims): Promise<void> {
     if (!jti || exp === undefined) throw new TypeError('Para revocar hacen falta jti y exp')
+    const expira = Math.ceil(exp)
     // #region revocar
-    // Guarda con set la clave de contiene y un texto vacío, hasta (EXAT) el segundo exp + MARGEN. Espera a que esté.
-    await this.#redis.set(`revocado:${jti}`, '', { expiration: { type: 'EXAT', value: exp + MARGEN } })
+    // Guarda con set la clave de contiene y un texto vacío, hasta (EXAT) el segundo expira + MARGEN. Espérala.
+    await this.redis.set(`revocado:${jti}`, '', { expiration: { type: 'EXAT', value: expira + MARGEN } })
     // #endregion revocar
   }
 
   async contiene(jti: string): Promise<boolean> {
-    return (await this.#redis.exists(`revocado:${jti}`)) === 1
+    return (await this.redis.exists(`revocado:${jti}`)) === 1
   }
 }
 
@@ -56,12 +59,11 @@ export class SesionesCompartidas extends SesionesEnRedis {
   }
 
   async avanzar(sid: string, numero: number): Promise<Sesion | undefined> {
-    const antes = await this.redis.get(claveDe(sid))
-    const sesion: Sesion | null = JSON.parse(antes ?? 'null')
+    const { antes, sesion } = await this.leer(sid)
     // #region avanzar
     // Sin sesión o con otro número, undefined. Si no, la siguiente: otro numero y renovada, ahora en segundos.
     // Devuélvela solo si cambiarSi dice que la cambió.
-    if (antes === null || sesion?.numero !== numero) return undefined
+    if (!sesion || sesion.numero !== numero) return undefined
     const siguiente = { ...sesion, numero: numero + 1, renovada: Math.floor(Date.now() / 1000) }
     const cambiada = await this.redis.cambiarSi(claveDe(sid), antes, JSON.stringify(siguiente))
     return cambiada ? siguiente : undefined
@@ -70,24 +72,17 @@ export class SesionesCompartidas extends SesionesEnRedis {
 }
 
 /** Los intentos de cada cuenta y de cada dirección: los cuentan todos los procesos. */
-export class ContadorCompartido implements Contador {
-  readonly #redis: Redis
-
-  constructor(redis: Redis) {
-    this.#redis = vigilarRedis(redis, exigirRespuesta)
-  }
-
-  /** Suma uno a esa clave en la ventana que acaba en el segundo `fin`, y da cuántos lleva. */
+export class ContadorCompartido extends Compartido implements Contador {
   async sumar(clave: string, fin: number): Promise<number> {
     const intentos = `intentos:${clave}:${fin}`
     // #region sumar
     // Pide a la vez incr y que intentos se borre en fin (expireAt), y espera las dos. Devuelve lo que dé incr.
-    const [van] = await Promise.all([this.#redis.incr(intentos), this.#redis.expireAt(intentos, fin)])
+    const [van] = await Promise.all([this.redis.incr(intentos), this.redis.expireAt(intentos, fin)])
     return van
     // #endregion sumar
   }
 
   async olvidar(clave: string, fin: number): Promise<void> {
-    await this.#redis.del(`intentos:${clave}:${fin}`)
+    await this.redis.del(`intentos:${clave}:${fin}`)
   }
 }
