@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Hasta, Redis } from './redis.ts'
 import { RedisEnMemoria } from './redis-en-memoria.ts'
 
@@ -22,13 +23,11 @@ export async function redisDePruebas(): Promise<RedisDePruebas> {
 const UN_SIGLO = 100 * 365 * 24 * 60 * 60
 
 let conexion: ReturnType<typeof conectar> | undefined
-let partes = 0
 
 async function enServidor(url: string): Promise<RedisDePruebas> {
   conexion ??= conectar(url)
   const cliente = await conexion
-  partes += 1
-  const parte = `pruebas:${process.pid}:${partes}:`
+  const parte = `pruebas:${randomUUID()}:`
   const en = (clave: string) => parte + clave
   const expireTime = async (clave: string) => {
     const instante = await cliente.expireTime(en(clave))

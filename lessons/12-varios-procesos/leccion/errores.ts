@@ -6,7 +6,7 @@ const RELOJ = 'Queda un reloj por solicitud: anula el plazo acabe como acabe, en
 const GANE = 'Devuelve lo que gane la carrera: Promise.race y su await'
 const ABRE = 'La sesión cerrada en un proceso abre en otro: la clave es la que busca contiene, con jti'
 const ETERNA = 'Redis lo recuerda años: expira y EXAT van en segundos, y MARGEN es un minuto'
-const SE_BORRO = 'La clave ya se borró: EXAT pide un instante, expira, y no lo que falta'
+const SIN_CLAVE = 'Redis no guarda nada: usa set, y EXAT con un instante, expira, y no con lo que falta'
 const RESUCITA = 'El token resucita: súmale MARGEN a expira, por quien tenga el reloj atrasado'
 const SIN_SABER = 'Respondes «Sesión cerrada» sin saber si se guardó: espera a set con await'
 const CARRERA = 'Leyeron lo mismo y avanzan las dos: usa cambiarSi, espéralo y haz caso a lo que diga'
@@ -147,7 +147,7 @@ export const errores: ErrorTipico[] = [
     escribes: 'recordarlo en este proceso y no en Redis',
     buscar: 'await this.redis.set(',
     poner: 'Object.assign(this, ',
-    veras: ABRE,
+    veras: SIN_CLAVE,
     porque:
       'Lo que guarda un proceso en su memoria no lo ven los demás, y es justo lo que se quería arreglar.',
     arreglo: 'Guárdalo con `this.redis.set`.',
@@ -165,7 +165,7 @@ export const errores: ErrorTipico[] = [
     escribes: '`EXAT` con lo que falta',
     buscar: 'value: expira + MARGEN',
     poner: 'value: expira - Math.floor(Date.now() / 1000) + MARGEN',
-    veras: ABRE,
+    veras: SIN_CLAVE,
     porque: 'Dos horas después de 1970 ya pasaron, y Redis borra la clave en el acto.',
     arreglo: '`EXAT` pide un instante. Lo que falta se pide con `EX`.',
   },
@@ -350,6 +350,15 @@ export const errores: ErrorTipico[] = [
     veras: 'El contador no se borra nunca: pide también expireAt',
     porque: 'Cada cuenta y cada dirección que se prueba ocupa memoria para siempre.',
     arreglo: 'Pide a la vez que la clave se borre en `fin`.',
+  },
+  {
+    escribes: '`expireAt` solo la primera vez',
+    buscar: DOS_ORDENES,
+    poner: `const van = await this.redis.incr(intentos)
+    if (van === 1) await this.redis.expireAt(intentos, fin)`,
+    veras: 'Si expireAt falla una vez, el contador se queda para siempre: pídelo en cada intento',
+    porque: 'Si el proceso o la red caen entre las dos órdenes, ya nadie pedirá que se borre.',
+    arreglo: 'Pídelo en cada intento: cuesta una orden y arregla lo que otra dejó a medias.',
   },
   {
     escribes: '`expireAt` en milisegundos',
