@@ -12,6 +12,7 @@ export const WIDGETS = {
   'network-spy': () => import('./network-spy/NetworkSpy.vue'),
   forger: () => import('./forger/Forger.vue'),
   inspector: () => import('./inspector/Inspector.vue'),
+  'three-processes': () => import('./three-processes/ThreeProcesses.vue'),
   timeline: () => import('./timeline/Timeline.vue'),
 } satisfies Record<string, Load>
 
