@@ -37,6 +37,7 @@ import {
 import {
   firmarToken,
   type Llavero,
+  leerClaves,
   publicarClaves,
   verificarCon,
 } from '#solucion/11-claves-publicas/claves.ts'
@@ -63,12 +64,21 @@ export interface Opciones {
   alFallar?: ErrorRequestHandler
 }
 
-/** Lo que esta aplicación toma del entorno: la dirección de Redis, si la hay. */
-export async function opcionesDe({ JWT_REDIS: url }: Record<string, string | undefined>) {
-  if (!url) return {}
+/**
+ * Lo que esta aplicación toma del entorno: la dirección de un Redis y las claves con las que se firma. Todos los procesos
+ * necesitan las mismas: si faltan, se firma con el secreto, que ya comparten.
+ */
+export async function opcionesDe({ JWT_REDIS, JWT_CLAVES }: Record<string, string | undefined>) {
+  return {
+    ...(JWT_CLAVES && { llavero: leerClaves(JWT_CLAVES) }),
+    ...(JWT_REDIS && { redis: await conectar(JWT_REDIS) }),
+  }
+}
+
+async function conectar(url: string): Promise<Redis> {
   // Aquí y no arriba: la página no puede conectar con ninguno.
   const { conectarRedis } = await import('#comun/redis-cliente.ts')
-  return { redis: await conectarRedis(url) }
+  return conectarRedis(url)
 }
 
 const DOCE_MESES = 365 * 24 * 60 * 60

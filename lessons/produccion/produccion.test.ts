@@ -266,6 +266,8 @@ describe('leerConfiguracion', () => {
     [{ PROXIES: 'mi-proxy' }, /^PROXIES: /],
     [{ PROXIES: '10.0.0.0/33' }, /^PROXIES: /],
     [{ PAGINAS: '*' }, /^PAGINAS: /],
+    [{ REDIS: 'localhost:6379' }, /^REDIS: .*redis:/],
+    [{ REDIS: 'http://:secreta@localhost' }, /^REDIS: (?!.*secreta)/],
     [{ JWT_SECRETO: '', PORT: 'x' }, /^JWT_SECRETO: .*PORT: /],
   ])('dice qué variable está mal: %j', (cambios, frase) => {
     expect(() => leerConfiguracion({ ...ENTORNO, ...cambios })).toThrow(frase)
