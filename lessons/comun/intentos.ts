@@ -33,7 +33,7 @@ export function limitarIntentos(contador: Contador): RequestHandler {
     const fin = ahora - (ahora % VENTANA) + VENTANA
     const cuenta = claveDeCuenta(Object(req.body).email)
     const deCuenta = await contador.sumar(cuenta, fin)
-    const deDireccion = await contador.sumar(`direccion ${redDe(req.ip)}`, fin)
+    const deDireccion = await contador.sumar(`red ${redDe(req.ip)}`, fin)
     if (deCuenta > POR_CUENTA || deDireccion > POR_DIRECCION) {
       res.set('Retry-After', String(fin - ahora))
       throw new ErrorHttp(429, 'Demasiados intentos')

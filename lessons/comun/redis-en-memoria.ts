@@ -11,8 +11,8 @@ export class RedisEnMemoria implements Redis {
   }
 
   async set(clave: string, valor: string, { expiration: { value } }: Hasta): Promise<'OK'> {
-    if (!Number.isSafeInteger(value)) throw new Error('ERR value is not an integer or out of range')
-    if (value <= 0) throw new Error("ERR invalid expire time in 'set' command")
+    if (!Number.isSafeInteger(value)) throw new Error('ERR el instante tiene que ser un entero')
+    if (value <= 0) throw new Error('ERR el instante tiene que ser mayor que cero')
     this.#claves.set(clave, { valor, expira: value })
     return 'OK'
   }
@@ -32,7 +32,7 @@ export class RedisEnMemoria implements Redis {
   }
 
   async expireAt(clave: string, instante: number): Promise<number> {
-    if (!Number.isSafeInteger(instante)) throw new Error('ERR value is not an integer or out of range')
+    if (!Number.isSafeInteger(instante)) throw new Error('ERR el instante tiene que ser un entero')
     const encontrada = this.#vigente(clave)
     if (encontrada) encontrada.expira = instante
     return encontrada ? 1 : 0
@@ -102,4 +102,4 @@ export class RedisEnMemoria implements Redis {
   }
 }
 
-const DE_OTRA_CLASE = 'WRONGTYPE Operation against a key holding the wrong kind of value'
+const DE_OTRA_CLASE = 'WRONGTYPE esa clave guarda un valor de otra clase'
