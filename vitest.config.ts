@@ -7,6 +7,7 @@ const REAL_RUNS = [
   'workbook/proof/{flask,outputs}/{flask,http-file,spy-recording}.test.ts',
   'workbook/runner/{learner-runner,module-cache,run-variants}.test.ts',
   'workbook/proof/mutants/mutants.test.ts',
+  'workbook/proof/redis/*.test.ts',
 ]
 
 // Some sixty ways to break an exercise, each in a real session: minutes, by `npm run roturas`.

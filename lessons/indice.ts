@@ -21,6 +21,7 @@ const AMPLIACION: Record<string, Cargar> = {
   '09-renovar-la-sesion': () => import('./09-renovar-la-sesion/leccion.ts'),
   '10-cookies-y-csrf': () => import('./10-cookies-y-csrf/leccion.ts'),
   '11-claves-publicas': () => import('./11-claves-publicas/leccion.ts'),
+  '12-varios-procesos': () => import('./12-varios-procesos/leccion.ts'),
 }
 
 /** Las carpetas de cada parte. El número de cada lección es el de su carpeta. */

@@ -1,14 +1,22 @@
 import type { KeyObject } from 'node:crypto'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Response } from 'express'
+import { type Contador, limitarIntentos } from '#comun/intentos.ts'
+import type { Redis } from '#comun/redis.ts'
+import { RedisEnMemoria } from '#comun/redis-en-memoria.ts'
 import type { Revocados } from '#comun/revocados.ts'
 import { iniciarSesion, perfil } from '#comun/rutas.ts'
-import { OCHO_HORAS, type Sesion, type Sesiones, SesionesEnMemoria } from '#comun/sesiones.ts'
+import { OCHO_HORAS, type Sesion, type Sesiones } from '#comun/sesiones.ts'
 import { type Almacen, type Usuario, Usuarios } from '#comun/usuarios.ts'
+import {
+  ContadorCompartido,
+  RevocadosCompartidos,
+  SesionesCompartidas,
+} from '#ejercicio/12-varios-procesos/compartido.ts'
 import { crearToken, type OpcionesDeToken, verificarToken } from '#solucion/01-generar-el-token/token.ts'
 import { claimsDe, exigirToken, identidadDe } from '#solucion/02-proteger-rutas/guardia.ts'
 import { exigirExpiracion, expiraEn, UNA_HORA } from '#solucion/03-expiracion/expiracion.ts'
 import { manejarErrores, rutaNoEncontrada } from '#solucion/04-manejo-de-errores/errores.ts'
-import { exigirNoRevocado, identificar, ListaDeRevocados } from '#solucion/05-revocar-tokens/revocacion.ts'
+import { exigirNoRevocado, identificar } from '#solucion/05-revocar-tokens/revocacion.ts'
 import { claimsPropios, exigirRol } from '#solucion/06-mas-datos-en-el-token/roles.ts'
 import * as sensibles from '#solucion/07-nunca-contrasenas/datos-sensibles.ts'
 import { enviarHsts, exigirHttps, proxiesDeConfianza } from '#solucion/08-https/https.ts'
@@ -29,6 +37,7 @@ import {
 import {
   firmarToken,
   type Llavero,
+  leerClaves,
   publicarClaves,
   verificarCon,
 } from '#solucion/11-claves-publicas/claves.ts'
@@ -40,8 +49,11 @@ export interface Opciones {
   almacen?: Almacen
   /** Lo que dura un token de acceso, en segundos. Con renovación bastan cinco minutos. */
   duracion?: number
+  /** Lo que comparten todos los procesos. Sin él, cada proceso tiene el suyo, en su memoria. */
+  redis?: Redis
   revocados?: Revocados
   sesiones?: Sesiones
+  contador?: Contador
   /** Dirección pública, con https. Sin ella no se exige HTTPS: solo para depurar. */
   origen?: string
   /** De qué otras páginas, además de las de `origen`, se acepta una cookie para cambiar algo. */
@@ -52,6 +64,23 @@ export interface Opciones {
   alFallar?: ErrorRequestHandler
 }
 
+/**
+ * Lo que esta aplicación toma del entorno: la dirección de un Redis y las claves con las que se firma. Todos los procesos
+ * necesitan las mismas: si faltan, se firma con el secreto, que ya comparten.
+ */
+export async function opcionesDe({ JWT_REDIS, JWT_CLAVES }: Record<string, string | undefined>) {
+  return {
+    ...(JWT_CLAVES && { llavero: leerClaves(JWT_CLAVES) }),
+    ...(JWT_REDIS && { redis: await conectar(JWT_REDIS) }),
+  }
+}
+
+async function conectar(url: string): Promise<Redis> {
+  // Aquí y no arriba: la página no puede conectar con ninguno.
+  const { conectarRedis } = await import('#comun/redis-cliente.ts')
+  return conectarRedis(url)
+}
+
 const DOCE_MESES = 365 * 24 * 60 * 60
 
 export function crearApp({
@@ -59,8 +88,10 @@ export function crearApp({
   llavero,
   almacen,
   duracion = UNA_HORA,
-  revocados = new ListaDeRevocados(),
-  sesiones = new SesionesEnMemoria(),
+  redis = new RedisEnMemoria(),
+  revocados = new RevocadosCompartidos(redis),
+  sesiones = new SesionesCompartidas(redis),
+  contador = new ContadorCompartido(redis),
   origen,
   origenes = [],
   proxies,
@@ -68,12 +99,10 @@ export function crearApp({
 }: Opciones): Express {
   // #region aplicacion
   const usuarios = new Usuarios(almacen, sensibles)
-  // #region composicion
   const jwks = llavero && publicarClaves(llavero)
   const verificar = jwks ? verificarCon(jwks) : (token: string) => verificarToken(token, secreto)
   const firmar = (usuario: Usuario, opciones: OpcionesDeToken) =>
     llavero ? firmarToken(usuario, llavero, opciones) : crearToken(usuario, secreto, opciones)
-  // #endregion composicion
   const clave = claveDeRenovacion(secreto)
   const entregar = (usuario: Usuario, sesion: Sesion) => ({
     access_token: firmar(usuario, {
@@ -107,9 +136,20 @@ export function crearApp({
 
   // Como la red que haya delante: para ella, /PERFIL y /perfil/ son otras rutas.
   const rutas = express.Router({ caseSensitive: true, strict: true })
-  rutas.post('/login', express.json(), iniciarSesion(usuarios, abrir))
+  // #region composicion
+  const frenar = limitarIntentos(contador)
+  rutas.post('/login', express.json(), frenar, iniciarSesion(usuarios, abrir))
+  rutas.post('/sesion', propia, express.json(), frenar, iniciarSesion(usuarios, abrirEnCookies))
+  rutas.post('/logout', guardia, async (_req, res) => {
+    const claims = claimsDe(res)
+    // Primero la sesión: con el token revocado, quien recibió un 503 a medias ya no podría volver a intentarlo.
+    await sesiones.cerrar(sesionDe(claims))
+    await revocados.revocar(claims)
+    for (const cookie of [COOKIE, COOKIE_DE_RENOVACION]) res.clearCookie(cookie, opcionesDeCookie(0))
+    res.json({ mensaje: 'Sesión cerrada' })
+  })
+  // #endregion composicion
   rutas.post('/renovar', express.json(), renovarSesion({ sesiones, usuarios, clave }, entregar))
-  rutas.post('/sesion', propia, express.json(), iniciarSesion(usuarios, abrirEnCookies))
   rutas.post('/sesion/renovar', propia, deLaCookie, renovarSesion({ sesiones, usuarios, clave }, enCookies))
   if (jwks) {
     rutas.get('/.well-known/jwks.json', (_req, res) => {
@@ -119,13 +159,6 @@ export function crearApp({
   }
   rutas.get('/perfil', guardia, perfil(usuarios, identidadDe))
   rutas.get('/admin', guardia, exigirRol('admin'), perfil(usuarios, identidadDe, sensibles.usuarioPublico))
-  rutas.post('/logout', guardia, async (_req, res) => {
-    const claims = claimsDe(res)
-    await revocados.revocar(claims)
-    await sesiones.cerrar(sesionDe(claims))
-    for (const cookie of [COOKIE, COOKIE_DE_RENOVACION]) res.clearCookie(cookie, opcionesDeCookie(0))
-    res.json({ mensaje: 'Sesión cerrada' })
-  })
 
   const app = express().disable('x-powered-by')
   if (proxies) app.set('trust proxy', proxiesDeConfianza(proxies))

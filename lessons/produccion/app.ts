@@ -1,12 +1,12 @@
 import cors from 'cors'
 import express, { type Express } from 'express'
+import { type Contador, limitarIntentos } from '#comun/intentos.ts'
 import type { Revocados } from '#comun/revocados.ts'
 import type { Almacen } from '#comun/usuarios.ts'
 import { manejarErrores } from '#solucion/04-manejo-de-errores/errores.ts'
 import { proxiesDeConfianza } from '#solucion/08-https/https.ts'
 import { crearApp } from '../08-https/app.ts'
 import type { Configuracion } from './configuracion.ts'
-import { type Contador, limitarIntentos } from './limites.ts'
 import { type Anotar, recordarMotivo, registrarSolicitudes } from './registro.ts'
 
 /** Lo que la aplicación usa y no es suyo. */

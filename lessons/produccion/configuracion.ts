@@ -19,6 +19,8 @@ export interface Configuracion {
   paginas: string[]
   /** La carpeta de los datos. */
   datos: string
+  /** La dirección del Redis que comparten varias máquinas. Sin ella, el estado va en un archivo. */
+  redis?: string
 }
 
 /**
@@ -44,6 +46,7 @@ export function leerConfiguracion(entorno: NodeJS.ProcessEnv): Configuracion {
     proxies: leer('PROXIES', (texto) => leerLista(texto, esRed, 'direcciones IP o redes, como 10.0.0.0/8')),
     paginas: leer('PAGINAS', (texto) => leerLista(texto, esOrigen, 'orígenes, como https://app.example.com')),
     datos: entorno.DATOS || 'datos',
+    redis: leer('REDIS', leerRedis),
   }
   if (fallos.length > 0) throw new Error(fallos.join('. '))
   return configuracion
@@ -59,6 +62,12 @@ function leerOrigen(texto: string | undefined, obligatorio: boolean): string | u
   if (texto === undefined && !obligatorio) return undefined
   if (texto?.startsWith('https://') && esOrigen(texto)) return texto
   throw new Error('pon la dirección pública de tu API, como https://api.example.com')
+}
+
+/** Sin repetirla: puede llevar una contraseña. */
+function leerRedis(texto: string | undefined): string | undefined {
+  if (texto === undefined || (/^rediss?:\/\//.test(texto) && URL.canParse(texto))) return texto
+  throw new Error('pon la dirección de un Redis, como redis://redis:6379')
 }
 
 function leerLista(texto: string | undefined, vale: (parte: string) => boolean, que: string): string[] {

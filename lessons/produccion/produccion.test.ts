@@ -5,13 +5,13 @@ import express, { type Express } from 'express'
 import request from 'supertest'
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { AlmacenEnMemoria } from '#comun/almacen-en-memoria.ts'
+import { type Contador, limitarIntentos, redDe } from '#comun/intentos.ts'
 import { alterar, ana, CUENTA_DE_ANA, pedir, SECRETO, tokenDe } from '#comun/pruebas.ts'
 import { manejarErrores } from '#solucion/04-manejo-de-errores/errores.ts'
 import { ListaDeRevocados } from '#solucion/05-revocar-tokens/revocacion.ts'
 import { crearAppDeProduccion } from './app.ts'
 import { leerConfiguracion } from './configuracion.ts'
 import { EstadoCompartido } from './estado.ts'
-import { type Contador, limitarIntentos, redDe } from './limites.ts'
 import type { Suceso } from './registro.ts'
 
 // La aplicación terminada, haya hecho lo que haya hecho quien estudia con su última lección.
@@ -266,6 +266,8 @@ describe('leerConfiguracion', () => {
     [{ PROXIES: 'mi-proxy' }, /^PROXIES: /],
     [{ PROXIES: '10.0.0.0/33' }, /^PROXIES: /],
     [{ PAGINAS: '*' }, /^PAGINAS: /],
+    [{ REDIS: 'localhost:6379' }, /^REDIS: .*redis:/],
+    [{ REDIS: 'http://:secreta@localhost' }, /^REDIS: (?!.*secreta)/],
     [{ JWT_SECRETO: '', PORT: 'x' }, /^JWT_SECRETO: .*PORT: /],
   ])('dice qué variable está mal: %j', (cambios, frase) => {
     expect(() => leerConfiguracion({ ...ENTORNO, ...cambios })).toThrow(frase)

@@ -6,7 +6,7 @@ import { AlmacenSqlite } from '#comun/almacen-sqlite.ts'
 import { crearServidor } from '#comun/http.ts'
 import { crearAppDeProduccion } from './app.ts'
 import { leerConfiguracion } from './configuracion.ts'
-import { EstadoCompartido } from './estado.ts'
+import { abrirEstado } from './estado.ts'
 import { anotarEnJson } from './registro.ts'
 
 /** Cuánto se espera, al cerrar, a las solicitudes en curso, en milisegundos. */
@@ -14,17 +14,17 @@ const PLAZO_MS = 10_000
 
 async function arrancar(): Promise<void> {
   const configuracion = leerConfiguracion(process.env)
-  const { datos, puerto, anfitrion } = configuracion
+  const { datos, puerto, anfitrion, redis } = configuracion
   mkdirSync(datos, { recursive: true })
   const almacen = new AlmacenSqlite(join(datos, 'usuarios.db'), [])
-  const estado = new EstadoCompartido(join(datos, 'estado.db'))
+  const estado = await abrirEstado(join(datos, 'estado.db'), redis)
 
   // #region cierre
   let cerrando = false
   const app = crearAppDeProduccion(configuracion, {
     almacen,
-    revocados: estado,
-    contador: estado,
+    revocados: estado.revocados,
+    contador: estado.contador,
     anotar: anotarEnJson,
     estaLista: () => !cerrando && estado.responde(),
   })

@@ -15,6 +15,7 @@ export const WIDGETS = {
   'key-ring': () => import('./key-ring/KeyRing.vue'),
   forger: () => import('./forger/Forger.vue'),
   inspector: () => import('./inspector/Inspector.vue'),
+  'three-processes': () => import('./three-processes/ThreeProcesses.vue'),
   timeline: () => import('./timeline/Timeline.vue'),
 } satisfies Record<string, Load>
 

@@ -41,6 +41,11 @@ describe('ownProject', () => {
     expect(tests).toEqual(['lista-lenta', ...modules].map((name) => `pruebas/${name}.test.ts`).sort())
   })
 
+  test('is given, among what is common, the module of a lesson that it does not have', () => {
+    expect(files.get('src/comun/compartido.ts')).toContain('export class RevocadosCompartidos')
+    expect(json(files, 'package.json').dependencies).toHaveProperty('@redis/client')
+  })
+
   test('names nothing of the workbook, and leaves nothing to do', () => {
     for (const [path, text] of files) {
       expect(text, path).not.toMatch(

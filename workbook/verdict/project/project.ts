@@ -100,9 +100,19 @@ function reach(entries: readonly string[], source: ProjectSource, when?: 'runnin
 function targetOf(name: string, from: string, source: ProjectSource): string | undefined {
   const path = pathOfImport(name, from, source.imports, 'mio')
   if (path === undefined) return undefined
+  const solved = solvedOf(path, source)
+  if (solved !== undefined) return solved
   // The app of a lesson has the modules up to its own; the last one has them all.
   const target = source.lessons.some(({ folder }) => path === `${folder}/app.ts`) ? appOf(source) : path
   return source.read(target) === undefined ? undefined : target
+}
+
+/** The solution of a lesson that the project does not have: whoever does not write its module is given it. */
+function solvedOf(path: string, { lessons, read }: ProjectSource): string | undefined {
+  const [folder] = /^lessons\/\d\d-[^/]+/.exec(path) ?? []
+  if (!folder || lessons.some((lesson) => lesson.folder === folder)) return undefined
+  const solution = path.replace('lessons/', 'solutions/')
+  return read(solution) === undefined ? undefined : solution
 }
 
 function isOwn(name: string, from: string, { imports }: ProjectSource): boolean {
@@ -130,7 +140,7 @@ function placeIn(program: ReadonlySet<string>, exercises: readonly string[]): (p
     const known = taken.get(path)
     if (known) return known
     const side = program.has(path) ? SOURCES : TESTS
-    const beside = path.replace(/^lessons\//, '')
+    const beside = path.replace(/^lessons\//, '').replace(/^solutions\/[^/]+\//, 'comun/')
     const flat = `${side}/${/^(?:\d|proyecto\/)/.test(beside) ? baseOf(path) : beside}`
     const free = ![...taken.values()].includes(flat)
     const here = free ? flat : `${side}/${beside}`

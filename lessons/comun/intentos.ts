@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto'
 import type { RequestHandler } from 'express'
-import { ErrorHttp } from '#comun/errores.ts'
+import { ErrorHttp } from './errores.ts'
 
-/** Cuenta por ventanas de tiempo. Responde ahora o después, porque la cuenta pueden compartirla varios procesos. */
+/**
+ * Cuenta por ventanas de tiempo, cada una con el segundo en que acaba por nombre. Responde ahora o después, porque la
+ * cuenta pueden compartirla varios procesos.
+ */
 export interface Contador {
-  /** Suma uno a esa clave en esa ventana y da cuántos lleva. */
-  sumar(clave: string, ventana: number): number | Promise<number>
-  /** Pone a cero esa clave. */
-  olvidar(clave: string): void | Promise<void>
+  /** Suma uno a esa clave en la ventana que acaba en `fin` y da cuántos lleva. */
+  sumar(clave: string, fin: number): number | Promise<number>
+  /** Pone a cero esa clave en esa ventana. */
+  olvidar(clave: string, fin: number): void | Promise<void>
 }
 
 /** Cuánto dura una ventana, en segundos. */
@@ -26,17 +29,17 @@ const POR_DIRECCION = 100
  */
 export function limitarIntentos(contador: Contador): RequestHandler {
   return async function limitarIntentos(req, res, next) {
-    const segundos = Math.floor(Date.now() / 1000)
-    const ventana = Math.floor(segundos / VENTANA)
+    const ahora = Math.floor(Date.now() / 1000)
+    const fin = ahora - (ahora % VENTANA) + VENTANA
     const cuenta = claveDeCuenta(Object(req.body).email)
-    const deCuenta = await contador.sumar(cuenta, ventana)
-    const deDireccion = await contador.sumar(`direccion ${redDe(req.ip)}`, ventana)
+    const deCuenta = await contador.sumar(cuenta, fin)
+    const deDireccion = await contador.sumar(`red ${redDe(req.ip)}`, fin)
     if (deCuenta > POR_CUENTA || deDireccion > POR_DIRECCION) {
-      res.set('Retry-After', String((ventana + 1) * VENTANA - segundos))
+      res.set('Retry-After', String(fin - ahora))
       throw new ErrorHttp(429, 'Demasiados intentos')
     }
     res.once('finish', () => {
-      if (res.statusCode === 200) Promise.resolve(contador.olvidar(cuenta)).catch(() => {})
+      if (res.statusCode === 200) Promise.resolve(contador.olvidar(cuenta, fin)).catch(() => {})
     })
     next()
   }

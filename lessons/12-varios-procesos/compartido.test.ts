@@ -1,0 +1,287 @@
+import express from 'express'
+import request from 'supertest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { ErrorHttp } from '#comun/errores.ts'
+import { limitarIntentos } from '#comun/intentos.ts'
+import { alterar, ana, desenlace, enviar, pedir, SECRETO, tokenDe } from '#comun/pruebas.ts'
+import { type Redis, vigilarRedis } from '#comun/redis.ts'
+import { redisDePruebas } from '#comun/redis-de-pruebas.ts'
+import { RedisEnMemoria } from '#comun/redis-en-memoria.ts'
+import {
+  ContadorCompartido,
+  exigirRespuesta,
+  RevocadosCompartidos,
+  SesionesCompartidas,
+} from '#ejercicio/12-varios-procesos/compartido.ts'
+import { manejarErrores } from '#solucion/04-manejo-de-errores/errores.ts'
+import { claveDeRenovacion, crearRenovacion } from '#solucion/09-renovar-la-sesion/renovacion.ts'
+import { crearApp } from './app.ts'
+
+/** El instante en que se detiene el reloj, en segundos: el principio de una ventana. */
+const AHORA = 1_800_000_000
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: AHORA * 1000 }))
+afterEach(() => void vi.useRealTimers().restoreAllMocks())
+
+const nunca = () => new Promise<never>(() => {})
+function roto(): Promise<never> {
+  const promesa = Promise.reject(new Error('ECONNREFUSED'))
+  // Quien aún no ha hecho el TODO no la espera, y Node lo tomaría por un fallo.
+  promesa.catch(() => {})
+  return promesa
+}
+/** Un Redis en el que falla cualquier orden. */
+const CAIDO = vigilarRedis(new RedisEnMemoria(), roto)
+
+const renovada = (app: express.Express, token: string) =>
+  request(app).post('/renovar').send({ refresh_token: token })
+
+describe('exigirRespuesta', () => {
+  beforeEach(() => {
+    const toFake = ['Date', 'setTimeout', 'clearTimeout'] as const
+    vi.useFakeTimers({ toFake: [...toFake], now: AHORA * 1000 })
+  })
+
+  /** Cómo ha acabado una espera al cabo de esos milisegundos; vacío si sigue esperando. */
+  async function alCabo(milisegundos: number, esperar: () => Promise<unknown>) {
+    let fin: Awaited<ReturnType<typeof desenlace>> = {}
+    desenlace(esperar).then((otro) => {
+      fin = otro
+    })
+    await vi.advanceTimersByTimeAsync(milisegundos)
+    return fin
+  }
+
+  test('devuelve lo que Redis responde, sin dejar relojes en marcha', async () => {
+    const { devuelve, lanza } = await alCabo(0, () => exigirRespuesta(Promise.resolve(7)))
+    expect(lanza, 'Redis respondió y lanzas un error: devuelve lo primero que llegue').toBeUndefined()
+    expect(devuelve, 'Devuelve lo que gane la carrera: Promise.race y su await').toBe(7)
+    const frase = 'Queda un reloj por solicitud: anula el plazo acabe como acabe, en finally'
+    expect(vi.getTimerCount(), frase).toBe(0)
+    await alCabo(0, () => exigirRespuesta(roto()))
+    expect(vi.getTimerCount(), frase).toBe(0)
+  })
+
+  test.each([
+    ['no contesta', nunca],
+    ['rechaza la conexión', roto],
+  ])('responde 503 si Redis %s', async (_caso, orden) => {
+    const fin = await alCabo(500, () => exigirRespuesta(orden()))
+    const colgada = 'La solicitud se queda colgada: pon la respuesta a competir con vencido'
+    expect(Object.keys(fin).length, colgada).toBe(1)
+    const { status, message, cause } = Object(fin.lanza)
+    const abierta = 'Sin respuesta no se sabe nada, y devuelves algo: eso deja pasar lo revocado'
+    expect(fin.lanza, abierta).toBeDefined()
+    expect(fin.lanza, 'Un fallo de Redis no es un 500: atrápalo y lanza ErrorHttp 503').toBeInstanceOf(
+      ErrorHttp,
+    )
+    expect(status, 'Ni el token ni la persona tienen la culpa: es un 503').toBe(503)
+    expect(message, 'Di qué hacer: «Servicio no disponible: vuelve a intentarlo»').toBe(
+      'Servicio no disponible: vuelve a intentarlo',
+    )
+    expect(cause, 'Guarda el error original en cause: lo necesita el registro').toBeInstanceOf(Error)
+  })
+
+  test('sin Redis, ni deja pasar ni da por malo un token bueno', async () => {
+    vi.useRealTimers()
+    vi.spyOn(console, 'error').mockImplementation(() => {})
+    const app = crearApp({ secreto: SECRETO, redis: CAIDO })
+    const bueno = tokenDe(ana)
+    const { status, body } = await pedir(app, '/perfil', bueno)
+    expect(status, 'Dejaste pasar sin poder preguntar: eso reabre lo cerrado').not.toBe(200)
+    expect(status, 'Un token que puede ser bueno no es un 401: el cliente lo borraría').toBe(503)
+    expect(body, 'La persona lee el mensaje del ErrorHttp').toEqual({
+      error: 'Servicio no disponible: vuelve a intentarlo',
+    })
+    const rechazos = [
+      (await pedir(app, '/perfil')).status,
+      (await pedir(app, '/perfil', alterar(bueno, { sub: '2' }))).status,
+    ]
+    expect(rechazos, 'Un token que falta o está mal se rechaza sin preguntar a Redis').toEqual([401, 422])
+  })
+})
+
+describe('revocar', () => {
+  test('se olvida sola, nunca antes de que el token expire', async () => {
+    const redis = await redisDePruebas()
+    const exp = AHORA + 7200
+    const { lanza } = await desenlace(() =>
+      new RevocadosCompartidos(redis).revocar({ sub: '1', jti: 'portatil', exp }),
+    )
+    expect(lanza, 'Redis rechaza la orden: EXAT pide un instante en segundos, y es un entero').toBeUndefined()
+    const [clave = ''] = await redis.keys()
+    const despues = (await redis.expireTime(clave)) - exp
+    expect(
+      clave,
+      'Redis no guarda nada: usa set, y EXAT con un instante, expira, y no con lo que falta',
+    ).not.toBe('')
+    const resucita = 'El token resucita: súmale MARGEN a expira, por quien tenga el reloj atrasado'
+    expect(despues, resucita).toBeGreaterThanOrEqual(60)
+    const eterna = 'Redis lo recuerda años: expira y EXAT van en segundos, y MARGEN es un minuto'
+    expect(despues, eterna).toBeLessThan(3600)
+    vi.setSystemTime((exp + 3600) * 1000)
+    expect(await redis.keys(), eterna).toEqual([])
+  })
+
+  test('cierra en todos los procesos la sesión cerrada en uno', async () => {
+    const redis = await redisDePruebas()
+    const [uno, ...otros] = [1, 2, 3].map(() => crearApp({ secreto: SECRETO, redis }))
+    const [portatil, movil] = [tokenDe(ana, { jwtid: 'portatil' }), tokenDe(ana, { jwtid: 'movil' })]
+    expect((await enviar(uno!, '/logout', portatil)).status, 'POST /logout falla: mira revocar').toBe(200)
+    for (const app of [...otros, uno!]) {
+      const { status, body } = await pedir(app, '/perfil', portatil)
+      const abre = 'La sesión cerrada en un proceso abre en otro: la clave es la que busca contiene, con jti'
+      expect([status, body], abre).toEqual([401, { error: 'Token revocado' }])
+      expect((await pedir(app, '/perfil', movil)).status, 'Se cerró otra sesión de Ana').toBe(200)
+    }
+  })
+
+  test('quien recibe un 503 al cerrar puede volver a intentarlo', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => {})
+    const redis = await redisDePruebas()
+    const sesion = await new SesionesCompartidas(redis).abrir('1')
+    const token = tokenDe(ana, { jwtid: `${sesion.sid}.1` })
+    const aMedias = { ...vigilarRedis(redis, (respuesta) => respuesta), set: roto }
+    const cortado = await enviar(crearApp({ secreto: SECRETO, redis: aMedias }), '/logout', token)
+    const sinSaber = 'Respondes «Sesión cerrada» sin saber si se guardó: espera a set con await'
+    expect(cortado.status, sinSaber).toBe(503)
+    const app = crearApp({ secreto: SECRETO, redis })
+    const segunda = await enviar(app, '/logout', token)
+    expect(segunda.status, 'La segunda vez, POST /logout tiene que cerrar la sesión').toBe(200)
+    expect((await pedir(app, '/perfil', token)).status, 'El token de la sesión cerrada abre').toBe(401)
+    const abierta = await new SesionesCompartidas(redis).buscar(sesion.sid)
+    expect(abierta, 'La sesión sigue abierta y se podría renovar').toBeUndefined()
+  })
+})
+
+describe('avanzar', () => {
+  test('pasa del número que se pide al siguiente, sin alargar la sesión', async () => {
+    const redis = await redisDePruebas()
+    const [uno, otro] = [new SesionesCompartidas(redis), new SesionesCompartidas(redis)]
+    const sesion = await uno.abrir('1')
+    vi.setSystemTime((AHORA + 300.9) * 1000)
+    const { devuelve, lanza } = await desenlace(() => uno.avanzar(sesion.sid, 1))
+    expect(lanza, 'Avanzar una sesión abierta no es un error').toBeUndefined()
+    expect(devuelve, 'No avanza: devuelve la siguiente si cambiarSi da true').toBeDefined()
+    expect(Object(devuelve).numero, 'El siguiente del número 1 es el 2').toBe(2)
+    expect(Object(devuelve).renovada, 'renovada es ahora, en segundos enteros').toBe(AHORA + 300)
+    const igual = 'Solo cambian numero y renovada: copia lo demás'
+    expect(devuelve, igual).toEqual({ ...sesion, numero: 2, renovada: AHORA + 300 })
+    const guarda = 'Devuelves una sesión y guardas otra: pasa a cambiarSi la siguiente, con JSON.stringify'
+    expect(await otro.buscar(sesion.sid), guarda).toEqual(devuelve)
+    const conOtro = await Promise.all(
+      [0, 1, 3].map((numero) => desenlace(() => otro.avanzar(sesion.sid, numero))),
+    )
+    const cualquiera = 'Con otro número no se avanza: compara sesion.numero con numero y devuelve undefined'
+    expect(conOtro, cualquiera).toEqual(Array(3).fill({ devuelve: undefined }))
+    expect(await uno.buscar(sesion.sid), cualquiera).toEqual(devuelve)
+    const plazo = 'La sesión dura más o menos que antes: cambiarSi conserva su plazo'
+    expect(await redis.expireTime(`sesion:${sesion.sid}`), plazo).toBe(sesion.expira)
+  })
+
+  test('no pisa lo que otro proceso cambia mientras tanto', async () => {
+    const redis = await redisDePruebas()
+    const [uno, otro] = [new SesionesCompartidas(redis), new SesionesCompartidas(redis)]
+    const { sid } = await uno.abrir('1')
+    const fines = await Promise.all([uno, otro].map((suyas) => desenlace(() => suyas.avanzar(sid, 1))))
+    expect(fines.map(({ lanza }) => lanza).find(Boolean), 'Llegar segundo no es un error').toBeUndefined()
+    const avanzan = fines.filter(({ devuelve }) => devuelve !== undefined).length
+    expect(avanzan, 'No avanza ninguna: devuelve la siguiente si cambiarSi da true').not.toBe(0)
+    const carrera = 'Leyeron lo mismo y avanzan las dos: usa cambiarSi, espéralo y haz caso a lo que diga'
+    expect(avanzan, carrera).toBe(1)
+
+    const lento: Redis = {
+      ...vigilarRedis(redis, (respuesta) => respuesta),
+      async get(clave) {
+        const texto = await redis.get(clave)
+        await otro.cerrar(sid)
+        return texto
+      },
+    }
+    const { devuelve } = await desenlace(() => new SesionesCompartidas(lento).avanzar(sid, 2))
+    const revive = 'Revive la sesión que otro cerró: no escribas sin mirar, usa cambiarSi con lo que leíste'
+    expect(await otro.buscar(sid), revive).toBeUndefined()
+    expect(devuelve, carrera).toBeUndefined()
+  })
+
+  test('una renovación usada en dos procesos cierra la sesión en todos', async () => {
+    const redis = await redisDePruebas()
+    const [uno, dos] = [crearApp({ secreto: SECRETO, redis }), crearApp({ secreto: SECRETO, redis })]
+    const sesion = await new SesionesCompartidas(redis).abrir('1')
+    const robada = crearRenovacion(sesion, claveDeRenovacion(SECRETO))
+    const de = async (app: express.Express, token: string) => {
+      const { status, body } = await renovada(app, token)
+      return { status, token: body.refresh_token }
+    }
+    const primera = await de(uno, robada)
+    expect(primera.status, 'La primera renovación falla: mira avanzar').toBe(200)
+    const repetida = await de(dos, robada)
+    const perdida = 'Quien repite enseguida, en otro proceso, recibe el mismo token que la primera vez'
+    expect(repetida, perdida).toEqual(primera)
+    vi.setSystemTime((AHORA + 60) * 1000)
+    expect((await de(dos, robada)).status, 'Un token de renovación usado vale otra vez').toBe(401)
+    const cerrada = 'La tienen dos: la sesión se cierra también en el otro proceso'
+    expect((await de(uno, primera.token)).status, cerrada).toBe(401)
+  })
+})
+
+describe('sumar', () => {
+  const FIN = AHORA + 300
+
+  test('cuenta los intentos que llegan a la vez a varios procesos', async () => {
+    const redis = await redisDePruebas()
+    const procesos = [new ContadorCompartido(redis), new ContadorCompartido(redis)]
+    const van = await Promise.all(
+      [0, 1, 0, 1, 0, 1].map((cual) => desenlace(() => procesos[cual]!.sumar('ana', FIN))),
+    )
+    expect(van.map(({ lanza }) => lanza).find(Boolean), 'Contar un intento no es un error').toBeUndefined()
+    const cuentas = van.map(({ devuelve }) => Number(devuelve)).sort()
+    const frase = 'No los cuenta todos: suma en Redis, con incr, y devuelve lo que dé'
+    expect(cuentas, frase).toEqual([1, 2, 3, 4, 5, 6])
+    const otra = await desenlace(() => procesos[0]!.sumar('root', FIN))
+    expect(otra.devuelve, 'Cada cuenta lleva la suya: la clave es intentos').toBe(1)
+  })
+
+  test('frena en un proceso los intentos repartidos entre otros', async () => {
+    const redis = await redisDePruebas()
+    const [uno, dos] = [1, 2].map(() => {
+      const app = express().use(express.json())
+      app.post('/login', limitarIntentos(new ContadorCompartido(redis)), (_req, res) => {
+        res.status(401).json({})
+      })
+      return app.use(manejarErrores(() => {}))
+    })
+    const probar = (app: express.Express) => request(app).post('/login').send({ email: ana.email })
+    for (let vez = 1; vez <= 5; vez++) {
+      const estados = [(await probar(uno!)).status, (await probar(dos!)).status]
+      expect(estados, 'Los diez primeros intentos pasan: devuelve lo que dé incr').toEqual([401, 401])
+    }
+    const { status, headers } = await probar(uno!)
+    expect(status, 'El intento once pasa: devuelve lo que dé incr, que los suma todos').toBe(429)
+    expect(headers['retry-after'], 'Retry-After lleva los segundos que faltan').toBe('300')
+    vi.setSystemTime(FIN * 1000)
+    expect((await probar(dos!)).status, 'La cuenta sigue frenada en la ventana siguiente').toBe(401)
+  })
+
+  test('no deja ningún contador cuando la ventana acaba', async () => {
+    const redis = await redisDePruebas()
+    const contador = new ContadorCompartido(redis)
+    for (let vez = 1; vez <= 2; vez++) await desenlace(() => contador.sumar('ana', FIN))
+    const claves = await redis.keys()
+    expect(claves.length, 'Se cuenta en una clave: intentos, que ya dice su ventana').toBe(1)
+    const instante = await redis.expireTime(claves[0] ?? '')
+    expect(instante, 'El contador no se borra nunca: pide también expireAt').not.toBe(-1)
+    const antes = 'El contador se borra a otra hora: expireAt pide un instante en segundos, y es fin'
+    expect(instante, antes).toBe(FIN)
+    for (const falla of ['incr', 'expireAt']) {
+      const aMedias = { ...vigilarRedis(redis, (respuesta) => respuesta), [falla]: roto }
+      const { lanza } = await desenlace(() => new ContadorCompartido(aMedias).sumar('root', FIN))
+      const frase = 'Una de las dos órdenes falló y sigues: espera las dos, con await y Promise.all'
+      expect(Object(lanza).status, frase).toBe(503)
+    }
+    await contador.sumar('root', FIN)
+    const plazos = await Promise.all((await redis.keys()).map((clave) => redis.expireTime(clave)))
+    const otraVez = 'Si expireAt falla una vez, el contador se queda para siempre: pídelo en cada intento'
+    expect(plazos, otraVez).toEqual([FIN, FIN])
+  })
+})

@@ -1,0 +1,3 @@
+import type { Equivalente } from '#comun/leccion.ts'
+
+export const equivalentes: Equivalente[] = []

@@ -1,0 +1,388 @@
+import type { ErrorTipico } from '#comun/leccion.ts'
+
+const COLGADA = 'La solicitud se queda colgada: pon la respuesta a competir con vencido'
+const ES_503 = 'Ni el token ni la persona tienen la culpa: es un 503'
+const RELOJ = 'Queda un reloj por solicitud: anula el plazo acabe como acabe, en finally'
+const GANE = 'Devuelve lo que gane la carrera: Promise.race y su await'
+const ABRE = 'La sesión cerrada en un proceso abre en otro: la clave es la que busca contiene, con jti'
+const ETERNA = 'Redis lo recuerda años: expira y EXAT van en segundos, y MARGEN es un minuto'
+const SIN_CLAVE = 'Redis no guarda nada: usa set, y EXAT con un instante, expira, y no con lo que falta'
+const RESUCITA = 'El token resucita: súmale MARGEN a expira, por quien tenga el reloj atrasado'
+const SIN_SABER = 'Respondes «Sesión cerrada» sin saber si se guardó: espera a set con await'
+const CARRERA = 'Leyeron lo mismo y avanzan las dos: usa cambiarSi, espéralo y haz caso a lo que diga'
+const NO_AVANZA = 'No avanza: devuelve la siguiente si cambiarSi da true'
+const CUALQUIERA = 'Con otro número no se avanza: compara sesion.numero con numero y devuelve undefined'
+const GUARDA = 'Devuelves una sesión y guardas otra: pasa a cambiarSi la siguiente, con JSON.stringify'
+const SEGUNDOS = 'renovada es ahora, en segundos enteros'
+const TODOS = 'No los cuenta todos: suma en Redis, con incr, y devuelve lo que dé'
+const A_OTRA_HORA = 'El contador se borra a otra hora: expireAt pide un instante en segundos, y es fin'
+const A_MEDIAS = 'Una de las dos órdenes falló y sigues: espera las dos, con await y Promise.all'
+
+const DOS_ORDENES =
+  'const [van] = await Promise.all([this.redis.incr(intentos), this.redis.expireAt(intentos, fin)])'
+const CAMBIO = 'const cambiada = await this.redis.cambiarSi(claveDe(sid), antes, JSON.stringify(siguiente))'
+const PLAZO = "{ expiration: { type: 'EXAT', value: expira + MARGEN } }"
+
+export const errores: ErrorTipico[] = [
+  {
+    escribes: '`return await respuesta`, sin plazo',
+    buscar: 'Promise.race([respuesta, vencido])',
+    poner: 'respuesta',
+    veras: COLGADA,
+    porque:
+      'Un Redis que acepta la conexión y no contesta deja colgadas todas las solicitudes, hasta agotar la memoria.',
+    arreglo: 'Haz que la respuesta compita con el plazo, con `Promise.race`.',
+    enPagina: true,
+  },
+  {
+    escribes: '`return Promise.race(…)`, sin `await`',
+    buscar: 'return await Promise.race',
+    poner: 'return Promise.race',
+    veras: COLGADA,
+    porque:
+      'Sin `await` se sale del `try` antes de saber cómo acaba. El `finally` anula el plazo enseguida y el `catch` no ve el error.',
+    arreglo: 'Dentro de un `try`, `return await`.',
+    enPagina: true,
+  },
+  {
+    escribes: '`Promise.all` en lugar de `Promise.race`',
+    buscar: 'return await Promise.race([respuesta, vencido])',
+    poner: 'return (await Promise.all([respuesta, vencido]))[0]',
+    veras: GANE,
+    porque: '`Promise.all` espera a las dos y el plazo nunca acaba bien, así que toda respuesta se pierde.',
+    arreglo: 'Basta con la primera que acabe, y eso es `Promise.race`.',
+  },
+  {
+    escribes: 'no anular el plazo',
+    buscar: 'anular()\n',
+    poner: '\n',
+    veras: RELOJ,
+    porque:
+      'Con mil solicitudes por segundo quedan quinientos relojes en marcha, y el proceso no acaba hasta que suenan.',
+    arreglo: 'Llama a `anular` en el `finally`, que se ejecuta acabe como acabe.',
+  },
+  {
+    escribes: 'anular solo si Redis falla',
+    buscar: `{ cause })
+  } finally {
+    anular()
+  }`,
+    poner: `{ cause })
+  }`,
+    veras: RELOJ,
+    porque:
+      'Lo corriente es que Redis responda, y entonces el reloj sigue medio segundo sin servir para nada.',
+    arreglo: 'Anúlalo en el `finally`.',
+  },
+  {
+    escribes: '`anular()` delante del `try`',
+    buscar: '  try {\n    return await',
+    poner: '  anular()\n  try {\n    return await',
+    veras: COLGADA,
+    porque: 'El plazo se anula antes de empezar a contar.',
+    arreglo: 'Anúlalo al acabar, en el `finally`.',
+  },
+  {
+    escribes: '`throw cause`',
+    buscar: "throw new ErrorHttp(503, 'Servicio no disponible: vuelve a intentarlo', { cause })",
+    poner: 'throw cause',
+    veras: 'Un fallo de Redis no es un 500: atrápalo y lanza ErrorHttp 503',
+    porque:
+      'Sale como un 500 «Error interno», que parece un fallo de programación, y quien llama no sabe si volver a intentarlo.',
+    arreglo: 'Lanza un `ErrorHttp` 503 con la causa.',
+  },
+  {
+    escribes: '`ErrorHttp(401, …)` si Redis falla',
+    buscar: 'ErrorHttp(503',
+    poner: 'ErrorHttp(401',
+    veras: ES_503,
+    porque:
+      'El cliente borraría un token que sigue siendo bueno, y una caída de un minuto cerraría todas las sesiones.',
+    arreglo: 'Usa 503, porque el fallo es del servidor y se puede volver a intentar.',
+    enPagina: true,
+  },
+  {
+    escribes: '`ErrorHttp(500, …)` si Redis falla',
+    buscar: 'ErrorHttp(503',
+    poner: 'ErrorHttp(500',
+    veras: ES_503,
+    porque: 'Un 500 es un fallo del programa; esto es algo que falta y que volverá.',
+    arreglo: 'Usa 503.',
+  },
+  {
+    escribes: 'dejar pasar con `return undefined`',
+    buscar: "throw new ErrorHttp(503, 'Servicio no disponible: vuelve a intentarlo', { cause })",
+    poner: 'return cause && (undefined as T)',
+    veras: 'Sin respuesta no se sabe nada, y devuelves algo: eso deja pasar lo revocado',
+    porque:
+      'Sin respuesta, `contiene` daría `false` y entraría cualquiera, también quien tiene un token revocado. Le basta con esperar a que Redis se caiga.',
+    arreglo: 'Si no se sabe, no se entra: lanza el 503.',
+    enPagina: true,
+  },
+  {
+    escribes: 'un 503 sin `cause`',
+    buscar: ', { cause })\n  } finally',
+    poner: ')\n  } finally',
+    veras: 'Guarda el error original en cause: lo necesita el registro',
+    porque: 'En el registro no se sabría si falló la red, la contraseña de Redis o el plazo.',
+    arreglo: 'Pasa `{ cause }` como tercer argumento.',
+  },
+  {
+    escribes: 'el mensaje «Redis no contesta»',
+    buscar: "'Servicio no disponible: vuelve a intentarlo'",
+    poner: "'Redis no contesta'",
+    veras: 'Di qué hacer: «Servicio no disponible: vuelve a intentarlo»',
+    porque: 'A la persona no le dice qué hacer, y a quien ataca le cuenta qué hay detrás.',
+    arreglo: 'Escribe «Servicio no disponible: vuelve a intentarlo».',
+  },
+  {
+    escribes: 'guardar `jti` sin prefijo',
+    buscar: 'set(`revocado:',
+    poner: 'set(`',
+    veras: ABRE,
+    porque: 'Se guarda con un nombre y se busca con otro, así que no aparece nunca.',
+    arreglo: 'Usa la misma plantilla que `contiene`.',
+  },
+  {
+    escribes: 'recordarlo en este proceso y no en Redis',
+    buscar: 'await this.redis.set(',
+    poner: 'Object.assign(this, ',
+    veras: SIN_CLAVE,
+    porque:
+      'Lo que guarda un proceso en su memoria no lo ven los demás, y es justo lo que se quería arreglar.',
+    arreglo: 'Guárdalo con `this.redis.set`.',
+  },
+  {
+    escribes: '`EX` con los segundos de `expira`',
+    buscar: PLAZO,
+    poner: "{ expiration: { type: 'EXAT', value: Math.floor(Date.now() / 1000) + expira + MARGEN } }",
+    veras: ETERNA,
+    porque:
+      'Es lo que hace Redis si cambias `EXAT` por `EX`, que pide cuánto falta: un instante tomado por una duración son cincuenta años.',
+    arreglo: 'Con `EXAT`, el instante tal cual, `expira + MARGEN`.',
+  },
+  {
+    escribes: '`EXAT` con lo que falta',
+    buscar: 'value: expira + MARGEN',
+    poner: 'value: expira - Math.floor(Date.now() / 1000) + MARGEN',
+    veras: SIN_CLAVE,
+    porque: 'Dos horas después de 1970 ya pasaron, y Redis borra la clave en el acto.',
+    arreglo: '`EXAT` pide un instante. Lo que falta se pide con `EX`.',
+  },
+  {
+    escribes: '`value: (expira + MARGEN) * 1000`',
+    buscar: 'value: expira + MARGEN',
+    poner: 'value: (expira + MARGEN) * 1000',
+    veras: ETERNA,
+    porque:
+      'En milisegundos es `PXAT`. Con `EXAT`, la clave se borra dentro de cincuenta mil años y la memoria no se libera.',
+    arreglo: '`expira` ya está en segundos.',
+  },
+  {
+    escribes: '`value: expira`, sin margen',
+    buscar: 'value: expira + MARGEN',
+    poner: 'value: expira',
+    veras: RESUCITA,
+    porque: 'Un proceso con el reloj atrasado acepta el token unos segundos más, y Redis ya lo olvidó.',
+    arreglo: 'Suma `MARGEN`; recordar un minuto de más no hace daño.',
+  },
+  {
+    escribes: '`expira - MARGEN`',
+    buscar: 'value: expira + MARGEN',
+    poner: 'value: expira - MARGEN',
+    veras: RESUCITA,
+    porque: 'En el último minuto de su vida, el token revocado vuelve a abrir.',
+    arreglo: 'El margen se suma.',
+  },
+  {
+    escribes: '`value: Date.now() + …`, en milisegundos',
+    buscar: 'value: expira + MARGEN',
+    poner: 'value: Date.now() + MARGEN * 1000',
+    veras: ETERNA,
+    porque: '`Date.now()` va en milisegundos y `EXAT`, en segundos.',
+    arreglo: 'El instante sale del token, en segundos: `expira + MARGEN`.',
+  },
+  {
+    escribes: '`set` sin esperar',
+    buscar: 'await this.redis.set(',
+    poner: 'this.redis.set(',
+    veras: SIN_SABER,
+    porque:
+      '`/logout` responde «Sesión cerrada» aunque Redis no lo haya guardado, y el fallo, que nadie espera, acaba con el proceso.',
+    arreglo: 'Espera con `await`; cuando la promesa se cumple, está guardado.',
+    enPagina: true,
+  },
+  {
+    escribes: '`.catch(() => {})` detrás de `set`',
+    buscar: `${PLAZO})`,
+    poner: `${PLAZO}).catch(() => {})`,
+    veras: SIN_SABER,
+    porque: 'Ana lee «Sesión cerrada» y su token sigue abriendo.',
+    arreglo: 'Deja salir el error: el 503 le dice que vuelva a intentarlo.',
+  },
+  {
+    escribes: '`set` en lugar de `cambiarSi`',
+    buscar: CAMBIO,
+    poner: `await this.redis.set(claveDe(sid), JSON.stringify(siguiente), { expiration: { type: 'EXAT', value: sesion.expira } })
+    const cambiada = true`,
+    veras: CARRERA,
+    porque:
+      'Entre el `get` y el `set` cabe otro proceso. Los dos leen el 1 y los dos escriben el 2, así que quien robó el token y Ana renuevan sin que nadie lo note.',
+    arreglo: 'Mira y cambia de una vez, con `cambiarSi`.',
+    enPagina: true,
+  },
+  {
+    escribes: 'leer otra vez justo antes de escribir',
+    buscar: CAMBIO,
+    poner: `const igual = (await this.redis.get(claveDe(sid))) === antes
+    const plazo = { expiration: { type: 'EXAT', value: sesion.expira } } as const
+    const cambiada = igual && (await this.redis.set(claveDe(sid), JSON.stringify(siguiente), plazo))`,
+    veras: CARRERA,
+    porque:
+      'La carrera es más corta y sigue ahí, porque entre la segunda lectura y la escritura también cabe otro.',
+    arreglo: 'Mirar y cambiar tienen que ser una sola orden.',
+  },
+  {
+    escribes: 'devolver la siguiente diga lo que diga `cambiarSi`',
+    buscar: 'return cambiada ? siguiente : undefined',
+    poner: 'return cambiada ? siguiente : siguiente',
+    veras: CARRERA,
+    porque: 'Solo cambió una vez, pero las dos respuestas dicen que sí.',
+    arreglo: 'Devuelve la siguiente solo si `cambiada` es verdadera.',
+  },
+  {
+    escribes: '`cambiarSi` sin `await`',
+    buscar: 'await this.redis.cambiarSi',
+    poner: 'this.redis.cambiarSi',
+    veras: CARRERA,
+    porque: 'Una promesa siempre vale como verdadera, también la de quien llegó tarde.',
+    arreglo: 'Espérala con `await`.',
+  },
+  {
+    escribes: 'al revés: `cambiada ? undefined : siguiente`',
+    buscar: 'cambiada ? siguiente : undefined',
+    poner: 'cambiada ? undefined : siguiente',
+    veras: NO_AVANZA,
+    porque: 'Quien cambió la sesión recibe que no, y quien no la cambió, que sí.',
+    arreglo: '`cambiada ? siguiente : undefined`.',
+  },
+  {
+    escribes: 'comparar con `sesion` en lugar de `antes`',
+    buscar: 'cambiarSi(claveDe(sid), antes,',
+    poner: 'cambiarSi(claveDe(sid), String(sesion),',
+    veras: NO_AVANZA,
+    porque: 'Redis compara textos, y el de un objeto es `[object Object]`.',
+    arreglo: 'Pasa `antes`, el texto que leíste.',
+  },
+  {
+    escribes: 'guardar la sesión de antes',
+    buscar: 'JSON.stringify(siguiente)',
+    poner: 'JSON.stringify(sesion)',
+    veras: GUARDA,
+    porque: 'En Redis el número no cambia, y el mismo token renueva una y otra vez.',
+    arreglo: 'Guarda la siguiente, que es la que devuelves.',
+  },
+  {
+    escribes: 'no mirar el número',
+    buscar: 'if (!sesion || sesion.numero !== numero) return undefined',
+    poner: 'if (!sesion) return undefined',
+    veras: CUALQUIERA,
+    porque: 'Un token de renovación usado hace una hora vuelve a renovar, y nadie nota que lo tienen dos.',
+    arreglo: 'Si `sesion.numero` no es `numero`, devuelve `undefined`.',
+  },
+  {
+    escribes: '`sesion.numero < numero`',
+    buscar: 'sesion.numero !== numero',
+    poner: 'sesion.numero < numero',
+    veras: CUALQUIERA,
+    porque: 'Los números viejos también pasan, y son los de los tokens ya usados.',
+    arreglo: 'Solo vale el número exacto: `!==`.',
+  },
+  {
+    escribes: 'lanzar si el número es otro',
+    buscar: 'sesion.numero !== numero) return undefined',
+    poner: "sesion.numero !== numero) throw new ErrorHttp(401, 'Renovación rechazada')",
+    veras: CUALQUIERA,
+    porque:
+      'Quien llama distingue una respuesta perdida de un robo, y ya no puede: dos pestañas a la vez cerrarían la sesión de Ana.',
+    arreglo: 'Devuelve `undefined`; `renovar`, de la lección 9, decide.',
+  },
+  {
+    escribes: '`renovada: Date.now()`',
+    buscar: 'renovada: Math.floor(Date.now() / 1000)',
+    poner: 'renovada: Date.now()',
+    veras: SEGUNDOS,
+    porque:
+      'En milisegundos, la renovación parece hecha en el futuro y un token robado vale siempre como repetido.',
+    arreglo: '`Math.floor(Date.now() / 1000)`.',
+  },
+  {
+    escribes: 'olvidar `renovada`',
+    buscar: ', renovada: Math.floor(Date.now() / 1000) }',
+    poner: ' }',
+    veras: SEGUNDOS,
+    porque: 'Desde la segunda renovación, quien repite enseguida por una respuesta perdida pierde su sesión.',
+    arreglo: 'Apunta ahora, en segundos, en `renovada`.',
+  },
+  {
+    escribes: '`get`, sumar y `set`',
+    buscar: DOS_ORDENES,
+    poner: `const van = Number(await this.redis.get(intentos)) + 1
+    await this.redis.set(intentos, String(van), { expiration: { type: 'EXAT', value: fin } })`,
+    veras: TODOS,
+    porque: 'Cien intentos a la vez leen todos el mismo número y cuentan como uno.',
+    arreglo: 'Que sume Redis, con `incr`.',
+  },
+  {
+    escribes: 'contar en este proceso',
+    buscar: 'return van',
+    poner: `const suyos = this as { van?: number }
+    suyos.van = (suyos.van ?? 0) + 1
+    return van && suyos.van`,
+    veras: TODOS,
+    porque: 'Con tres procesos, quien prueba contraseñas tiene el triple de intentos.',
+    arreglo: 'Devuelve lo que da `incr`, que cuenta los de todos.',
+  },
+  {
+    escribes: '`incr` sin `expireAt`',
+    buscar: DOS_ORDENES,
+    poner: 'const van = await this.redis.incr(intentos)',
+    veras: 'El contador no se borra nunca: pide también expireAt',
+    porque: 'Cada cuenta y cada dirección que se prueba ocupa memoria para siempre.',
+    arreglo: 'Pide a la vez que la clave se borre en `fin`.',
+  },
+  {
+    escribes: '`expireAt` solo la primera vez',
+    buscar: DOS_ORDENES,
+    poner: `const van = await this.redis.incr(intentos)
+    if (van === 1) await this.redis.expireAt(intentos, fin)`,
+    veras: 'Si expireAt falla una vez, el contador se queda para siempre: pídelo en cada intento',
+    porque: 'Si el proceso o la red caen entre las dos órdenes, ya nadie pedirá que se borre.',
+    arreglo: 'Pídelo en cada intento: cuesta una orden y arregla lo que otra dejó a medias.',
+  },
+  {
+    escribes: '`expireAt` en milisegundos',
+    buscar: 'expireAt(intentos, fin)',
+    poner: 'expireAt(intentos, fin * 1000)',
+    veras: A_OTRA_HORA,
+    porque: 'La clave se borra dentro de cincuenta mil años.',
+    arreglo: '`fin` ya está en segundos.',
+  },
+  {
+    escribes: '`expireAt` sin esperar',
+    buscar: DOS_ORDENES,
+    poner: `const van = await this.redis.incr(intentos)
+    this.redis.expireAt(intentos, fin).catch(() => {})`,
+    veras: A_MEDIAS,
+    porque: 'Si falla, queda un contador que no se borra nunca y nadie lo sabe.',
+    arreglo: 'Espera las dos con `Promise.all`.',
+  },
+  {
+    escribes: '`.catch(() => [0])` al contar',
+    buscar: 'this.redis.expireAt(intentos, fin)])',
+    poner: 'this.redis.expireAt(intentos, fin)]).catch(() => [0] as const)',
+    veras: A_MEDIAS,
+    porque: 'Sin Redis no se contaría a nadie, y es cuando más fácil es probar contraseñas.',
+    arreglo: 'Deja salir el 503.',
+  },
+]
