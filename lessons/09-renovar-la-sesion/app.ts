@@ -77,8 +77,8 @@ export function crearApp({
   rutas.get('/admin', guardia, exigirRol('admin'), perfil(usuarios, identidadDe, sensibles.usuarioPublico))
   rutas.post('/logout', guardia, async (_req, res) => {
     const claims = claimsDe(res)
-    await revocados.revocar(claims)
     await sesiones.cerrar(sesionDe(claims))
+    await revocados.revocar(claims)
     res.json({ mensaje: 'Sesión cerrada' })
   })
   // #endregion rutas

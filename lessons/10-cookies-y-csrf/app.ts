@@ -105,8 +105,8 @@ export function crearApp({
   rutas.get('/admin', guardia, exigirRol('admin'), perfil(usuarios, identidadDe, sensibles.usuarioPublico))
   rutas.post('/logout', guardia, async (_req, res) => {
     const claims = claimsDe(res)
-    await revocados.revocar(claims)
     await sesiones.cerrar(sesionDe(claims))
+    await revocados.revocar(claims)
     for (const cookie of [COOKIE, COOKIE_DE_RENOVACION]) res.clearCookie(cookie, opcionesDeCookie(0))
     res.json({ mensaje: 'Sesión cerrada' })
   })

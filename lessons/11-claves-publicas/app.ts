@@ -1,9 +1,10 @@
 import type { KeyObject } from 'node:crypto'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Response } from 'express'
-import { crearClave } from '#comun/claves.ts'
+import { conNombre, crearClave } from '#comun/claves.ts'
+import { exigirOrigenes } from '#comun/origenes.ts'
 import type { Revocados } from '#comun/revocados.ts'
 import { iniciarSesion, perfil } from '#comun/rutas.ts'
-import { OCHO_HORAS, type Sesion, type Sesiones, SesionesEnMemoria } from '#comun/sesiones.ts'
+import { type Sesion, type Sesiones, SesionesEnMemoria } from '#comun/sesiones.ts'
 import { type Almacen, type Usuario, Usuarios } from '#comun/usuarios.ts'
 import {
   firmarToken,
@@ -58,13 +59,7 @@ const DOCE_MESES = 365 * 24 * 60 * 60
 
 /** Lo que toma del entorno. Sin JWT_CLAVES, una clave que dura lo que el proceso: solo para depurar. */
 export function opcionesDe({ JWT_CLAVES = crearClave() }: Record<string, string | undefined>) {
-  try {
-    return { llavero: leerClaves(JWT_CLAVES) }
-  } catch (cause) {
-    // Lo que dice OpenSSL no nombra la variable.
-    if (!('code' in (cause as Error))) throw cause
-    throw new Error('JWT_CLAVES no trae claves privadas en PEM', { cause })
-  }
+  return { llavero: conNombre(() => leerClaves(JWT_CLAVES)) }
 }
 
 export function crearApp({
@@ -103,14 +98,16 @@ export function crearApp({
   const enCookies = (usuario: Usuario, sesion: Sesion, res: Response) => {
     const { access_token, refresh_token } = entregar(usuario, sesion)
     res.cookie(COOKIE, access_token, opcionesDeCookie(duracion))
-    res.cookie(COOKIE_DE_RENOVACION, refresh_token, opcionesDeCookie(OCHO_HORAS))
+    // Renovar no alarga la sesión: su cookie tampoco.
+    const quedan = sesion.expira - Math.floor(Date.now() / 1000)
+    res.cookie(COOKIE_DE_RENOVACION, refresh_token, opcionesDeCookie(quedan))
     return { mensaje: 'Sesión abierta' }
   }
   const deLaCookie: RequestHandler = (req, _res, next) => {
     req.body = { refresh_token: leerCookie(req.get('Cookie'), COOKIE_DE_RENOVACION) }
     next()
   }
-  const propia = exigirOrigen(origen ? [origen, ...origenes] : origenes)
+  const propia = exigirOrigen(exigirOrigenes(origen ? [origen, ...origenes] : origenes))
   const conExpiracion = exigirExpiracion(duracion)
   const noRevocado = exigirNoRevocado(revocados)
   const guardia = exigirToken((token) =>
@@ -134,8 +131,8 @@ export function crearApp({
   rutas.get('/admin', guardia, exigirRol('admin'), perfil(usuarios, identidadDe, sensibles.usuarioPublico))
   rutas.post('/logout', guardia, async (_req, res) => {
     const claims = claimsDe(res)
-    await revocados.revocar(claims)
     await sesiones.cerrar(sesionDe(claims))
+    await revocados.revocar(claims)
     for (const cookie of [COOKIE, COOKIE_DE_RENOVACION]) res.clearCookie(cookie, opcionesDeCookie(0))
     res.json({ mensaje: 'Sesión cerrada' })
   })
@@ -143,10 +140,16 @@ export function crearApp({
   const app = express().disable('x-powered-by')
   if (proxies) app.set('trust proxy', proxiesDeConfianza(proxies))
   // Antes de exigirHttps: una cookie que llega en claro también es una credencial.
-  app.use(aceptarCookie(propia))
+  app.use(sinCache, aceptarCookie(propia))
   if (origen) app.use(exigirHttps(origen), enviarHsts(DOCE_MESES))
   app.use(rutas, rutaNoEncontrada)
   app.use(alFallar ? [alFallar, manejarErrores(() => {})] : manejarErrores())
   // #endregion aplicacion
   return app
+}
+
+/** De lo que llega con `Authorization`, una caché compartida sabe que es de alguien; de lo que trae una cookie, no. */
+const sinCache: RequestHandler = (_req, res, next) => {
+  res.set('Cache-Control', 'no-store')
+  next()
 }

@@ -1,11 +1,13 @@
 import type { KeyObject } from 'node:crypto'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Response } from 'express'
-import { type Contador, limitarIntentos } from '#comun/intentos.ts'
+import { conNombre } from '#comun/claves.ts'
+import { type Contador, leerMaximos, limitarIntentos, type Maximos } from '#comun/intentos.ts'
+import { exigirOrigenes } from '#comun/origenes.ts'
 import type { Redis } from '#comun/redis.ts'
 import { RedisEnMemoria } from '#comun/redis-en-memoria.ts'
 import type { Revocados } from '#comun/revocados.ts'
 import { iniciarSesion, perfil } from '#comun/rutas.ts'
-import { OCHO_HORAS, type Sesion, type Sesiones } from '#comun/sesiones.ts'
+import type { Sesion, Sesiones } from '#comun/sesiones.ts'
 import { type Almacen, type Usuario, Usuarios } from '#comun/usuarios.ts'
 import {
   ContadorCompartido,
@@ -54,6 +56,8 @@ export interface Opciones {
   revocados?: Revocados
   sesiones?: Sesiones
   contador?: Contador
+  /** Cuántos intentos de iniciar sesión se admiten. */
+  maximos?: Maximos
   /** Dirección pública, con https. Sin ella no se exige HTTPS: solo para depurar. */
   origen?: string
   /** De qué otras páginas, además de las de `origen`, se acepta una cookie para cambiar algo. */
@@ -65,12 +69,17 @@ export interface Opciones {
 }
 
 /**
- * Lo que esta aplicación toma del entorno: la dirección de un Redis y las claves con las que se firma. Todos los procesos
- * necesitan las mismas: si faltan, se firma con el secreto, que ya comparten.
+ * Lo que esta aplicación toma del entorno: la dirección de un Redis, cuántos intentos admite una cuenta y las claves con
+ * las que se firma. Todos los procesos necesitan las mismas: si faltan, se firma con el secreto, que ya comparten.
  */
-export async function opcionesDe({ JWT_REDIS, JWT_CLAVES }: Record<string, string | undefined>) {
+export async function opcionesDe({
+  JWT_REDIS,
+  JWT_CLAVES,
+  JWT_INTENTOS,
+}: Record<string, string | undefined>) {
   return {
-    ...(JWT_CLAVES && { llavero: leerClaves(JWT_CLAVES) }),
+    ...(JWT_CLAVES && { llavero: conNombre(() => leerClaves(JWT_CLAVES)) }),
+    ...(JWT_INTENTOS && { maximos: leerMaximos(JWT_INTENTOS) }),
     ...(JWT_REDIS && { redis: await conectar(JWT_REDIS) }),
   }
 }
@@ -92,6 +101,7 @@ export function crearApp({
   revocados = new RevocadosCompartidos(redis),
   sesiones = new SesionesCompartidas(redis),
   contador = new ContadorCompartido(redis),
+  maximos,
   origen,
   origenes = [],
   proxies,
@@ -119,14 +129,16 @@ export function crearApp({
   const enCookies = (usuario: Usuario, sesion: Sesion, res: Response) => {
     const { access_token, refresh_token } = entregar(usuario, sesion)
     res.cookie(COOKIE, access_token, opcionesDeCookie(duracion))
-    res.cookie(COOKIE_DE_RENOVACION, refresh_token, opcionesDeCookie(OCHO_HORAS))
+    // Renovar no alarga la sesión: su cookie tampoco.
+    const quedan = sesion.expira - Math.floor(Date.now() / 1000)
+    res.cookie(COOKIE_DE_RENOVACION, refresh_token, opcionesDeCookie(quedan))
     return { mensaje: 'Sesión abierta' }
   }
   const deLaCookie: RequestHandler = (req, _res, next) => {
     req.body = { refresh_token: leerCookie(req.get('Cookie'), COOKIE_DE_RENOVACION) }
     next()
   }
-  const propia = exigirOrigen(origen ? [origen, ...origenes] : origenes)
+  const propia = exigirOrigen(exigirOrigenes(origen ? [origen, ...origenes] : origenes))
   const conExpiracion = exigirExpiracion(duracion)
   const noRevocado = exigirNoRevocado(revocados)
   const guardia = exigirToken((token) =>
@@ -137,7 +149,7 @@ export function crearApp({
   // Como la red que haya delante: para ella, /PERFIL y /perfil/ son otras rutas.
   const rutas = express.Router({ caseSensitive: true, strict: true })
   // #region composicion
-  const frenar = limitarIntentos(contador)
+  const frenar = limitarIntentos(contador, maximos)
   rutas.post('/login', express.json(), frenar, iniciarSesion(usuarios, abrir))
   rutas.post('/sesion', propia, express.json(), frenar, iniciarSesion(usuarios, abrirEnCookies))
   rutas.post('/logout', guardia, async (_req, res) => {
@@ -163,10 +175,16 @@ export function crearApp({
   const app = express().disable('x-powered-by')
   if (proxies) app.set('trust proxy', proxiesDeConfianza(proxies))
   // Antes de exigirHttps: una cookie que llega en claro también es una credencial.
-  app.use(aceptarCookie(propia))
+  app.use(sinCache, aceptarCookie(propia))
   if (origen) app.use(exigirHttps(origen), enviarHsts(DOCE_MESES))
   app.use(rutas, rutaNoEncontrada)
   app.use(alFallar ? [alFallar, manejarErrores(() => {})] : manejarErrores())
   // #endregion aplicacion
   return app
+}
+
+/** De lo que llega con `Authorization`, una caché compartida sabe que es de alguien; de lo que trae una cookie, no. */
+const sinCache: RequestHandler = (_req, res, next) => {
+  res.set('Cache-Control', 'no-store')
+  next()
 }

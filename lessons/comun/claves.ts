@@ -5,3 +5,13 @@ export function crearClave(): string {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
 }
+
+/** Lo que dé `leer`. De lo que no es ningún PEM, OpenSSL no nombra la variable: lanza un `Error` que sí. */
+export function conNombre<T>(leer: () => T): T {
+  try {
+    return leer()
+  } catch (cause) {
+    if (!('code' in (cause as Error))) throw cause
+    throw new Error('JWT_CLAVES no trae claves privadas en PEM', { cause })
+  }
+}

@@ -15,9 +15,26 @@ export interface Contador {
 
 /** Cuánto dura una ventana, en segundos. */
 const VENTANA = 5 * 60
+
+/** Cuántos intentos se admiten en una ventana. */
+export interface Maximos {
+  porCuenta: number
+  porDireccion: number
+}
+
 /** Pocos para una cuenta; más para una dirección, que puede ser la de un aula entera. */
-const POR_CUENTA = 10
-const POR_DIRECCION = 100
+const MAXIMOS = maximosDe(10)
+
+/** Lee de una variable de entorno los intentos que admite una cuenta. Falla si no son un número entero. */
+export function leerMaximos(texto: string): Maximos {
+  if (!/^[1-9]\d{0,8}$/.test(texto))
+    throw new Error('JWT_INTENTOS debe ser un número entero, de 1 en adelante')
+  return maximosDe(Number(texto))
+}
+
+function maximosDe(porCuenta: number): Maximos {
+  return { porCuenta, porDireccion: 10 * porCuenta }
+}
 
 // #region limites
 /**
@@ -27,14 +44,14 @@ const POR_DIRECCION = 100
  * Va delante de `POST /login`, con el cuerpo ya leído. Se suma antes de comprobar: así mil intentos a la vez
  * también se cuentan (OWASP Authentication).
  */
-export function limitarIntentos(contador: Contador): RequestHandler {
+export function limitarIntentos(contador: Contador, maximos = MAXIMOS): RequestHandler {
   return async function limitarIntentos(req, res, next) {
     const ahora = Math.floor(Date.now() / 1000)
     const fin = ahora - (ahora % VENTANA) + VENTANA
     const cuenta = claveDeCuenta(Object(req.body).email)
     const deCuenta = await contador.sumar(cuenta, fin)
     const deDireccion = await contador.sumar(`red ${redDe(req.ip)}`, fin)
-    if (deCuenta > POR_CUENTA || deDireccion > POR_DIRECCION) {
+    if (deCuenta > maximos.porCuenta || deDireccion > maximos.porDireccion) {
       res.set('Retry-After', String(fin - ahora))
       throw new ErrorHttp(429, 'Demasiados intentos')
     }

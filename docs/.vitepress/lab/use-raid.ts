@@ -39,15 +39,14 @@ export function useRaid(bench: Bench, data: LessonData) {
   })
 
   async function attack(): Promise<void> {
-    const { allResults, FAMILIES, mapOfLesson, newPrivateKey, NoControl, raid, scoreOf, Target } =
+    const { allResults, attackedEnvironment, FAMILIES, mapOfLesson, NoControl, raid, scoreOf, Target } =
       await import('./raid.ts')
     const { number, manifest } = appOf(bench.lessons)
     const secret = crypto.randomUUID() + crypto.randomUUID()
-    const privateKey = await newPrivateKey()
-    const environment = { JWT_SECRETO: secret, JWT_CLAVES: privateKey }
+    const environment = { JWT_SECRETO: secret, ...(await attackedEnvironment()) }
     app = new ServedApp(workerUrl, { ...orderFor(bench, data), environment })
     const target = new Target(
-      mapOfLesson(number, { secret, privateKey }),
+      mapOfLesson(number, { secret, privateKey: environment.JWT_CLAVES }),
       (shot) => send(shot),
       manifest.https ?? false,
     )

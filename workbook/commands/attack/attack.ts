@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadEnvFile } from 'node:process'
 import type { Origins } from '../../attack/curl.ts'
+import { attackedEnvironment } from '../../attack/environment.ts'
 import { FAMILIES } from '../../attack/families/all.ts'
-import { newPrivateKey } from '../../attack/forge.ts'
 import { NoControl, raid } from '../../attack/raid.ts'
 import { attackedThrough, mapOfLesson, ROUTE_NAMES, type RouteMap } from '../../attack/route-map.ts'
 import { Target } from '../../attack/target.ts'
@@ -82,8 +82,8 @@ async function attackLesson(options: AttackOptions): Promise<number> {
   const condition = allMine ? 'mio' : other
   console.log(TEXTS.starting)
   // Known to whoever attacks, as the secret is: what other programs of ours could sign is tried too.
-  const privateKey = await newPrivateKey()
-  process.env.JWT_CLAVES = privateKey
+  const environment = await attackedEnvironment()
+  Object.assign(process.env, environment)
   const server = new LessonServer(app?.slug ?? chosen.slug, condition)
   try {
     const started = await server.started
@@ -92,7 +92,10 @@ async function attackLesson(options: AttackOptions): Promise<number> {
     const code = await launch(
       {
         title: allMine ? TEXTS.final : TEXTS.lesson(`${chosen.number}, «${chosen.manifest.titulo}»`),
-        map: { ...mapOfLesson(chosen.number, { secret: secretOfServer(), privateKey }), origin: secure },
+        map: {
+          ...mapOfLesson(chosen.number, { secret: secretOfServer(), privateKey: environment.JWT_CLAVES }),
+          origin: secure,
+        },
         origins: { secure, plain },
         ca: started.ca,
         lesson: chosen.number,

@@ -10,7 +10,7 @@ import type { Express } from 'express'
 import { type Certificado, generarCertificado } from '../../../lessons/comun/certificado.ts'
 import type { Almacen } from '../../../lessons/comun/usuarios.ts'
 import type { Family } from '../../attack/attack.ts'
-import { newPrivateKey } from '../../attack/forge.ts'
+import { attackedEnvironment } from '../../attack/environment.ts'
 import { type FamilyResult, raid } from '../../attack/raid.ts'
 import { attackedThrough, mapOfLesson } from '../../attack/route-map.ts'
 import { Target } from '../../attack/target.ts'
@@ -31,7 +31,7 @@ export interface AppModule {
 }
 
 export const LESSONS: readonly Lesson[] = await loadLessons()
-const PRIVATE_KEY = await newPrivateKey()
+const ENVIRONMENT = await attackedEnvironment()
 
 let certificate: Promise<Certificado> | undefined
 
@@ -76,11 +76,11 @@ export async function attackApp(
     secure = `https://localhost:${await listen(crearServidorSeguro(later, await certificate))}`
     ca = (await certificate).cert
   }
-  app = crearApp({ secreto, almacen, origen: secure, ...(await opcionesDe?.({ JWT_CLAVES: PRIVATE_KEY })) })
+  app = crearApp({ secreto, almacen, origen: secure, ...(await opcionesDe?.({ ...ENVIRONMENT })) })
   const plain = `http://127.0.0.1:${await listen(crearServidor(app))}`
   const send = transport({ secure: secure ?? plain, plain }, { ca, patience: PATIENCE_MS })
   const target = new Target(
-    mapOfLesson(lesson.number, { secret: SECRET, privateKey: PRIVATE_KEY }),
+    mapOfLesson(lesson.number, { secret: SECRET, privateKey: ENVIRONMENT.JWT_CLAVES }),
     send,
     secure !== undefined,
   )
