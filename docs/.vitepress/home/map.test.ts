@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Pieza } from '../../../lessons/comun/leccion.ts'
-import { loadLessons } from '../../../workbook/curriculum/lessons.ts'
+import { loadBook } from '../../../workbook/curriculum/lessons.ts'
 import { laneOf, stepOf } from './map.ts'
 
 const lesson = (number: number, via: Pieza['via'], antesDe?: number) => ({
@@ -20,7 +20,7 @@ describe('laneOf', () => {
     ['fallo', [4]],
     ['conexion', [8]],
   ] as const)('draws the lane «%s» of the book as its application goes through it', async (lane, order) => {
-    const lessons = (await loadLessons()).map(({ number, manifest }) => ({ number, piece: manifest.pieza }))
+    const lessons = (await loadBook()).map(({ number, manifest }) => ({ number, piece: manifest.pieza }))
     expect(laneOf(lane, lessons).map(({ number }) => number)).toEqual(order)
   })
 })
