@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Pieza } from '../../../lessons/comun/leccion.ts'
-import { lessonsOf } from '../../../workbook/curriculum/lesson.ts'
-import { loadLessons } from '../../../workbook/curriculum/lessons.ts'
+import { loadBook } from '../../../workbook/curriculum/lessons.ts'
 import { laneOf, stepOf } from './map.ts'
 
 const lesson = (number: number, via: Pieza['via'], antesDe?: number) => ({
@@ -21,8 +20,7 @@ describe('laneOf', () => {
     ['fallo', [4]],
     ['conexion', [8]],
   ] as const)('draws the lane «%s» of the book as its application goes through it', async (lane, order) => {
-    const book = lessonsOf('book', await loadLessons())
-    const lessons = book.map(({ number, manifest }) => ({ number, piece: manifest.pieza }))
+    const lessons = (await loadBook()).map(({ number, manifest }) => ({ number, piece: manifest.pieza }))
     expect(laneOf(lane, lessons).map(({ number }) => number)).toEqual(order)
   })
 })

@@ -27,10 +27,7 @@ describe('checkHouse', { timeout: 30_000 }, () => {
     const manifest = / {2}'05-revocar-tokens': .*\n/
     const index = copy.read('lessons/indice.ts')
     const [line = ''] = manifest.exec(index) ?? []
-    copy.write(
-      'lessons/indice.ts',
-      index.replace(line, '').replace('AMPLIACION: Record<string, Cargar> = {', `$&\n${line}`),
-    )
+    copy.write('lessons/indice.ts', index.replace(line, '').replace(/AMPLIACION: .* = \{/, `$&\n${line}`))
     problems = await copy.problems('house.ts', 'checkHouse')
   }, 30_000)
   afterAll(() => copy.remove())
