@@ -83,7 +83,9 @@ type KeyInput = Data | { key: Data | JsonWebKey; format?: string }
 
 export function createPublicKey(input: KeyInput): KeyObject {
   if (input instanceof KeyObject && input.type !== 'private') throw wrongType(input, 'private')
-  return keyObject(asymmetric().publicOf(pairOf(input, 'public')))
+  // In this order: what is no key must not have the script fetched.
+  const pair = pairOf(input, 'public')
+  return keyObject(asymmetric().publicOf(pair))
 }
 
 export function createPrivateKey(input: KeyInput): KeyObject {

@@ -2,6 +2,7 @@
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import type * as ec from '../node/ec.ts'
+import { slowly } from '../node/slow.ts'
 
 /** What that script takes from here, and how it gives itself. */
 export interface Handover {
@@ -33,7 +34,8 @@ export function asymmetric(): typeof ec {
 function fetchScript(): typeof ec {
   let taken: typeof ec | undefined
   scope.cuadernoClaves = { hmac: { hmac }, sha2: { sha256 }, take: (found) => (taken = found) }
-  importScripts.call(globalThis, new URL(ASYMMETRIC_SCRIPT, location.href).href)
+  // A slow network is no endless loop of the learner's.
+  slowly(() => importScripts.call(globalThis, new URL(ASYMMETRIC_SCRIPT, location.href).href))
   delete scope.cuadernoClaves
   if (!taken) throw new Error(`${ASYMMETRIC_SCRIPT} gave nothing`)
   return taken
