@@ -7,6 +7,7 @@ import { alterar, ana, desenlace, enviar, pedir, SECRETO, tokenDe } from '#comun
 import { type Redis, vigilarRedis } from '#comun/redis.ts'
 import { redisDePruebas } from '#comun/redis-de-pruebas.ts'
 import { RedisEnMemoria } from '#comun/redis-en-memoria.ts'
+import { nuevaSesion } from '#comun/sesiones.ts'
 import {
   ContadorCompartido,
   exigirRespuesta,
@@ -93,6 +94,9 @@ describe('exigirRespuesta', () => {
     expect(body, 'La persona lee el mensaje del ErrorHttp').toEqual({
       error: 'Servicio no disponible: vuelve a intentarlo',
     })
+    const renovacion = crearRenovacion(nuevaSesion('1'), claveDeRenovacion(SECRETO))
+    const renovar = 'Renovar tampoco se puede sin Redis: es un 503, y el token se guarda para luego'
+    expect((await renovada(app, renovacion)).status, renovar).toBe(503)
     const rechazos = [
       (await pedir(app, '/perfil')).status,
       (await pedir(app, '/perfil', alterar(bueno, { sub: '2' }))).status,
@@ -283,5 +287,8 @@ describe('sumar', () => {
     const plazos = await Promise.all((await redis.keys()).map((clave) => redis.expireTime(clave)))
     const otraVez = 'Si expireAt falla una vez, el contador se queda para siempre: pídelo en cada intento'
     expect(plazos, otraVez).toEqual([FIN, FIN])
+    await contador.olvidar('root', FIN)
+    const { devuelve } = await desenlace(() => contador.sumar('root', FIN))
+    expect(devuelve, 'Entrar bien pone la cuenta a cero: olvidar borra la clave que suma').toBe(1)
   })
 })

@@ -35,13 +35,13 @@ async function enServidor(url: string): Promise<RedisDePruebas> {
   }
   const keys = async () => {
     const todas = (await cliente.keys(`${parte}*`)).map((clave) => clave.slice(parte.length))
-    const quedan: string[] = []
-    for (const clave of todas) {
-      const instante = await expireTime(clave)
-      if (instante < 0 || instante * 1000 > Date.now()) quedan.push(clave)
-      else await cliente.del(en(clave))
+    const instantes = await Promise.all(todas.map(expireTime))
+    const expiro = (_: string, cual: number) => {
+      const instante = instantes[cual] ?? -1
+      return instante >= 0 && instante * 1000 <= Date.now()
     }
-    return quedan
+    await Promise.all(todas.filter(expiro).map((clave) => cliente.del(en(clave))))
+    return todas.filter((clave, cual) => !expiro(clave, cual))
   }
   const alDia =
     <A extends unknown[], T>(orden: (...argumentos: A) => Promise<T>) =>

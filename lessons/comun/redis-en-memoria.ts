@@ -10,10 +10,12 @@ export class RedisEnMemoria implements Redis {
     return this.#texto(clave) ?? null
   }
 
-  async set(clave: string, valor: string, { expiration: { value } }: Hasta): Promise<'OK'> {
+  async set(clave: string, valor: string, { expiration: { type, value } }: Hasta): Promise<'OK'> {
     if (!Number.isSafeInteger(value)) throw new Error('ERR el instante tiene que ser un entero')
     if (value <= 0) throw new Error('ERR el instante tiene que ser mayor que cero')
-    this.#claves.set(clave, { valor, expira: value })
+    // Si no es un instante, es lo que falta, como con EX.
+    const desde = type === 'EXAT' ? 0 : Math.floor(Date.now() / 1000)
+    this.#claves.set(clave, { valor, expira: desde + value })
     return 'OK'
   }
 

@@ -14,10 +14,17 @@ import { POR_CUENTA } from './sesiones.ts'
 const AHORA = 1_800_000_000
 const hasta = (value: number) => ({ expiration: { type: 'EXAT' as const, value } })
 
-casosDeSesiones('SesionesCompartidas', async () => new SesionesCompartidas(await redisDePruebas()))
+/** Con los relojes detenidos ningún plazo vence, por ocupada que esté la máquina. */
+const detener = (now: number) =>
+  void vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'], now })
+
+casosDeSesiones('SesionesCompartidas', async () => {
+  detener(Date.now())
+  return new SesionesCompartidas(await redisDePruebas())
+})
 
 describe('un Redis', () => {
-  beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: AHORA * 1000 }))
+  beforeEach(() => detener(AHORA * 1000))
   afterEach(() => void vi.useRealTimers())
 
   test('guarda un texto hasta el segundo en que expira', async () => {
@@ -75,7 +82,7 @@ describe('un Redis', () => {
 })
 
 describe('lo que se guarda', () => {
-  beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: AHORA * 1000 }))
+  beforeEach(() => detener(AHORA * 1000))
   afterEach(() => void vi.useRealTimers())
 
   test('no queda nada cuando todo ha expirado', async () => {

