@@ -14,7 +14,12 @@ describe('chooseLesson', () => {
     expect([lessons.length, appOf(lessons).slug, allMine]).toEqual([8, '08-https', true])
   })
 
-  test.each(['', '0', '-1', '1.5', '99', 'tres', 'ampliacion'])('knows no lesson «%s»', async (name) => {
+  test('takes ampliacion for all lessons, with the last app of all', async () => {
+    const { lessons, allMine } = await chooseLesson('ampliacion')
+    expect([lessons.length, appOf(lessons).slug, allMine]).toEqual([12, '12-varios-procesos', true])
+  })
+
+  test.each(['', '0', '-1', '1.5', '99', 'tres'])('knows no lesson «%s»', async (name) => {
     await expect(chooseLesson(name)).rejects.toThrow(UnknownLesson)
   })
 })
@@ -24,6 +29,9 @@ describe('entryAfter', () => {
     ['3', '4'],
     ['8', 'final'],
     ['final', undefined],
+    ['9', '10'],
+    ['12', 'ampliacion'],
+    ['ampliacion', undefined],
   ])('after %s comes %s', async (name, next) => {
     expect(entryAfter(await chooseLesson(name))?.name).toBe(next)
   })

@@ -6,18 +6,18 @@ export const preguntas: Pregunta[] = [
       'Alguien copia el token de renovación de Ana y renueva antes que ella. Cinco minutos después, Ana renueva con el suyo. ¿Qué pasa?',
     opciones: [
       {
+        texto: 'Los dos se quedan sin renovación, y a lo sumo les quedan unos minutos de acceso.',
+        correcta: true,
+        porque:
+          'El servidor sabe que el token lo tienen dos, pero no quién es quién: cierra la sesión, y los tokens de acceso expiran solos.',
+      },
+      {
         texto: 'Ana recibe un token nuevo y el ladrón se queda fuera.',
         porque: 'El token de Ana ya está usado: el servidor solo acepta el último, y ese lo tiene el ladrón.',
       },
       {
         texto: 'Ana recibe un 401 y el ladrón sigue dentro hasta que acabe la jornada.',
         porque: 'Eso pasaría si el servidor rechazara el token usado sin cerrar la sesión.',
-      },
-      {
-        texto: 'Los dos se quedan sin renovación, y a lo sumo les quedan unos minutos de acceso.',
-        correcta: true,
-        porque:
-          'El servidor sabe que el token lo tienen dos, pero no quién es quién: cierra la sesión, y los tokens de acceso expiran solos.',
       },
       {
         texto: 'Se cierran todas las sesiones de Ana, también la del móvil.',

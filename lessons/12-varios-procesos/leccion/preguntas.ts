@@ -29,14 +29,14 @@ export const preguntas: Pregunta[] = [
     enunciado: 'Redis se reinicia. ¿Qué pasa con los tokens que se revocaron hace diez minutos?',
     opciones: [
       {
-        texto: 'Nada, porque Redis guarda todo en disco.',
-        porque:
-          'Depende de cómo esté configurado. Sin `appendonly yes` pierde lo escrito desde la última copia.',
-      },
-      {
         texto: 'Si no guardaba en disco, vuelven a abrir.',
         correcta: true,
         porque: 'La lista es de lo que no pasa, y vacía pasan todos. Con `appendonly yes` la recuerda.',
+      },
+      {
+        texto: 'Nada, porque Redis guarda todo en disco.',
+        porque:
+          'Depende de cómo esté configurado. Sin `appendonly yes` pierde lo escrito desde la última copia.',
       },
       {
         texto: 'Siguen cerrados, porque lo dice el token.',
