@@ -114,7 +114,10 @@ export default defineConfig({
           { text: 'Ataca tu API', link: '/ataca-tu-api' },
         ],
       },
-      ...(extension.length ? [{ text: 'Ampliación', items: extension.map(linkTo) }] : []),
+      {
+        text: 'Ampliación',
+        items: [...extension.map(linkTo), { text: 'Tu aplicación, con todo', link: '/ampliacion' }],
+      },
       {
         text: 'Para consultar',
         items: [

@@ -114,6 +114,10 @@ async function takeControl(target: Target): Promise<void> {
   }
   if (map.admin && map.adminAccount) await takeAdmin(target)
   if (map.renew && !target.renewalIn(answer)) throw new NoControl(TEXTS.noRenewal(login, map.fields.renewal))
+  if (map.renew) {
+    const { status } = await answered(target.renew(target.renewalIn(answer)))
+    if (!isFine({ status })) throw new NoControl(TEXTS.noRenewing(TEXTS.call(map.renew), status))
+  }
   if (map.cookieLogin && !(await answered(target.cookies())))
     throw new NoControl(TEXTS.noCookies(TEXTS.call(map.cookieLogin)))
 }

@@ -13,12 +13,15 @@ export const TEXTS = {
     `${route} responde bien, pero su cuerpo no tiene ningún JWT en «${field}»: di en el mapa dónde está`,
   noRenewal: (route: string, field: string) =>
     `${route} responde bien, pero su cuerpo no tiene ningún token de renovación en «${field}»: di en el mapa dónde está`,
+  noRenewing: (route: string, status: number) =>
+    `${route} responde ${status} a un token de renovación recién entregado: si no renueva, no se puede atacar. ${whyStatus(status)}`,
   noProfile: (route: string, status: number) =>
     `${route} responde ${status} a un token recién entregado: sin una ruta que deje entrar con él no se puede atacar. ${whyStatus(status)}`,
   noAdmin: (route: string, status: number) =>
     `${route} responde ${status} a la cuenta de administración: revisa la ruta y la cuenta`,
   wrongSecret: 'El secreto no es el que firma los tokens de este servidor: revísalo o quítalo del mapa',
-  wrongKey: 'La clave privada no es la que firma los tokens de este servidor: revísala o quítala del mapa',
+  wrongKey:
+    'La clave privada no es la que firma los tokens de este servidor: comprueba que es la suya o quítala del mapa',
   noCookies: (route: string) =>
     `${route} no pone ninguna cookie a las credenciales buenas: revisa la ruta en el mapa`,
   died: (route: string, after: string) =>

@@ -9,16 +9,18 @@ import { allResults } from './score.ts'
 /** By lesson, what is written wrong in such a way that somebody gets in, and the first attack that does. */
 const EXPLOITABLE: Record<string, Record<string, string>> = exploitable
 
+const ATTACKED = LESSONS.filter(({ number }) => number in EXPLOITABLE)
+
 const folder = makeFolder()
 afterAll(() => removeFolder(folder))
 
-test.each(LESSONS)('those of lesson $number are of its manifest', ({ number, manifest }) => {
+test.each(ATTACKED)('those of lesson $number are of its manifest', ({ number, manifest }) => {
   const known = Object.keys(EXPLOITABLE[number] ?? {})
   expect(known.length).toBeGreaterThan(1)
   expect(manifest.errores.map(({ escribes }) => escribes)).toEqual(expect.arrayContaining(known))
 })
 
-const cases = LESSONS.flatMap((lesson) =>
+const cases = ATTACKED.flatMap((lesson) =>
   Object.entries(EXPLOITABLE[lesson.number] ?? {}).map(([escribes, title]) => ({
     ...{ lesson, number: lesson.number, escribes, title },
   })),

@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { relative } from 'node:path'
-import { type Lesson, lessonsOf } from '../curriculum/lesson.ts'
+import { lessonsOf } from '../curriculum/lesson.ts'
 import { loadLessons } from '../curriculum/lessons.ts'
 import { projectOnDisk } from '../curriculum/project-source.ts'
-import { deriveStub } from '../curriculum/stub.ts'
+import { differingStubs } from '../curriculum/write-stubs.ts'
 import { ownProject } from '../verdict/project/project.ts'
 import { whyUnsolved } from '../verdict/project/unsolved.ts'
 import { TEXTS as SHARED } from '../verdict/texts.ts'
@@ -27,17 +26,14 @@ export async function createApi(names: string[]): Promise<number> {
   const book = lessonsOf('book', all)
   const unsolved = await whyUnsolved(book, runOnce)
   if (unsolved) return complain(TEXTS.nothingWritten(unsolved))
-  const whole = lessonsOf('extension', all).every(isBegun) && !(await whyUnsolved(all, runOnce))
+  const extension = lessonsOf('extension', all)
+  const isBegun = differingStubs(extension).length === extension.length
+  const whole = isBegun && !(await whyUnsolved(all, runOnce))
   const lessons = whole ? all : book
   const refused = writeProject(folder, ownProject(title, projectOnDisk(lessons)))
   if (refused) return complain(refused)
   console.log(['', TEXTS.created(lessons.length), '', ...nextSteps(relative(here, folder)), ''].join('\n'))
   return 0
-}
-
-/** Whether there is anything of the learner's in it. */
-function isBegun({ exercise, solution }: Lesson): boolean {
-  return existsSync(exercise) && readFileSync(exercise, 'utf8') !== deriveStub(readFileSync(solution, 'utf8'))
 }
 
 function nextSteps(path: string): string[] {

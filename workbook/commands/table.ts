@@ -22,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
       ['npm run lesson', 'la primera lección sin terminar'],
       ['npm run lesson 3', 'la lección 3: edita su archivo y guarda'],
       ['npm run lesson final', 'tus ocho módulos juntos'],
+      ['npm run lesson ampliacion', 'los doce, con los de la ampliación'],
     ],
     load: async () => (await import('./lesson.ts')).lesson,
   },

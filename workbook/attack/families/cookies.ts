@@ -28,9 +28,9 @@ const ELSEWHERE: readonly [page: string, why: string, headers: (target: Target) 
       'Un iframe aislado dice «null», y alguien lo dejó pasar.',
       () => ({ Origin: 'null' }),
     ],
-    ['nadie que lo diga', 'Lo que no dice de dónde viene no viene de la página.', () => ({})],
+    ['una página que no dice cuál es', 'Lo que no dice de dónde viene no viene de la página.', () => ({})],
     [
-      'quien solo lo dice en Referer',
+      'una página que solo lo dice en Referer',
       'Referer no siempre está, y es fácil de dejar en blanco.',
       ({ map }) => ({ Referer: `${map.origin ?? 'https://localhost'}/perfil` }),
     ],

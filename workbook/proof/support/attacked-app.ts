@@ -79,11 +79,8 @@ export async function attackApp(
   app = crearApp({ secreto, almacen, origen: secure, ...(await opcionesDe?.({ ...ENVIRONMENT })) })
   const plain = `http://127.0.0.1:${await listen(crearServidor(app))}`
   const send = transport({ secure: secure ?? plain, plain }, { ca, patience: PATIENCE_MS })
-  const target = new Target(
-    mapOfLesson(lesson.number, { secret: SECRET, privateKey: ENVIRONMENT.JWT_CLAVES }),
-    send,
-    secure !== undefined,
-  )
+  const map = mapOfLesson(lesson.number, { secret: SECRET, privateKey: ENVIRONMENT.JWT_CLAVES })
+  const target = new Target({ ...map, origin: secure }, send, secure !== undefined)
   try {
     return await raid(target, families, { lesson: lesson.number })
   } finally {
