@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { deriveStub } from '../curriculum/stub.ts'
 import { ProjectCopy } from '../proof/support/project-copy.ts'
 import { runApart } from '../proof/support/streams.ts'
 import { findAll, parseXml } from '../proof/support/xml.ts'
@@ -46,11 +47,40 @@ describe('check', { timeout: 60_000 }, () => {
     expect(failures()).toBe(before + 1)
   })
 
+  test('counts one task, whatever the others are', async () => {
+    const { code, out } = await check('1', '--tarea', 'exigirSecreto')
+    expect(out).not.toContain('crearToken')
+    expect(code).toBe(1)
+    copy.write(copy.exercisePath(1), deriveStub(copy.solution(1), 1))
+    expect(await check('1', '--tarea', 'exigirSecreto')).toMatchObject({ code: 0, errors: '' })
+    expect(await check('1', '--tarea', 'crearToken')).toMatchObject({ code: 1 })
+  })
+
+  test('says which tasks there are if there is no such one', async () => {
+    expect(await check('1', '--tarea', 'crear')).toEqual({
+      code: 1,
+      out: '',
+      errors:
+        'La lección 1 no tiene ninguna tarea «crear»: las suyas son exigirSecreto, crearToken y verificarToken\n',
+    })
+  })
+
+  test('warns if what judges is not the original', async () => {
+    copy.solve(1)
+    const spec = copy.exercisePath(1).replace('.ts', '.test.ts')
+    const original = copy.read(spec)
+    copy.write(spec, `${original}\n// cambiada\n`)
+    const { code, out } = await check('1')
+    copy.write(spec, original)
+    expect([code, out]).toEqual([0, expect.stringContaining('no son las originales')])
+  })
+
   test('says in one sentence what it does not understand', async () => {
     expect(await check('1', '--jsno')).toEqual({
       code: 1,
       out: '',
-      errors: 'No entiendo «--jsno»: las opciones de check son --json y --junit archivo.xml\n',
+      errors:
+        'No entiendo «--jsno»: las opciones de check son --tarea nombre, --json y --junit archivo.xml\n',
     })
   })
 })
@@ -83,6 +113,7 @@ describe('check --json', { timeout: 60_000 }, () => {
       title: expect.any(String),
       task: 'exigirSecreto',
       state: 'failed',
+      milliseconds: expect.any(Number),
       sentence: expect.stringMatching(/^Aún falta el TODO 1: /),
       place: { file: 'lessons/01-generar-el-token/token.ts', line: expect.any(Number) },
     })

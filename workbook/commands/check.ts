@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { Lesson } from '../curriculum/lesson.ts'
 import { loadBook } from '../curriculum/lessons.ts'
 import { differingStubs } from '../curriculum/write-stubs.ts'
 import { textOf } from '../learner/exercise-text.ts'
@@ -13,24 +14,30 @@ import type { LessonResult } from '../verdict/model.ts'
 import { TEXTS as SHARED } from '../verdict/texts.ts'
 import { keep } from './keep.ts'
 import { complain } from './named-lesson.ts'
+import type { Report } from './reports/json.ts'
 import { junitXml } from './reports/junit.ts'
 import { type CheckOptions, readOptions } from './reports/options.ts'
 import { createReport } from './reports/report.ts'
 import { runOnce } from './reports/run-once.ts'
+import { commitOfCopy, studentName } from './reports/student.ts'
 import { TEXTS as REPORTS } from './reports/texts.ts'
 import { tryToWrite } from './reports/write.ts'
 
+const LIST = new Intl.ListFormat('es')
 const paint = paintFor(process.stdout)
 
-/** `npm run check [n | final]`: one run of the learner's exercises. The exit code is 0 if all is green. */
+/** `npm run check [n | final] [-- --tarea name]`: one run of the learner's exercises. The exit code is 0 if all is green. */
 export async function check(args: string[]): Promise<number> {
   const options = readOptions(args)
   if ('refused' in options) return complain(options.refused)
   const { name, json, junit } = options
   const { lessons, allMine } = name ? await chooseLesson(name) : { lessons: await loadBook(), allMine: false }
+  const unknown = options.task === undefined ? undefined : noSuchTask(options.task, lessons)
+  if (unknown) return complain(unknown)
   if (!json && junit !== '') console.log(SHARED.checking)
-  const results = await runOnce(lessons, allMine)
-  const unkept = allMine ? undefined : keep(() => rememberRuns(results))
+  const whole = await runOnce(lessons, allMine)
+  const results = options.task === undefined ? whole : whole.map((result) => ofTask(result, options.task))
+  const unkept = allMine ? undefined : keep(() => rememberRuns(whole))
   const refused = tell(results, options, allMine) ?? unkept
   if (refused) return complain(refused)
   return results.every(({ passed }) => passed) ? 0 : 1
@@ -38,14 +45,33 @@ export async function check(args: string[]): Promise<number> {
 
 /** Prints, and writes if asked to, what the run found; gives the sentence if that cannot be. */
 function tell(results: LessonResult[], { json, junit }: CheckOptions, final: boolean): string | undefined {
-  const report = createReport(results, progressIfReadable(), { final })
+  const origin = { final, student: studentName(), commit: commitOfCopy() }
+  const report = createReport(results, progressIfReadable(), origin)
   if (json) console.log(JSON.stringify(report, null, 2))
   else if (junit === '') process.stdout.write(junitXml(report))
-  else console.log(forPeople(results).join('\n'))
+  else console.log([...forPeople(results), ...warnings(report)].join('\n'))
   if (!junit) return undefined
   const refused = tryToWrite(resolve(junit), junit, junitXml(report))
   if (!refused && !json) console.log(REPORTS.junitWritten(junit))
   return refused
+}
+
+function noSuchTask(task: string, lessons: readonly Lesson[]): string | undefined {
+  const [lesson] = lessons
+  const names = lesson?.manifest.tareas.map(({ nombre }) => nombre) ?? []
+  return names.includes(task) ? undefined : REPORTS.noTask(task, lesson?.number ?? 0, LIST.format(names))
+}
+
+/** What a run found of one task: what keeps the file from loading is everybody's. */
+function ofTask(result: LessonResult, wanted?: string): LessonResult {
+  const tests = result.tests.filter(({ task }) => task === wanted)
+  const green = tests.length > 0 && tests.every(({ state }) => state === 'passed')
+  return { ...result, tests, passed: green && !result.problems.length }
+}
+
+/** Whoever reads a verdict has to know that it is not by these tests. */
+function warnings({ lessons }: Report): string[] {
+  return lessons.every(({ specification }) => specification.original) ? [] : ['', REPORTS.notOriginal]
 }
 
 function forPeople(results: LessonResult[]): string[] {

@@ -9,11 +9,12 @@ import { complain } from './named-lesson.ts'
 import { informPage } from './reports/page.ts'
 import { createReport } from './reports/report.ts'
 import { runOnce } from './reports/run-once.ts'
-import { studentName } from './reports/student.ts'
+import { commitOfCopy, studentName } from './reports/student.ts'
 import { TEXTS as REPORTS } from './reports/texts.ts'
 import { tryToWrite } from './reports/write.ts'
 
 const FILE = join(ROOT, '.cuaderno', 'informe.html')
+const DATA = join(ROOT, '.cuaderno', 'informe.json')
 
 /** `npm run informe`: runs all lessons once and writes a page for the teacher. Fails only if it cannot. */
 export async function inform(args: string[]): Promise<number> {
@@ -25,8 +26,12 @@ export async function inform(args: string[]): Promise<number> {
     for (const { lesson, passed } of results) if (passed) rememberGreen(lesson.slug)
   })
   const shown = relative(ROOT, FILE)
-  const page = informPage(createReport(results, progressIfReadable()), studentName())
-  const refused = tryToWrite(FILE, shown, page)
+  const student = studentName()
+  const report = createReport(results, progressIfReadable(), { student, commit: commitOfCopy() })
+  // The same for a program: whoever grades many compares them.
+  const refused =
+    tryToWrite(FILE, shown, informPage(report, student)) ??
+    tryToWrite(DATA, relative(ROOT, DATA), `${JSON.stringify(report, null, 2)}\n`)
   if (refused) return complain(refused)
   console.log(REPORTS.informWritten(shown, pathToFileURL(FILE).href))
   return unkept ? complain(unkept) : 0

@@ -58,6 +58,11 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./inform.ts')).inform,
   },
   {
+    name: 'classroom',
+    uses: [],
+    load: async () => (await import('./classroom.ts')).classroom,
+  },
+  {
     name: 'actualizar',
     uses: [['npm run actualizar', 'trae una versión nueva sin tocar tus ejercicios']],
     load: async () => (await import('./update.ts')).update,

@@ -11,7 +11,13 @@ function moduleOf(suites: readonly string[], state: string, errors: unknown[] = 
   const parent = suites.reduce<object>((up, name) => ({ type: 'suite', name, parent: up }), {
     type: 'module',
   })
-  const one = { id: '1', name: 'saluda', parent, result: () => ({ state, errors }) }
+  const one = {
+    id: '1',
+    name: 'saluda',
+    parent,
+    result: () => ({ state, errors }),
+    diagnostic: () => undefined,
+  }
   return { children: { allTests: () => [one] } } as unknown as TestModule
 }
 

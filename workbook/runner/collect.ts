@@ -17,6 +17,7 @@ function toResult(test: TestCase, exercise: string): TestResult {
     title: test.name,
     task: outermostSuite(test),
     state: state === 'passed' || state === 'failed' ? state : 'pending',
+    duration: test.diagnostic()?.duration,
     failure: error && explainTestError(withRealFiles(error), exercise),
   }
 }

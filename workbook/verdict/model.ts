@@ -24,6 +24,8 @@ export interface TestResult {
   failure?: Failure
   /** What the learner's code wrote to the console meanwhile, cut. */
   printed?: string
+  /** Milliseconds, where it is known. */
+  duration?: number
 }
 
 export interface Failure {

@@ -9,6 +9,10 @@ export interface Report {
   date: string
   /** Version of Node, without the «v». */
   node: string
+  /** Whose copy it is, as Git knows it; absent if it does not. */
+  student?: string
+  /** The commit that the copy is at; absent without Git. `changed`: with changes that are in no commit. */
+  commit?: { id: string; changed: boolean }
   /** `check final`: each lesson ran with the learner's own modules in place of all the solutions. */
   final: boolean
   /** Those that were asked for, in order. */
@@ -23,6 +27,8 @@ export interface LessonReport {
   title: string
   /** All of its tests are green and there are no problems. */
   passed: boolean
+  /** What it was judged by: SHA-256 of the specification and of the given code, and whether both are the original. */
+  specification: { hash: string; original: boolean }
   /** In the order in which the specification states them; none if they could not start. */
   tests: TestReport[]
   /** What went wrong outside of any test. */
@@ -36,6 +42,8 @@ export interface TestReport extends Partial<FailureReport> {
   task: string
   /** `pending`: the run ended before its turn. */
   state: 'passed' | 'failed' | 'pending'
+  /** How long it took; absent if it did not run. */
+  milliseconds?: number
 }
 
 export interface FailureReport {
@@ -61,6 +69,8 @@ export interface ProgressReport {
   failures: number
   hintsOpened: number
   hintsTotal: number
+  /** The same of each task, in order. */
+  tasks: { name: string; hintsOpened: number; hintsTotal: number }[]
   /** Time spent with its session open. */
   milliseconds: number
   /** When it was first green (ISO 8601, UTC); absent if that is not known. */

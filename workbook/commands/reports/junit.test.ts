@@ -3,6 +3,7 @@ import { fakeReport, mixedResult } from '../../proof/support/fake-report.ts'
 import { fakeResult, fakeTest } from '../../proof/support/fake-result.ts'
 import { findAll, parseXml } from '../../proof/support/xml.ts'
 import { junitXml } from './junit.ts'
+import { createReport } from './report.ts'
 
 const HOSTILE = `<script>alert("x")</script> & 'ñ' ]]> \u0000\u0007\u001b[31m\ud800`
 const CLEAN = `<script>alert("x")</script> & 'ñ' ]]> `
@@ -17,9 +18,9 @@ describe('junitXml', () => {
       'Lección 1 · Saludos',
     ])
     expect(findAll(root, 'testcase').map(({ attributes }) => attributes)).toEqual([
-      { classname: 'saludar', name: 'saluda' },
-      { classname: 'despedir', name: 'despide' },
-      { classname: 'despedir', name: 'calla' },
+      { classname: 'saludar', name: 'saluda', time: '0.000' },
+      { classname: 'despedir', name: 'despide', time: '0.000' },
+      { classname: 'despedir', name: 'calla', time: '0.000' },
     ])
   })
 
@@ -51,13 +52,37 @@ describe('junitXml', () => {
   test('counts as many as there are, in each suite and in all', () => {
     const root = parse(mixedResult(), BROKEN)
     const counts = { tests: '4', failures: '1', errors: '1', skipped: '1' }
-    expect(root.attributes).toEqual({ name: 'Cuaderno JWT', ...counts })
+    expect(root.attributes).toEqual({ name: 'Cuaderno JWT', ...counts, time: '0.000' })
     expect(findAll(root, 'testsuite').map(({ attributes }) => attributes.tests)).toEqual(['3', '1'])
     for (const suite of [root, ...findAll(root, 'testsuite')]) {
       expect(Number(suite.attributes.tests)).toBe(findAll(suite, 'testcase').length)
       expect(Number(suite.attributes.failures)).toBe(findAll(suite, 'failure').length)
       expect(Number(suite.attributes.errors)).toBe(findAll(suite, 'error').length)
     }
+  })
+
+  test('tells how long each test took, and all of them, in seconds', () => {
+    const timed = (title: string, duration: number) => ({ ...fakeTest(title, 'passed'), duration })
+    const root = parse(fakeResult([timed('saluda', 1204.4), timed('despide', 96)]))
+    expect(findAll(root, 'testcase').map(({ attributes }) => attributes.time)).toEqual(['1.204', '0.096'])
+    expect([root, ...findAll(root, 'testsuite')].map(({ attributes }) => attributes.time)).toEqual([
+      '1.300',
+      '1.300',
+    ])
+  })
+
+  test('says what it was judged by and whose it is', () => {
+    const commit = { id: 'abc123', changed: true }
+    const report = createReport([mixedResult()], {}, { student: HOSTILE, commit })
+    const known = findAll(parseXml(junitXml(report)), 'property').map(({ attributes }) => attributes)
+    expect(Object.fromEntries(known.map(({ name, value }) => [name, value]))).toEqual({
+      'cuaderno.version': expect.stringMatching(/^\d+\.\d+\.\d+/),
+      'especificacion.sha256': expect.stringMatching(/^[0-9a-f]{64}$/),
+      'especificacion.original': 'false',
+      commit: 'abc123',
+      'commit.conCambios': 'true',
+      estudiante: CLEAN,
+    })
   })
 
   test('dates the suites without the zone', () => {
@@ -74,7 +99,7 @@ describe('junitXml', () => {
     const [suite] = findAll(root, 'testsuite')
     const [, red] = findAll(root, 'testcase')
     expect(suite?.attributes.name).toBe(`Lección 1 · ${CLEAN}`)
-    expect(red?.attributes).toEqual({ classname: CLEAN, name: CLEAN })
+    expect(red?.attributes).toEqual({ classname: CLEAN, name: CLEAN, time: '0.000' })
     expect(red?.children[0]?.attributes.message).toContain(CLEAN)
   })
 

@@ -12,28 +12,55 @@ interface Counts {
 }
 
 /** The report in the XML that graders and continuous integration read: a suite for each lesson. */
-export function junitXml({ lessons, date }: Report): string {
-  const suites = lessons.map((lesson) => suite(lesson, date))
-  const root = element('testsuites', { name: TEXTS.workbook, ...add(lessons.map(count)) }, ...onLines(suites))
+export function junitXml(report: Report): string {
+  const { lessons } = report
+  const suites = lessons.map((lesson) => suite(lesson, report))
+  const time = secondsOf(lessons.flatMap(({ tests }) => tests))
+  const total = { name: TEXTS.workbook, ...add(lessons.map(count)), time }
+  const root = element('testsuites', total, ...onLines(suites))
   return `<?xml version="1.0" encoding="UTF-8"?>\n${root.markup}\n`
 }
 
-function suite(lesson: LessonReport, date: string): Markup {
+function suite(lesson: LessonReport, report: Report): Markup {
   const name = REPORT.lesson(lesson.number, lesson.title)
   const cases = [
+    properties(lesson, report),
     ...lesson.problems.map((problem) => problemCase(problem, lesson.slug)),
     ...lesson.tests.map(testCase),
   ]
   // Without the zone, which the format does not have.
-  const timestamp = date.replace(/\.\d+Z$/, '')
-  return element('testsuite', { name, ...count(lesson), timestamp }, ...onLines(cases))
+  const timestamp = report.date.replace(/\.\d+Z$/, '')
+  return element(
+    'testsuite',
+    { name, ...count(lesson), time: secondsOf(lesson.tests), timestamp },
+    ...onLines(cases),
+  )
+}
+
+/** What it was judged by and whose it is, for whoever compares files from several copies. */
+function properties({ specification }: LessonReport, { workbook, student, commit }: Report): Markup {
+  const known = {
+    'cuaderno.version': workbook,
+    'especificacion.sha256': specification.hash,
+    'especificacion.original': String(specification.original),
+    ...(commit && { commit: commit.id, 'commit.conCambios': String(commit.changed) }),
+    ...(student && { estudiante: student }),
+  }
+  const lines = Object.entries(known).map(([name, value]) => element('property', { name, value }))
+  return element('properties', {}, ...onLines(lines))
+}
+
+/** What the tests took, in seconds. */
+function secondsOf(tests: readonly Pick<TestReport, 'milliseconds'>[]): string {
+  const milliseconds = tests.reduce((sum, test) => sum + (test.milliseconds ?? 0), 0)
+  return (milliseconds / 1000).toFixed(3)
 }
 
 function testCase(test: TestReport): Markup {
   const { title, task, state } = test
   const outcome = state === 'pending' ? [element('skipped', {})] : []
   if (state === 'failed') outcome.push(explained('failure', test))
-  return element('testcase', { classname: task, name: title }, ...outcome)
+  return element('testcase', { classname: task, name: title, time: secondsOf([test]) }, ...outcome)
 }
 
 /** The format has no place for what goes wrong outside of a test: it gets a case of its own. */

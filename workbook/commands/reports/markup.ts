@@ -8,7 +8,7 @@ export interface Markup {
 type Attributes = Readonly<Record<string, string | number>>
 type Child = string | number | Markup
 
-const VOID = ['meta']
+const VOID = ['meta', 'br']
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',

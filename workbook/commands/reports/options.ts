@@ -5,6 +5,8 @@ import { TEXTS } from './texts.ts'
 export interface CheckOptions {
   /** The lesson, as it was written. */
   name?: string
+  /** The one task of it that counts. */
+  task?: string
   json: boolean
   /** The file to write, or empty for the standard output. */
   junit?: string
@@ -14,19 +16,28 @@ export interface CheckOptions {
 export function readOptions(args: readonly string[], env = process.env): CheckOptions | { refused: string } {
   const parsed = parse(args.filter((arg) => arg !== '--'))
   if ('refused' in parsed) return parsed
-  const { names, junit } = parsed
-  const json = parsed.json || takenByNpm(env)
+  const { junit } = parsed
+  // Without «--», npm keeps the name of the option and passes its value on.
+  const passedOn = takenByNpm('tarea', env) ? parsed.names.slice(-1) : []
+  const names = parsed.names.slice(0, parsed.names.length - passedOn.length)
+  const task = parsed.tarea ?? passedOn[0]
+  const json = parsed.json || takenByNpm('json', env)
   if (names.length > 1) return { refused: TEXTS.oneLesson(names.join(' ')) }
   if (junit && !junit.toLowerCase().endsWith('.xml')) return { refused: TEXTS.notXml(junit) }
   if (json && junit === '') return { refused: TEXTS.sameOutput }
-  return { name: names[0], json, junit }
+  if (task !== undefined && !/^\d+$/.test(names[0] ?? '')) return { refused: TEXTS.taskOfLesson(task) }
+  return { name: names[0], task, json, junit }
 }
 
 function parse(args: readonly string[]) {
   try {
     const { values, positionals } = parseArgs({
       args: completeJunit(args),
-      options: { json: { type: 'boolean', default: false }, junit: { type: 'string' } },
+      options: {
+        json: { type: 'boolean', default: false },
+        junit: { type: 'string' },
+        tarea: { type: 'string' },
+      },
       allowPositionals: true,
     })
     return { names: positionals, ...values }
@@ -53,6 +64,6 @@ function isFile(arg = '-'): boolean {
  * `npm run check --json`: npm keeps the option for itself and leaves a note. PowerShell does the same to
  * whoever writes the «--» before it.
  */
-function takenByNpm(env: NodeJS.ProcessEnv): boolean {
-  return env.npm_lifecycle_event === 'check' && env.npm_config_json === 'true'
+function takenByNpm(option: string, env: NodeJS.ProcessEnv): boolean {
+  return env.npm_lifecycle_event === 'check' && env[`npm_config_${option}`] === 'true'
 }

@@ -41,7 +41,7 @@ describe('informPage', () => {
       '✓ superada',
       '1 de 1',
       '4',
-      '2 de 6',
+      '2 de 6saludar: 2',
       '1 h 5 min',
     ])
     expect(solved).toMatch(/^1[56] feb 2026$/)

@@ -7,6 +7,9 @@ import { element, type Markup, onLines } from './markup.ts'
 import { STYLE } from './style.ts'
 import { TEXTS } from './texts.ts'
 
+type Figures = Pick<ProgressReport, 'failures' | 'hintsOpened' | 'hintsTotal' | 'milliseconds'> &
+  Partial<Pick<ProgressReport, 'tasks'>>
+
 /** The report as a page that needs nothing else: no scripts, no requests, fit for paper. */
 export function informPage(report: Report, student?: string): string {
   const title = student ? TEXTS.titleOf(student) : TEXTS.title
@@ -107,8 +110,19 @@ function line(head: string, cells: readonly (string | Markup)[]): Markup {
   return element('tr', {}, ...onLines([element('th', { scope: 'row' }, head), ...written]))
 }
 
-function figures({ failures, hintsOpened, hintsTotal, milliseconds }: ProgressReport): string[] {
-  return [String(failures), TEXTS.of(hintsOpened, hintsTotal), duration(milliseconds)]
+function figures({ failures, hintsOpened, hintsTotal, milliseconds, tasks }: Figures): (string | Markup)[] {
+  return [String(failures), hintsCell(TEXTS.of(hintsOpened, hintsTotal), tasks), duration(milliseconds)]
+}
+
+/** How many hints, and of which tasks: the rest had none. */
+function hintsCell(all: string, tasks: ProgressReport['tasks'] = []): string | Markup {
+  const opened = tasks.filter(({ hintsOpened }) => hintsOpened > 0)
+  if (!opened.length) return all
+  const each = opened.flatMap(({ name, hintsOpened }) => [
+    element('br', {}),
+    element('small', {}, TEXTS.hintsOf(name, hintsOpened)),
+  ])
+  return element('span', {}, all, ...each)
 }
 
 function stateOf({ passed, problems }: LessonReport): keyof typeof TEXTS.states {

@@ -30,6 +30,7 @@ describe('createReport', () => {
       slug: '01-saludos',
       title: 'Saludos',
       passed: false,
+      specification: { hash: expect.stringMatching(/^[0-9a-f]{64}$/), original: false },
       tests: [
         { title: 'saluda', task: 'saludar', state: 'passed' },
         {
@@ -45,7 +46,16 @@ describe('createReport', () => {
         { title: 'calla', task: 'despedir', state: 'pending' },
       ],
       problems: [],
-      progress: { failures: 0, hintsOpened: 0, hintsTotal: 6, milliseconds: 0 },
+      progress: {
+        failures: 0,
+        hintsOpened: 0,
+        hintsTotal: 6,
+        tasks: [
+          { name: 'saludar', hintsOpened: 0, hintsTotal: 3 },
+          { name: 'despedir', hintsOpened: 0, hintsTotal: 3 },
+        ],
+        milliseconds: 0,
+      },
     })
   })
 
@@ -65,6 +75,10 @@ describe('createReport', () => {
       failures: 4,
       hintsOpened: 4,
       hintsTotal: 6,
+      tasks: [
+        { name: 'saludar', hintsOpened: 3, hintsTotal: 3 },
+        { name: 'despedir', hintsOpened: 1, hintsTotal: 3 },
+      ],
       milliseconds: 900,
       solvedAt: SOLVED_AT,
     })

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
+import { specificationOf } from '../../curriculum/originals.ts'
 import { ROOT } from '../../curriculum/paths.ts'
 import { type LessonProgress, type Progress, UNTOUCHED } from '../../learner/progress.ts'
 import type { Failure, LessonResult, Place, TestResult } from '../../verdict/model.ts'
@@ -14,11 +15,16 @@ import type {
   Totals,
 } from './json.ts'
 
+/** What a report says of the copy that it comes from. */
+export interface Origin extends Partial<Pick<Report, 'final' | 'student' | 'commit'>> {
+  date?: Date
+}
+
 /** Puts together what a run found and what is remembered of each lesson. */
 export function createReport(
   results: readonly LessonResult[],
   progress: Progress,
-  { final = false, date = new Date() } = {},
+  { final = false, date = new Date(), student, commit }: Origin = {},
 ): Report {
   const lessons = results.map((result) => lessonReport(result, progress[result.lesson.slug] ?? UNTOUCHED))
   return {
@@ -26,6 +32,8 @@ export function createReport(
     workbook: JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version,
     date: date.toISOString(),
     node: process.versions.node,
+    student,
+    commit,
     final,
     lessons,
     totals: totalsOf(lessons),
@@ -39,14 +47,16 @@ function lessonReport(result: LessonResult, progress: LessonProgress): LessonRep
     slug,
     title: manifest.titulo,
     passed: result.passed,
+    specification: specificationOf(result.lesson),
     tests: result.tests.map(testReport),
     problems: result.problems.map(failureReport),
     progress: progressReport(manifest.tareas, progress),
   }
 }
 
-function testReport({ title, task, state, failure }: TestResult): TestReport {
-  return { title, task, state, ...(failure && failureReport(failure)) }
+function testReport({ title, task, state, failure, duration }: TestResult): TestReport {
+  const milliseconds = duration === undefined ? undefined : Math.round(duration)
+  return { title, task, state, milliseconds, ...(failure && failureReport(failure)) }
 }
 
 function failureReport({ sentence, expected, received, thrown, place }: Failure): FailureReport {
@@ -62,10 +72,16 @@ function progressReport(
   tasks: LessonResult['lesson']['manifest']['tareas'],
   { failures, hints, time, solvedAt }: LessonProgress,
 ): ProgressReport {
+  const byTask = tasks.map(({ nombre, pistas }) => ({
+    name: nombre,
+    hintsOpened: hints[nombre]?.rung ?? 0,
+    hintsTotal: pistas.length,
+  }))
   return {
     failures,
-    hintsOpened: sum(tasks.map(({ nombre }) => hints[nombre]?.rung ?? 0)),
-    hintsTotal: sum(tasks.map(({ pistas }) => pistas.length)),
+    hintsOpened: sum(byTask.map(({ hintsOpened }) => hintsOpened)),
+    hintsTotal: sum(byTask.map(({ hintsTotal }) => hintsTotal)),
+    tasks: byTask,
     milliseconds: time,
     solvedAt: isoDate(solvedAt),
   }

@@ -2,9 +2,14 @@
 
 export const TEXTS = {
   unknownOption: (option: string) =>
-    `No entiendo «${option}»: las opciones de check son --json y --junit archivo.xml`,
+    `No entiendo «${option}»: las opciones de check son --tarea nombre, --json y --junit archivo.xml`,
   oneLesson: (names: string) =>
     `«${names}» son varias: check comprueba una lección, o todas si no dices cuál`,
+  taskOfLesson: (task: string) =>
+    `Una tarea es de una lección: dila también; por ejemplo: npm run check 3 -- --tarea ${task || 'leerDuracion'}`,
+  noTask: (task: string, number: number, names: string) =>
+    `La lección ${number} no tiene ninguna tarea «${task}»: las suyas son ${names}`,
+  notOriginal: 'Las pruebas de esta copia, o lo que viene dado con ellas, no son las originales',
   sameOutput:
     '--json y --junit no caben en la misma salida: da un archivo a --junit, por ejemplo --junit resultado.xml',
   notXml: (file: string) =>
@@ -16,6 +21,11 @@ export const TEXTS = {
   junitWritten: (file: string) => `Resultado en formato JUnit: ${file}`,
   informWritten: (file: string, url: string) =>
     `Informe escrito en ${file}: ábrelo en el navegador para imprimirlo o entrégalo\n${url}`,
+
+  otherClassroom: (file: string) =>
+    `Ya existe ${file} y es distinto, así que no se ha tocado: muévelo o bórralo y repite la orden`,
+  classroomWritten: (file: string) =>
+    `Escrito ${file}: súbelo a la plantilla de la tarea y GitHub Classroom dará un punto por tarea`,
 
   workbook: 'Cuaderno JWT',
   checkable: 'el ejercicio se puede comprobar',
@@ -39,6 +49,7 @@ export const TEXTS = {
     'Superada por primera vez',
   ],
   states: { passed: '✓ superada', failed: '✗ por hacer', broken: '! no se puede comprobar' },
+  hintsOf: (task: string, opened: number) => `${task}: ${opened}`,
   notRun: 'sin ejecutar',
   total: 'Total',
   never: 'aún no',

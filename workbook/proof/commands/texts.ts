@@ -2,6 +2,7 @@
 
 export const TEXTS = {
   stubsWritten: (count: number) => `${count} archivos de partida derivados de sus soluciones`,
+  otherSpecifications: (file: string) => `${file} no es de estas especificaciones`,
   stubDiffers: (path: string) => `${path} no es el archivo de partida que sale de su solución`,
   stubsHint: 'Derívalos de nuevo con: npm run stubs',
   pictureTaken: (path: string, bytes: number) => `${path}: ${Math.round(bytes / 1000)} kB`,
