@@ -5,6 +5,7 @@ import { laneOf, stepOf } from './map.ts'
 
 const lesson = (number: number, via: Pieza['via'], antesDe?: number) => ({
   number,
+  part: 'book' as const,
   piece: { tarjeta: '', nombre: '', logro: '', via, ...(antesDe && { antesDe }) },
 })
 
@@ -20,7 +21,11 @@ describe('laneOf', () => {
     ['fallo', [4]],
     ['conexion', [8]],
   ] as const)('draws the lane «%s» of the book as its application goes through it', async (lane, order) => {
-    const lessons = (await loadBook()).map(({ number, manifest }) => ({ number, piece: manifest.pieza }))
+    const lessons = (await loadBook()).map(({ number, part, manifest }) => ({
+      number,
+      part,
+      piece: manifest.pieza,
+    }))
     expect(laneOf(lane, lessons).map(({ number }) => number)).toEqual(order)
   })
 })
@@ -30,6 +35,13 @@ describe('stepOf', () => {
 
   test('is the lesson before the next one, whatever its number', () => {
     expect(stepOf(lessons, lessons[2])).toBe(2)
+  })
+
+  test('leaves the extension to who has begun it', () => {
+    const more = [...lessons, { ...lesson(9, 'login'), part: 'extension' as const }]
+    expect(stepOf(more)).toBe(4)
+    expect(stepOf(more, more[3])).toBe(4)
+    expect(stepOf([...more, lesson(10, 'login')], lesson(10, 'login'))).toBe(9)
   })
 
   test('is the last one for who has not begun, and for who has finished', () => {

@@ -1,8 +1,8 @@
 import type { Pieza } from '../../../lessons/comun/leccion.ts'
+import { type LessonId, lessonsOf } from '../../../workbook/curriculum/lesson.ts'
 
 /** What is known of a lesson on the map. */
-interface Placed {
-  number: number
+interface Placed extends Pick<LessonId, 'number' | 'part'> {
   piece: Pieza
 }
 
@@ -16,8 +16,8 @@ export function laneOf<T extends Placed>(lane: Pieza['via'], lessons: readonly T
   return met
 }
 
-/** The lesson up to which the map is drawn for somebody who goes on with that one: the one before, or all. */
+/** The lesson up to which the map is drawn for somebody who goes on with that one: the one before, or the whole book. */
 export function stepOf(lessons: readonly Placed[], next?: Placed): number {
   const before = lessons.filter(({ number }) => next && number < next.number)
-  return (before.at(-1) ?? lessons.at(-1))?.number ?? 0
+  return (before.at(-1) ?? lessonsOf('book', lessons).at(-1))?.number ?? 0
 }
