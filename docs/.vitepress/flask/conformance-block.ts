@@ -1,4 +1,5 @@
-import { type Answer, type Exchange, readRecording } from '../../../workbook/curriculum/recording.ts'
+import type { Answer, Exchange } from '../../../workbook/curriculum/exchange.ts'
+import { readRecording } from '../../../workbook/curriculum/recording.ts'
 import { DECISIONS, type Decision, decisionOn } from './decisions.ts'
 import { type Difference, differencesOf } from './differences.ts'
 import { TEXTS } from './texts.ts'

@@ -1,4 +1,4 @@
-import type { Answer, Exchange } from '../../../workbook/curriculum/recording.ts'
+import type { Answer, Exchange } from '../../../workbook/curriculum/exchange.ts'
 
 /** A field in which they are not the same. One that an API does not send is undefined. */
 export interface Difference {
