@@ -4,7 +4,7 @@ import { answered, type Memory, soundMemory } from '../verdict/review/schedule.t
 import { isRecord, readKept } from './read-kept.ts'
 import { writeWhole } from './write-whole.ts'
 
-export const REVIEW_FILE = join(ROOT, '.cuaderno', 'repaso.json')
+const REVIEW_FILE = join(ROOT, '.cuaderno', 'repaso.json')
 
 /** What is remembered of the review; a file that cannot be understood is kept aside. Throws if it cannot be read. */
 export function readReview(file = REVIEW_FILE): Memory {

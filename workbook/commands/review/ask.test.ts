@@ -82,7 +82,7 @@ describe('askRound', () => {
   test('keeps each answer as soon as it is given, whoever leaves after it', async () => {
     const { remembered, text } = await played(CARDS, ['2', 'q'])
     expect(remembered).toEqual([['01-uno/quiz/1', true]])
-    expect(text).toMatch(/Aciertos: 1 de 1\.\nVolverán dentro de unos días, cada vez más tarde\.$/)
+    expect(text).toMatch(/Aciertos: 1 de 1\.\nVuelven dentro de unos días, y cada vez más tarde\.$/)
   })
 
   test('lets leave without an answer', async () => {

@@ -67,5 +67,5 @@ async function goesOn({ paint, write, nextKey }: Terminal): Promise<boolean> {
 function endOf(results: readonly boolean[]): string[] {
   if (!results.length) return [TEXTS.leftUnanswered]
   const right = results.filter(Boolean).length
-  return [SHARED.score(right, results.length), SHARED.comeBack(right < results.length)]
+  return [SHARED.score(right, results.length), SHARED.comeBack(right, results.length)]
 }

@@ -17,8 +17,8 @@ const recording = readRecording()
 beforeAll(() => {
   vi.resetModules()
   for (const { slug, solution } of lessons) {
-    const file = basename(solution)
-    vi.doMock(`../../../lessons/${slug}/${file}`, () => import(`../../../solutions/${slug}/${file}`))
+    const file = basename(solution, '.ts')
+    vi.doMock(`../../../lessons/${slug}/${file}.ts`, () => import(`../../../solutions/${slug}/${file}.ts`))
   }
 })
 afterAll(() => {

@@ -25,10 +25,12 @@ export const TEXTS = {
   wrong: 'No es esa.',
   itWas: (option: string) => `La respuesta es la ${option}.`,
   score: (right: number, all: number) => `Aciertos: ${right} de ${all}.`,
-  comeBack: (missed: boolean) =>
-    missed
+  comeBack: (right: number, all: number) => {
+    if (right === all) return 'Vuelven dentro de unos días, y cada vez más tarde.'
+    return right
       ? 'Lo que fallaste vuelve mañana; lo que sabías, más tarde.'
-      : 'Volverán dentro de unos días, cada vez más tarde.',
+      : 'Lo que fallaste vuelve mañana.'
+  },
   nothingDue: (day: string) =>
     `No queda nada que repasar hoy: la próxima pregunta vuelve el ${DAY.format(new Date(day))}.`,
 } as const
