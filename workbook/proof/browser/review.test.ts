@@ -33,19 +33,19 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 const remembered = (page: Page) =>
   page.evaluate((key) => Object.values(JSON.parse(localStorage.getItem(key) ?? '{}').review ?? {}), KEY)
 
-/** What is asked now, and the text of its right option. */
+/** The card that is asked now, and the place of its right option. */
 async function cardOn(page: Page) {
   const asked = await page.locator('legend').innerText()
+  // Behind the word that says what a sign means.
+  const code = await page
+    .locator('form .linea')
+    .evaluateAll((lines) => lines.map(({ lastChild }) => lastChild?.textContent?.trimEnd()))
+  const isAsked = (lines: readonly string[]) =>
+    lines.map((line) => line.trimEnd()).join('\n') === code.join('\n')
+  const card = deck.find((each) => plain(each.asks) === asked && isAsked(each.code))
   const texts = await page.locator('form label').allInnerTexts()
-  const options = texts.map((text) => text.replace(/^[a-d]\)\s/, ''))
-  const found = deck.filter((card) => plain(card.asks) === asked)
-  const right = found.flatMap((card) => card.options.filter((option) => option.right))
-  const card = found.find((each) =>
-    options.every((text) => each.options.some((one) => plain(one.text) === text)),
-  )
-  const rightText = plain(card?.options.find((option) => option.right)?.text ?? '')
-  expect(right.length).toBeGreaterThan(0)
-  return { card, right: options.indexOf(rightText) }
+  const right = plain(card?.options.find((option) => option.right)?.text ?? '')
+  return { card, right: texts.findIndex((text) => text.replace(/^[a-d]\)\s/, '') === right) }
 }
 
 describe('the review', { timeout: 60_000 }, () => {
@@ -67,6 +67,7 @@ describe('the review', { timeout: 60_000 }, () => {
       await place(page, index + 1).waitFor()
       const { card, right } = await cardOn(page)
       expect(SOLVED).toContain(card?.slug)
+      expect(right).toBeGreaterThanOrEqual(0)
       await page.getByRole('radio').first().focus()
       await page.keyboard.press('Space')
       const steps = miss ? (right + 1) % 4 : right
