@@ -112,6 +112,7 @@ export default defineConfig({
           { text: 'De la lección a producción', link: '/produccion' },
           { text: 'Hoja de referencia', link: '/referencia' },
           { text: 'Ataca tu API', link: '/ataca-tu-api' },
+          { text: 'Repaso', link: '/repaso' },
         ],
       },
       {

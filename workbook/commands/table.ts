@@ -43,6 +43,11 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./attack/attack.ts')).attack,
   },
   {
+    name: 'repaso',
+    uses: [['npm run repaso', 'cinco preguntas de lo que ya has superado']],
+    load: async () => (await import('./review.ts')).review,
+  },
+  {
     name: 'problema',
     uses: [['npm run problema 3', 'la escena de la que parte la lección 3']],
     load: async () => (await import('./problem.ts')).problem,

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from '../curriculum/paths.ts'
 import type { OpenedHints } from '../verdict/rungs.ts'
-import { whileBusy, writeWhole } from './write-whole.ts'
+import { isRecord, readKept } from './read-kept.ts'
+import { writeWhole } from './write-whole.ts'
 
 /** What is remembered of a lesson. */
 export interface LessonProgress {
@@ -38,14 +38,7 @@ export const UNTOUCHED: LessonProgress = { done: false, failures: 0, hints: {}, 
  * is one that cannot be read: to start anew would lose it.
  */
 export function readProgress(file = PROGRESS_FILE): Progress {
-  if (!existsSync(file)) return {}
-  const text = whileBusy(() => readFileSync(file, 'utf8'))
-  try {
-    return parse(text)
-  } catch {
-    whileBusy(() => renameSync(file, `${file}.roto-${Date.now()}`))
-    return {}
-  }
+  return readKept(file, parse, {})
 }
 
 /** The progress, to be shown and no more: nothing if it cannot be read. */
@@ -130,8 +123,4 @@ function parseHints(value: unknown): OpenedHints {
 
 function count(value: unknown): number {
   return typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : 0
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

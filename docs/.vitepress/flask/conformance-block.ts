@@ -1,5 +1,7 @@
+import type { Answer, Exchange } from '../../../workbook/curriculum/exchange.ts'
+import { readRecording } from '../../../workbook/curriculum/recording.ts'
 import { DECISIONS, type Decision, decisionOn } from './decisions.ts'
-import { type Answer, type Difference, differencesOf, type Exchange, readRecording } from './recording.ts'
+import { type Difference, differencesOf } from './differences.ts'
 import { TEXTS } from './texts.ts'
 
 type Api = 'flask' | 'cuaderno'

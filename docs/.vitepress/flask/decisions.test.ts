@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { readRecording } from '../../../workbook/curriculum/recording.ts'
 import { DECISIONS, decisionOn } from './decisions.ts'
-import { differencesOf, readRecording } from './recording.ts'
+import { differencesOf } from './differences.ts'
 
 const recording = readRecording()
 const differences = recording.flatMap(differencesOf)

@@ -1,4 +1,4 @@
-import type { Difference } from './recording.ts'
+import type { Difference } from './differences.ts'
 
 /** Something in which both APIs differ, and why ours does it its way. */
 export interface Decision {

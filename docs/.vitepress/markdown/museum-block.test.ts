@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { loadLessons } from '../../../workbook/curriculum/lessons.ts'
 import { renderPage } from '../../../workbook/proof/support/site-markdown.ts'
-import { mistakeDiff } from '../museum/mistake-diff.ts'
+import { mistakeDiff } from '../../../workbook/verdict/mistake-diff.ts'
 
 const lessons = await loadLessons()
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { MarkdownRenderer } from 'vitepress'
 import type { ErrorTipico } from '../../../lessons/comun/leccion.ts'
 import type { Lesson } from '../../../workbook/curriculum/lesson.ts'
-import { mistakeDiff } from '../museum/mistake-diff.ts'
+import { mistakeDiff } from '../../../workbook/verdict/mistake-diff.ts'
 import { TEXTS } from '../museum/texts.ts'
 
 // What VitePress takes for the sign of a line.

@@ -1,11 +1,15 @@
+import { type Memory, mergeMemories, soundMemory } from '../../../workbook/verdict/review/schedule.ts'
+
 /** What a reader has done, by the names of the lessons' folders. */
 export interface Progress {
   readonly solved: readonly string[]
   /** Quizzes with their three answers right. */
   readonly quizzes: readonly string[]
+  /** What the review remembers of its questions. */
+  readonly review: Memory
 }
 
-export const NOTHING_DONE: Progress = { solved: [], quizzes: [] }
+export const NOTHING_DONE: Progress = { solved: [], quizzes: [], review: {} }
 
 /** Where it is kept in the browser. Its number changes with the form of the data. */
 export const STORAGE_KEY = 'cuaderno-jwt:progreso:1'
@@ -20,8 +24,8 @@ export function isNothing({ solved, quizzes }: Progress): boolean {
 }
 
 /** Progress as the text that is kept in the browser and in exported files. */
-export function formatProgress({ solved, quizzes }: Progress): string {
-  return JSON.stringify({ version: VERSION, solved, quizzes }, null, 2)
+export function formatProgress({ solved, quizzes, review }: Progress): string {
+  return JSON.stringify({ version: VERSION, solved, quizzes, review }, null, 2)
 }
 
 /** The progress in a text, without what is damaged in it, or nothing if it is not one of ours. */
@@ -29,7 +33,11 @@ export function parseProgress(text: string): Progress | undefined {
   try {
     const value: unknown = JSON.parse(text)
     if (!isRecord(value) || value.version !== VERSION) return undefined
-    return { solved: slugs(value.solved), quizzes: slugs(value.quizzes) }
+    return {
+      solved: slugs(value.solved),
+      quizzes: slugs(value.quizzes),
+      review: soundMemory(value.review),
+    }
   } catch {
     return undefined
   }
@@ -40,6 +48,7 @@ export function mergeProgress(one: Progress, other: Progress): Progress {
   return {
     solved: slugs([...one.solved, ...other.solved]),
     quizzes: slugs([...one.quizzes, ...other.quizzes]),
+    review: mergeMemories(one.review, other.review),
   }
 }
 

@@ -1,4 +1,5 @@
 import { computed, onMounted, type Ref, ref, shallowRef } from 'vue'
+import { answered } from '../../../workbook/verdict/review/schedule.ts'
 import {
   formatProgress,
   mergeProgress,
@@ -25,18 +26,24 @@ export function useProgress(): Readonly<Ref<Progress | undefined>> {
 
 /** Remembers that a lesson is done, by the name of its folder. */
 export function markSolved(slug: string): void {
-  addProgress({ solved: [slug], quizzes: [] })
+  addProgress({ ...NOTHING_DONE, solved: [slug] })
 }
 
 /** Takes back that a lesson is done. */
 export function unmarkSolved(slug: string): void {
-  const { solved, quizzes } = read()
-  save({ solved: solved.filter((name) => name !== slug), quizzes })
+  const { solved, ...rest } = read()
+  save({ ...rest, solved: solved.filter((name) => name !== slug) })
 }
 
 /** Remembers that the quiz of a lesson is passed, by the name of its folder. */
 export function markQuizPassed(slug: string): void {
-  addProgress({ solved: [], quizzes: [slug] })
+  addProgress({ ...NOTHING_DONE, quizzes: [slug] })
+}
+
+/** Remembers an answer of today to a question of the review, by the id of its card. */
+export function rememberAnswer(id: string, right: boolean, today: string): void {
+  const { review, ...rest } = read()
+  save({ ...rest, review: answered(review, id, right, today) })
 }
 
 /** Adds progress to what there is, which is never lost. */

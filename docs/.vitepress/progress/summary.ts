@@ -16,7 +16,10 @@ export interface Summary {
 }
 
 /** How far a reader has come through these lessons; others, of another version, do not count. */
-export function summarize({ solved, quizzes }: Progress, lessons: readonly LessonLink[]): Summary {
+export function summarize(
+  { solved, quizzes }: Pick<Progress, 'solved' | 'quizzes'>,
+  lessons: readonly LessonLink[],
+): Summary {
   return {
     solved: lessons.filter(({ slug }) => solved.includes(slug)).length,
     quizzes: lessons.filter(({ slug }) => quizzes.includes(slug)).length,

@@ -11,8 +11,8 @@ export interface Chapter {
   id: string
 }
 
-// It only answers on a screen.
-const LEFT_OUT = ['/inspector']
+// They only answer on a screen.
+const LEFT_OUT = ['/inspector', '/repaso']
 
 /** The pages of the site in the order of its menu. */
 export function chapters(): Chapter[] {

@@ -17,7 +17,7 @@ const ENTRIES = [
   /^docs\/\.vitepress\/(?:config|theme\/index|.*\.data)\.ts$/,
   /^docs\/\.vitepress\/theme\/(?:Home|LastUpdated|Missing)\.vue$/,
   // Named by the page that has it, so that no other page loads it.
-  /^docs\/\.vitepress\/(?:home\/HomePage|progress\/BringProgress)\.vue$/,
+  /^docs\/\.vitepress\/(?:home\/HomePage|progress\/BringProgress|review\/Review)\.vue$/,
   // Loaded by the name of their lesson.
   /^lessons\/\d\d-[^/]+\/(?:app|problema)\.ts$/,
   // Run by whoever deploys the app.

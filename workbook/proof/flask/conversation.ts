@@ -1,5 +1,5 @@
 import { request as open } from 'node:http'
-import type { Answer } from '../../../docs/.vitepress/flask/recording.ts'
+import type { Answer } from '../../curriculum/exchange.ts'
 import type { Issued, Request, Situation } from './asked/situation.ts'
 import { tellToken } from './told-token.ts'
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { exigirSecreto } from '#solucion/01-generar-el-token/token.ts'
-import { readRecording } from '../../../docs/.vitepress/flask/recording.ts'
+import { readRecording } from '../../curriculum/recording.ts'
 import { situations } from './asked/all.ts'
 import { converse, issue } from './conversation.ts'
 import { BEHIND, startExpress } from './servers.ts'

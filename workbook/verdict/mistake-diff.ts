@@ -1,5 +1,5 @@
 import { structuredPatch } from 'diff'
-import type { ErrorTipico } from '../../../lessons/comun/leccion.ts'
+import type { ErrorTipico } from '../../lessons/comun/leccion.ts'
 
 const REGION_MARK = /^ *\/\/ #(?:end)?region .*\n/gm
 const CONTEXT = 2

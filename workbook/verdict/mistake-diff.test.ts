@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { loadLessons } from '../../../workbook/curriculum/lessons.ts'
+import { loadLessons } from '../curriculum/lessons.ts'
 import { mistakeDiff } from './mistake-diff.ts'
 
 const SOLUTION = `function a() {

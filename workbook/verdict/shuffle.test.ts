@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { loadLessons } from '../../../workbook/curriculum/lessons.ts'
+import { loadLessons } from '../curriculum/lessons.ts'
 import { shuffled } from './shuffle.ts'
 
 /** Gives these numbers, one after the other. */

@@ -1,20 +1,4 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { ROOT } from '../../../workbook/curriculum/paths.ts'
-
-/** What an API answers: its status, its headers and its body. */
-export interface Answer {
-  estado: number
-  encabezados: Record<string, string>
-  cuerpo: unknown
-}
-
-/** What both answer to the same. */
-export interface Exchange {
-  titulo: string
-  flask: Answer
-  cuaderno: Answer
-}
+import type { Answer, Exchange } from '../../../workbook/curriculum/exchange.ts'
 
 /** A field in which they are not the same. One that an API does not send is undefined. */
 export interface Difference {
@@ -23,13 +7,6 @@ export interface Difference {
   campo: string
   flask: unknown
   cuaderno: unknown
-}
-
-export const RECORDING_PATH = join(ROOT, 'docs', 'flask', 'respuestas.json')
-
-/** What was recorded from both by `npm run flask`. */
-export function readRecording(): Exchange[] {
-  return JSON.parse(readFileSync(RECORDING_PATH, 'utf8'))
 }
 
 /** The fields of an exchange that differ. */
