@@ -57,6 +57,11 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./inform.ts')).inform,
   },
   {
+    name: 'califica',
+    uses: [['npm run califica ../entregas', 'para quien enseña: las notas de una carpeta de entregas']],
+    load: async () => (await import('./grade.ts')).grade,
+  },
+  {
     name: 'actualizar',
     uses: [['npm run actualizar', 'trae una versión nueva sin tocar tus ejercicios']],
     load: async () => (await import('./update.ts')).update,

@@ -1,0 +1,264 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, dirname, join } from 'node:path'
+import type { Lesson } from '../../curriculum/lesson.ts'
+import { ROOT } from '../../curriculum/paths.ts'
+import type { LessonResult } from '../../verdict/model.ts'
+
+/** What a run in a sandbox found; the places of its failures are inside of the notebook's folder. */
+export type Ran = Pick<LessonResult, 'passed' | 'tests' | 'problems' | 'printed'>
+
+/** Why a run has no result: it took too long, it wrote too much, or its process ended before its time. */
+export type Lost = 'slow' | 'loud' | 'died'
+
+/** How a submission is kept apart: in a system of its own, or by what Node refuses to a process. */
+export type Wall = 'system' | 'node'
+
+const JAIL = join(ROOT, 'workbook', 'commands', 'grade', 'jail.sh')
+const ENTRY = join('workbook', 'runner', 'inside.js')
+const LOOPBACK_ONLY = join('workbook', 'commands', 'grade', 'loopback-only.mjs')
+/** What the worker of a run loads as it is. */
+const PRELOADED = [
+  'workbook/runner/worker-preload.mjs',
+  'workbook/runner/loop-guard.mjs',
+  'workbook/guards',
+  'workbook/verdict/explain/limits.mjs',
+  'workbook/commands/grade/loopback-only.mjs',
+]
+/** For what never ends: the notebook's own clocks stop a submission long before. In milliseconds. */
+const LONGEST_MS = 150_000
+/** No result comes near. In characters. */
+const LONGEST_RESULT = 8e6
+/** Of JavaScript; the guard beside the tests counts the rest too. In megabytes. */
+const HEAP_MB = 600
+
+/** Places where submissions run against the teacher's specifications, each in a copy of its own. */
+export class Sandboxes {
+  readonly wall: Wall
+  readonly #folder: string
+  readonly #engine: Uint8Array
+  readonly #modules = realpathSync(join(ROOT, 'node_modules'))
+  readonly #running = new Set<ChildProcess>()
+  readonly #files = new Map<Lesson, ReadonlyMap<string, Uint8Array>>()
+  readonly #lessons: readonly Lesson[]
+  #count = 0
+
+  private constructor(lessons: readonly Lesson[], engine: Uint8Array) {
+    this.#lessons = lessons
+    this.#engine = engine
+    this.#folder = realpathSync(mkdtempSync(join(tmpdir(), 'califica-')))
+    process.once('exit', this.close)
+    this.wall = this.#canBuildWalls() ? 'system' : 'node'
+  }
+
+  static async open(lessons: readonly Lesson[]): Promise<Sandboxes> {
+    return new Sandboxes(lessons, await bundleEngine())
+  }
+
+  /** What a result of a lesson depends on, apart from the submission. */
+  fingerprint(lesson: Lesson): string {
+    const hash = createHash('sha256').update(process.versions.node)
+    for (const [path, bytes] of this.#filesOf(lesson)) hash.update(`\n${path}\n`).update(bytes)
+    return hash.digest('hex')
+  }
+
+  /** Runs the bytes of a file as the exercise of a lesson. */
+  async run(lesson: Lesson, submission: Uint8Array): Promise<Ran | Lost> {
+    const home = join(this.#folder, String(++this.#count))
+    try {
+      const sandbox = this.#furnish(home, lesson, submission)
+      return await this.#runIn(sandbox, join(home, 'root'), lesson)
+    } finally {
+      rmSync(home, { recursive: true, force: true })
+    }
+  }
+
+  /** Ends what runs and deletes every copy. */
+  close = (): void => {
+    process.off('exit', this.close)
+    for (const child of this.#running) endAll(child)
+    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 3 })
+  }
+
+  #furnish(home: string, lesson: Lesson, submission: Uint8Array): string {
+    const sandbox = join(home, 'cuaderno')
+    mkdirSync(join(home, 'root'), { recursive: true })
+    for (const [path, bytes] of this.#filesOf(lesson)) {
+      const file = join(sandbox, path)
+      mkdirSync(dirname(file), { recursive: true })
+      writeFileSync(file, bytes)
+    }
+    writeFileSync(join(sandbox, lesson.exercise.slice(ROOT.length)), submission)
+    mkdirSync(join(sandbox, 'tmp'))
+    symlinkSync(this.#modules, join(sandbox, 'node_modules'), 'junction')
+    return sandbox
+  }
+
+  #runIn(sandbox: string, root: string, lesson: Lesson): Promise<Ran | Lost> {
+    const child = this.#start(sandbox, root, [ENTRY, String(lesson.number)])
+    this.#running.add(child)
+    return new Promise((resolve) => {
+      let told = ''
+      let lost: Lost = 'died'
+      const stop = (why: Lost) => {
+        lost = why
+        endAll(child)
+      }
+      const timer = setTimeout(stop, LONGEST_MS, 'slow')
+      child.stdout?.setEncoding('utf8').on('data', (text: string) => {
+        if (told.length + text.length > LONGEST_RESULT) stop('loud')
+        else told += text
+      })
+      child.stderr?.resume()
+      child.once('error', () => {})
+      child.once('close', () => {
+        clearTimeout(timer)
+        this.#running.delete(child)
+        resolve(parse(told) ?? lost)
+      })
+    })
+  }
+
+  #start(sandbox: string, root: string, args: readonly string[]): ChildProcess {
+    const [file, before] =
+      this.wall === 'system'
+        ? ['unshare', ['-rmnpf', '--kill-child', 'sh', JAIL, root, this.#modules, process.execPath, sandbox]]
+        : ([process.execPath, []] as const)
+    return spawn(file, [...before, ...args], {
+      cwd: sandbox,
+      env: environment(sandbox, this.#modules),
+      stdio: ['pipe', 'pipe', 'pipe'],
+      // A group of its own, to be ended as one. On Windows it would open a window.
+      detached: process.platform !== 'win32',
+      windowsHide: true,
+    })
+  }
+
+  /** By trying: what a system lets a user do differs even between those of the same name. */
+  #canBuildWalls(): boolean {
+    if (process.platform !== 'linux') return false
+    const [root, sandbox] = [join(this.#folder, 'root'), join(this.#folder, 'sandbox')]
+    mkdirSync(root)
+    mkdirSync(sandbox)
+    const args = ['-rmnpf', '--kill-child', 'sh', JAIL, root, this.#modules, process.execPath, sandbox]
+    const env = environment(sandbox, this.#modules)
+    const { status } = spawnSync('unshare', [...args, '--version'], { env, stdio: 'ignore', timeout: 20_000 })
+    return status === 0
+  }
+
+  /** A notebook with what this lesson needs: its specification, what is given and the solutions. */
+  #filesOf(lesson: Lesson): ReadonlyMap<string, Uint8Array> {
+    const known = this.#files.get(lesson)
+    if (known) return known
+    const files = new Map<string, Uint8Array>([[ENTRY, this.#engine]])
+    const add = (path: string) => files.set(path, readFileSync(join(ROOT, path)))
+    for (const path of ['package.json', ...PRELOADED.flatMap(filesIn)]) add(path)
+    const exercises = this.#lessons.map(({ exercise }) => exercise.slice(ROOT.length))
+    for (const path of filesIn('lessons')) {
+      const foreign = path.endsWith('.test.ts') && join(ROOT, path) !== join(lesson.spec)
+      if (!foreign && !exercises.includes(path) && !path.includes('/leccion/')) add(path)
+    }
+    // What is given stands on them, also on those of later lessons.
+    for (const { solution } of this.#lessons) add(solution.slice(ROOT.length))
+    this.#files.set(lesson, files)
+    return files
+  }
+}
+
+/** The engine and all of its modules as one file that finds the notebook around itself, wherever that is. */
+async function bundleEngine(): Promise<Uint8Array> {
+  const { build, stop } = await import('esbuild')
+  const built = build({
+    absWorkingDir: ROOT,
+    entryPoints: ['workbook/commands/grade/inside.ts'],
+    ...{ bundle: true, write: false, format: 'esm', platform: 'node', target: 'node20' },
+    packages: 'external',
+    logLevel: 'silent',
+  })
+  const { outputFiles } = await built.finally(() => stop())
+  return outputFiles[0]?.contents ?? new Uint8Array()
+}
+
+/** Paths of files from the notebook's folder, with slashes. */
+function filesIn(path: string): string[] {
+  if (!statSync(join(ROOT, path)).isDirectory()) return [path]
+  return readdirSync(join(ROOT, path)).flatMap((name) => filesIn(`${path}/${name}`))
+}
+
+/** Nothing of the teacher's but what Node cannot start without, and how the date and the text are written. */
+function environment(sandbox: string, modules: string): NodeJS.ProcessEnv {
+  const own = join(sandbox, 'tmp')
+  const kept = ['SystemRoot', 'SYSTEMROOT', 'windir', 'ComSpec', 'PATHEXT', 'LANG', 'LC_ALL', 'TZ']
+  return {
+    ...Object.fromEntries(kept.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []))),
+    PATH: process.platform === 'win32' ? dirname(process.execPath) : '/usr/sbin:/usr/bin:/sbin:/bin',
+    ...{ HOME: own, USERPROFILE: own, TMPDIR: own, TEMP: own, TMP: own },
+    WORKER_OPTIONS: workerOptions(sandbox, modules).map(quoted).join(' '),
+  }
+}
+
+/** What the process that runs the submission may do: read its sandbox and the packages, write in its `tmp`. */
+function workerOptions(sandbox: string, modules: string): string[] {
+  const permission = ['--permission', '--experimental-permission'].find(isKnown)
+  const limits = [`--max-old-space-size=${HEAP_MB}`, '--import', `./${LOOPBACK_ONLY.replaceAll('\\', '/')}`]
+  if (!permission) return limits
+  return [
+    ...limits,
+    permission,
+    `--allow-fs-read=${join(sandbox, '*')}`,
+    `--allow-fs-read=${join(modules, '*')}`,
+    `--allow-fs-write=${join(sandbox, 'tmp', '*')}`,
+    '--allow-worker',
+    // Later versions of Node refuse these too unless told otherwise: tests listen, and the guard finds the line.
+    ...['--allow-net', '--allow-inspector'].filter(isKnown),
+  ]
+}
+
+function isKnown(flag: string): boolean {
+  return process.allowedNodeEnvironmentFlags.has(flag)
+}
+
+/** A folder may have spaces in its name. */
+function quoted(option: string): string {
+  return /[\s"\\]/.test(option) ? `"${option.replace(/["\\]/g, '\\$&')}"` : option
+}
+
+/** Ends a process and all that it started. */
+function endAll(child: ChildProcess): void {
+  if (process.platform === 'win32') {
+    spawnSync('taskkill', ['/PID', String(child.pid), '/T', '/F'], { stdio: 'ignore', windowsHide: true })
+    return
+  }
+  try {
+    process.kill(-(child.pid ?? Number.NaN), 'SIGKILL')
+  } catch {
+    child.kill('SIGKILL')
+  }
+}
+
+function parse(told: string): Ran | undefined {
+  try {
+    const { passed, tests, problems, printed } = JSON.parse(told)
+    if (typeof passed !== 'boolean' || !Array.isArray(tests) || !Array.isArray(problems)) return undefined
+    return { passed, tests, problems, ...(typeof printed === 'string' && { printed }) }
+  } catch {
+    return undefined
+  }
+}
+
+/** The name of a lesson's file. */
+export function fileOf({ exercise }: Lesson): string {
+  return basename(exercise)
+}
