@@ -8,7 +8,7 @@ import type { Help } from './help.ts'
 import type { Lost, Ran } from './sandbox.ts'
 import type { Answer, Submission } from './submissions.ts'
 import { TEXTS } from './texts.ts'
-import { type KnownTest, whyImpossible } from './trust.ts'
+import { type KnownTest, whyImpossible, whyUnbelievable } from './trust.ts'
 
 /** What a lesson is worth. */
 export const MOST = 10
@@ -83,7 +83,7 @@ export function gradeOf(
   if (typeof ran !== 'object') {
     return { ...build(lesson, known, { ...nothing, mistake: told(TEXTS.lost[ran ?? 'died']) }), path, source }
   }
-  const impossible = whyImpossible(ran, known)
+  const impossible = whyUnbelievable(source) ?? whyImpossible(ran, known)
   if (impossible) return { ...build(lesson, known, { ...nothing, mistake: told(impossible) }), path, source }
   const [problem] = ran.problems
   const failed = firstFailed(ran)

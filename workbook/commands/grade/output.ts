@@ -61,13 +61,18 @@ function forget(folder: string, path: string, before: Ledger): void {
   if (isAsWritten(folder, path, before)) whileBusy(() => rmSync(join(folder, path), { force: true }))
 }
 
+/** Also a link that leads nowhere. */
 function isThere(path: string): boolean {
-  return lstatSync(path, { throwIfNoEntry: false }) !== undefined
+  try {
+    return Boolean(lstatSync(path))
+  } catch {
+    return false
+  }
 }
 
 function isAsWritten(folder: string, path: string, before: Ledger): boolean {
   const full = join(folder, path)
-  if (!lstatSync(full, { throwIfNoEntry: false })?.isFile()) return false
+  if (!isThere(full) || !lstatSync(full).isFile()) return false
   return before[path]?.includes(hash(readFileSync(full))) ?? false
 }
 

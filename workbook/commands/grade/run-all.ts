@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os'
 import type { Lesson } from '../../curriculum/lesson.ts'
 import { keepResult, keptResult, resultKey } from './kept.ts'
-import type { Lost, Ran, Sandboxes } from './sandbox.ts'
+import type { Lost, Ran, Sandbox, Sandboxes } from './sandbox.ts'
 
 /** One file to run as the exercise of a lesson. */
 export interface Job {
@@ -37,16 +37,23 @@ export class Results {
       if (kept) this.#byKey.set(key, kept)
       else pending.set(key, job)
     }
-    const queue = [...pending]
+    // Lesson by lesson: what was loaded for one serves the next.
+    const queue = [...pending].sort(([, one], [, other]) => one.lesson.number - other.lesson.number)
     let done = 0
     const work = async () => {
+      let sandbox: Sandbox | undefined
       for (let next = queue.shift(); next; next = queue.shift()) {
         const [key, { lesson, bytes }] = next
-        const result = await this.#sandboxes.run(lesson, bytes)
+        if (sandbox?.lesson !== lesson) {
+          sandbox?.close()
+          sandbox = this.#sandboxes.furnish(lesson)
+        }
+        const result = await sandbox.run(bytes)
         this.#byKey.set(key, result)
         if (typeof result === 'object') keepResult(key, result)
         onProgress(++done, pending.size)
       }
+      sandbox?.close()
     }
     await Promise.all(Array.from({ length: Math.min(MOST_AT_ONCE, availableParallelism()) }, work))
   }

@@ -12,7 +12,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, dirname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Lesson } from '../../curriculum/lesson.ts'
 import { ROOT } from '../../curriculum/paths.ts'
 import type { LessonResult } from '../../verdict/model.ts'
@@ -23,19 +23,23 @@ export type Ran = Pick<LessonResult, 'passed' | 'tests' | 'problems' | 'printed'
 /** Why a run has no result: it took too long, it wrote too much, or its process ended before its time. */
 export type Lost = 'slow' | 'loud' | 'died'
 
+const LOST: readonly string[] = ['slow', 'loud', 'died']
+
 /** How a submission is kept apart: in a system of its own, or by what Node refuses to a process. */
 export type Wall = 'system' | 'node'
 
 const JAIL = join(ROOT, 'workbook', 'commands', 'grade', 'jail.sh')
 const ENTRY = join('workbook', 'runner', 'inside.js')
-const LOOPBACK_ONLY = join('workbook', 'commands', 'grade', 'loopback-only.mjs')
+const ONLY_HERE = './workbook/commands/grade/only-here.mjs'
+const WORKER_LIMITS = './workbook/commands/grade/worker-limits.mjs'
 /** What the worker of a run loads as it is. */
 const PRELOADED = [
   'workbook/runner/worker-preload.mjs',
   'workbook/runner/loop-guard.mjs',
   'workbook/guards',
   'workbook/verdict/explain/limits.mjs',
-  'workbook/commands/grade/loopback-only.mjs',
+  'workbook/commands/grade/only-here.mjs',
+  'workbook/commands/grade/worker-limits.mjs',
 ]
 /** For what never ends: the notebook's own clocks stop a submission long before. In milliseconds. */
 const LONGEST_MS = 150_000
@@ -44,13 +48,13 @@ const LONGEST_RESULT = 8e6
 /** Of JavaScript; the guard beside the tests counts the rest too. In megabytes. */
 const HEAP_MB = 600
 
-/** Places where submissions run against the teacher's specifications, each in a copy of its own. */
+/** Where submissions run against the teacher's specifications: a copy of what these need, and nothing else. */
 export class Sandboxes {
   readonly wall: Wall
   readonly #folder: string
   readonly #engine: Uint8Array
   readonly #modules = realpathSync(join(ROOT, 'node_modules'))
-  readonly #running = new Set<ChildProcess>()
+  readonly #open = new Set<Sandbox>()
   readonly #files = new Map<Lesson, ReadonlyMap<string, Uint8Array>>()
   readonly #lessons: readonly Lesson[]
   #count = 0
@@ -74,87 +78,30 @@ export class Sandboxes {
     return hash.digest('hex')
   }
 
-  /** Runs the bytes of a file as the exercise of a lesson. */
-  async run(lesson: Lesson, submission: Uint8Array): Promise<Ran | Lost> {
-    const home = join(this.#folder, String(++this.#count))
-    try {
-      const sandbox = this.#furnish(home, lesson, submission)
-      return await this.#runIn(sandbox, join(home, 'root'), lesson)
-    } finally {
-      rmSync(home, { recursive: true, force: true })
-    }
+  /** A new place for submissions of one lesson, one after another. */
+  furnish(lesson: Lesson): Sandbox {
+    const folder = join(this.#folder, String(++this.#count))
+    const sandbox = new Sandbox(lesson, folder, this.#filesOf(lesson), this.#modules, this.wall)
+    this.#open.add(sandbox)
+    return sandbox
   }
 
   /** Ends what runs and deletes every copy. */
   close = (): void => {
     process.off('exit', this.close)
-    for (const child of this.#running) endAll(child)
+    for (const sandbox of this.#open) sandbox.close()
     rmSync(this.#folder, { recursive: true, force: true, maxRetries: 3 })
-  }
-
-  #furnish(home: string, lesson: Lesson, submission: Uint8Array): string {
-    const sandbox = join(home, 'cuaderno')
-    mkdirSync(join(home, 'root'), { recursive: true })
-    for (const [path, bytes] of this.#filesOf(lesson)) {
-      const file = join(sandbox, path)
-      mkdirSync(dirname(file), { recursive: true })
-      writeFileSync(file, bytes)
-    }
-    writeFileSync(join(sandbox, lesson.exercise.slice(ROOT.length)), submission)
-    mkdirSync(join(sandbox, 'tmp'))
-    symlinkSync(this.#modules, join(sandbox, 'node_modules'), 'junction')
-    return sandbox
-  }
-
-  #runIn(sandbox: string, root: string, lesson: Lesson): Promise<Ran | Lost> {
-    const child = this.#start(sandbox, root, [ENTRY, String(lesson.number)])
-    this.#running.add(child)
-    return new Promise((resolve) => {
-      let told = ''
-      let lost: Lost = 'died'
-      const stop = (why: Lost) => {
-        lost = why
-        endAll(child)
-      }
-      const timer = setTimeout(stop, LONGEST_MS, 'slow')
-      child.stdout?.setEncoding('utf8').on('data', (text: string) => {
-        if (told.length + text.length > LONGEST_RESULT) stop('loud')
-        else told += text
-      })
-      child.stderr?.resume()
-      child.once('error', () => {})
-      child.once('close', () => {
-        clearTimeout(timer)
-        this.#running.delete(child)
-        resolve(parse(told) ?? lost)
-      })
-    })
-  }
-
-  #start(sandbox: string, root: string, args: readonly string[]): ChildProcess {
-    const [file, before] =
-      this.wall === 'system'
-        ? ['unshare', ['-rmnpf', '--kill-child', 'sh', JAIL, root, this.#modules, process.execPath, sandbox]]
-        : ([process.execPath, []] as const)
-    return spawn(file, [...before, ...args], {
-      cwd: sandbox,
-      env: environment(sandbox, this.#modules),
-      stdio: ['pipe', 'pipe', 'pipe'],
-      // A group of its own, to be ended as one. On Windows it would open a window.
-      detached: process.platform !== 'win32',
-      windowsHide: true,
-    })
   }
 
   /** By trying: what a system lets a user do differs even between those of the same name. */
   #canBuildWalls(): boolean {
     if (process.platform !== 'linux') return false
-    const [root, sandbox] = [join(this.#folder, 'root'), join(this.#folder, 'sandbox')]
-    mkdirSync(root)
-    mkdirSync(sandbox)
-    const args = ['-rmnpf', '--kill-child', 'sh', JAIL, root, this.#modules, process.execPath, sandbox]
+    const sandbox = join(this.#folder, 'probe')
+    mkdirSync(join(sandbox, 'tmp'), { recursive: true })
+    mkdirSync(rootOf(sandbox))
+    const [file, args] = behind('system', sandbox, this.#modules)
     const env = environment(sandbox, this.#modules)
-    const { status } = spawnSync('unshare', [...args, '--version'], { env, stdio: 'ignore', timeout: 20_000 })
+    const { status } = spawnSync(file, [...args, '--version'], { env, stdio: 'ignore', timeout: 20_000 })
     return status === 0
   }
 
@@ -175,6 +122,111 @@ export class Sandboxes {
     this.#files.set(lesson, files)
     return files
   }
+}
+
+/** A place where the submissions of one lesson run, each in a process of its own. */
+export class Sandbox {
+  readonly lesson: Lesson
+  readonly #folder: string
+  readonly #modules: string
+  readonly #wall: Wall
+  #child?: ChildProcess
+
+  constructor(
+    lesson: Lesson,
+    folder: string,
+    files: ReadonlyMap<string, Uint8Array>,
+    modules: string,
+    wall: Wall,
+  ) {
+    this.lesson = lesson
+    this.#folder = folder
+    this.#modules = modules
+    this.#wall = wall
+    for (const [path, bytes] of files) {
+      const file = join(folder, path)
+      mkdirSync(dirname(file), { recursive: true })
+      writeFileSync(file, bytes)
+    }
+    mkdirSync(join(folder, 'tmp'))
+    mkdirSync(rootOf(folder))
+    symlinkSync(modules, join(folder, 'node_modules'), 'junction')
+  }
+
+  /** Runs the bytes of a file as the exercise. */
+  async run(submission: Uint8Array): Promise<Ran | Lost> {
+    writeFileSync(join(this.#folder, this.lesson.exercise.slice(ROOT.length)), submission)
+    this.#child ??= this.#start()
+    const told = await answerOf(this.#child)
+    const ran = parse(told)
+    if (ran) return ran
+    this.#end()
+    return LOST.includes(told) ? (told as Lost) : 'died'
+  }
+
+  /** Ends what runs and deletes the copy. */
+  close(): void {
+    this.#end()
+    rmSync(this.#folder, { recursive: true, force: true, maxRetries: 3 })
+    rmSync(rootOf(this.#folder), { recursive: true, force: true, maxRetries: 3 })
+  }
+
+  #start(): ChildProcess {
+    const [file, args] = behind(this.#wall, this.#folder, this.#modules)
+    const child = spawn(file, [...args, '--import', ONLY_HERE, ENTRY, String(this.lesson.number)], {
+      cwd: this.#folder,
+      env: environment(this.#folder, this.#modules),
+      stdio: ['pipe', 'pipe', 'ignore'],
+      // A group of its own, to be ended as one. On Windows it would open a window.
+      detached: process.platform !== 'win32',
+      windowsHide: true,
+    })
+    child.stdout?.setEncoding('utf8')
+    // It may be gone when it is asked.
+    child.stdin?.on('error', () => {})
+    return child.on('error', () => {})
+  }
+
+  #end(): void {
+    if (this.#child) endAll(this.#child)
+    this.#child = undefined
+  }
+}
+
+/** The line with which a process answers a line, or why there is none. */
+function answerOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve) => {
+    let told = ''
+    const finish = (answer: string) => {
+      clearTimeout(timer)
+      child.stdout?.off('data', read)
+      child.off('close', died)
+      resolve(answer)
+    }
+    const died = () => finish('died')
+    const read = (text: string) => {
+      told += text
+      if (told.length > LONGEST_RESULT) finish('loud')
+      else if (told.endsWith('\n')) finish(told)
+    }
+    const timer = setTimeout(finish, LONGEST_MS, 'slow')
+    child.stdout?.on('data', read)
+    child.once('close', died)
+    if (child.exitCode !== null || child.signalCode !== null) died()
+    else child.stdin?.write('\n')
+  })
+}
+
+/** How a Node is started behind a wall: the program and what comes before its own arguments. */
+function behind(wall: Wall, sandbox: string, modules: string): [file: string, args: string[]] {
+  const node = process.execPath
+  if (wall === 'node') return [node, []]
+  return ['unshare', ['-rmnpf', '--kill-child', 'sh', JAIL, rootOf(sandbox), modules, node, sandbox]]
+}
+
+/** Where a system of its own is put together, beside what it will hold. */
+function rootOf(sandbox: string): string {
+  return `${sandbox}-root`
 }
 
 /** The engine and all of its modules as one file that finds the notebook around itself, wherever that is. */
@@ -205,21 +257,22 @@ function environment(sandbox: string, modules: string): NodeJS.ProcessEnv {
     ...Object.fromEntries(kept.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : []))),
     PATH: process.platform === 'win32' ? dirname(process.execPath) : '/usr/sbin:/usr/bin:/sbin:/bin',
     ...{ HOME: own, USERPROFILE: own, TMPDIR: own, TEMP: own, TMP: own },
+    // As Vitest has it, also for a worker that starts before.
+    NODE_ENV: 'test',
     WORKER_OPTIONS: workerOptions(sandbox, modules).map(quoted).join(' '),
   }
 }
 
-/** What the process that runs the submission may do: read its sandbox and the packages, write in its `tmp`. */
+/** What the process that runs the submission may do: read its sandbox and the packages, and write nothing. */
 function workerOptions(sandbox: string, modules: string): string[] {
   const permission = ['--permission', '--experimental-permission'].find(isKnown)
-  const limits = [`--max-old-space-size=${HEAP_MB}`, '--import', `./${LOOPBACK_ONLY.replaceAll('\\', '/')}`]
+  const limits = [`--max-old-space-size=${HEAP_MB}`, '--import', WORKER_LIMITS]
   if (!permission) return limits
   return [
     ...limits,
     permission,
     `--allow-fs-read=${join(sandbox, '*')}`,
     `--allow-fs-read=${join(modules, '*')}`,
-    `--allow-fs-write=${join(sandbox, 'tmp', '*')}`,
     '--allow-worker',
     // Later versions of Node refuse these too unless told otherwise: tests listen, and the guard finds the line.
     ...['--allow-net', '--allow-inspector'].filter(isKnown),
@@ -256,9 +309,4 @@ function parse(told: string): Ran | undefined {
   } catch {
     return undefined
   }
-}
-
-/** The name of a lesson's file. */
-export function fileOf({ exercise }: Lesson): string {
-  return basename(exercise)
 }

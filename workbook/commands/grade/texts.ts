@@ -67,6 +67,8 @@ export const TEXTS = {
   strangeTest: (title: string) =>
     `El resultado trae una prueba que no existe («${title}») y no se cree: lee el código`,
   strangeVerdict: 'El resultado dice que todo está en verde y no lo está, así que no se cree: lee el código',
+  touchesTests:
+    'Nombra a Vitest, que ejecuta las pruebas, y podría cambiar su propio resultado, así que no se cree: lee el código',
   missingTests: (missing: number) =>
     `Al resultado le faltan ${missing} pruebas sin que nada lo explique, así que no se cree: lee el código`,
   usesSolution: (name: string) => `Importa la solución del cuaderno («${name}»): lo que hace no es suyo`,

@@ -29,6 +29,13 @@ export function whyImpossible(
   return all || problems.length ? undefined : TEXTS.missingTests(known.length - tests.length)
 }
 
+/** Why nothing that a submission's run says can be believed, if it is about what runs the tests. */
+export function whyUnbelievable(source: string): string | undefined {
+  return /__vitest|\bvitest\b/.test(source.replace(/^\s*(?:\/\/|\*).*$/gm, ''))
+    ? TEXTS.touchesTests
+    : undefined
+}
+
 function keyOf({ task, title }: KnownTest): string {
   return `${task}\n${title}`
 }

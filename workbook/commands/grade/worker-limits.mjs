@@ -1,5 +1,5 @@
-// Loaded by the worker that runs a submission, where nothing else may keep it off the network: whoever looks
-// for another way in JavaScript will find one, and a submission that only tries meets a sentence.
+// Loaded by the worker that runs a submission, where nothing else may keep it off the network and away from other
+// processes: whoever looks for another way in JavaScript may find one, and one that only tries meets a sentence.
 import dgram from 'node:dgram'
 import dns from 'node:dns'
 import { syncBuiltinESMExports } from 'node:module'
@@ -22,6 +22,20 @@ for (const owner of [dns, dns.promises, dns.Resolver.prototype, dns.promises.Res
 }
 guard(/** @type {Record<string, unknown>} */ (/** @type {unknown} */ (dgram)), 'createSocket', () => 'UDP')
 syncBuiltinESMExports()
+
+// The guard beside the tests ends its own process, and nobody else's.
+const inner = /** @type {NodeJS.Process & { _kill(pid: number, signal: number): unknown }} */ (process)
+const { kill, _kill } = inner
+inner.kill = (/** @type {number} */ pid, /** @type {NodeJS.Signals} */ signal) =>
+  kill.call(process, own(pid), signal)
+inner._kill = (/** @type {number} */ pid, /** @type {number} */ signal) =>
+  _kill.call(process, own(pid), signal)
+
+/** @param {number} pid */
+function own(pid) {
+  if (pid === process.pid) return pid
+  throw new Error('Al calificar no se toca ningún otro proceso')
+}
 
 /**
  * @param {Record<string, unknown>} owner
