@@ -8,7 +8,7 @@ export const TEXTS = {
   noFolder: 'Escribe la carpeta de las entregas; por ejemplo: npm run califica ../entregas',
   manyFolders: (names: string) =>
     `«${names}» son varias carpetas: califica una, o escribe su nombre entre comillas si tiene espacios`,
-  unknownOption: (option: string) => `No entiendo «${option}»: la única opción es --leccion 3`,
+  unknownOption: (option: string) => `No entiendo «${option}»: la única opción es «--leccion 3»`,
   unknownLesson: (name: string) =>
     `No existe la lección «${name}»: elige un número del 1 al ${LESSONS.at(-1)?.number}`,
   notThere: (folder: string) => `No encuentro la carpeta ${folder}`,
@@ -18,13 +18,13 @@ export const TEXTS = {
     `${folder} está dentro del cuaderno: lleva las entregas a una carpeta de fuera, para que no se mezclen`,
   empty: (folder: string) => `En ${folder} no hay ninguna entrega`,
   nothingFound: (files: readonly string[]) =>
-    `En ninguna entrega hay un ejercicio hecho. Sus archivos se llaman ${list.format(files)}; si tienen otros nombres, di de qué lección son con -- --leccion 3`,
+    `En ninguna entrega hay un ejercicio hecho. Sus archivos se llaman ${list.format(files)}; si tienen otros nombres, di de qué lección son con «-- --leccion 3»`,
   taken: (name: string) =>
     `Ya hay una carpeta «${name}» y no la escribió esta orden: cámbiale el nombre y repite`,
   notWritten: (path: string, why: string) =>
     `No se puede escribir ${path} (${why}): ciérralo si lo tienes abierto, y repite la orden`,
   ownSolution: (lesson: number) =>
-    `La solución de la lección ${lesson} no pasa sus propias pruebas en este equipo, así que nada se puede calificar: recupera el cuaderno con git checkout -- lessons solutions y repite`,
+    `La solución de la lección ${lesson} no pasa sus propias pruebas en este equipo, así que nada se puede calificar: recupera el cuaderno con «git checkout -- lessons solutions» y repite`,
   starting: (students: number, lessons: readonly number[]) =>
     `${students === 1 ? '1 estudiante' : `${students} estudiantes`} · ${lessons.length === 1 ? 'lección' : 'lecciones'} ${list.format(lessons.map(String))}`,
   walls: {
