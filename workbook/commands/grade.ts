@@ -102,7 +102,13 @@ function toStudent(
   const grades = graded.map((lesson) => {
     const answer = answers.get(lesson.number)
     const [job] = jobOf(lesson, answers)
-    const grade = gradeOf(lesson, answer, job && results.of(job), known.get(lesson) ?? [])
+    const grade = gradeOf(
+      lesson,
+      answer,
+      job && results.of(job),
+      known.get(lesson) ?? [],
+      submission.notes[0],
+    )
     return { ...grade, notes: notesOn(lesson, answer) }
   })
   return { ...submission, grades, points: meanOf(grades) }

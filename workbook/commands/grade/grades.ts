@@ -65,15 +65,16 @@ export interface Student extends Pick<Submission, 'student' | 'from' | 'notes'> 
   help: Help[]
 }
 
-/** The grade of one lesson. `known` are all the tests that there are. */
+/** The grade of one lesson. `known` are all the tests that there are; `absent` says why there is no answer. */
 export function gradeOf(
   lesson: Lesson,
   answer: Answer | undefined,
   ran: Ran | Lost | undefined,
   known: readonly KnownTest[],
+  absent: string = TEXTS.missing,
 ): Grade {
   const nothing = { tests: [], state: 'unread' as const }
-  if (!answer) return build(lesson, known, { tests: [], state: 'missing', mistake: told(TEXTS.missing) })
+  if (!answer) return build(lesson, known, { tests: [], state: 'missing', mistake: told(absent) })
   const path = answer.path
   if ('refused' in answer) {
     const state = answer.untouched ? 'missing' : 'unread'

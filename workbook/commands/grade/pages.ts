@@ -30,12 +30,14 @@ h3 { margin-bottom: .25rem; font-size: 1rem; }
 section > p { margin: .25rem 0; }
 a { color: inherit; }
 .missing, .unread { color: var(--soft); }
-.big { font-size: 1.5rem; font-weight: 600; }
+main > .big { color: var(--text); font-size: 1.5rem; font-weight: 600; }
+.note { color: var(--soft); font-size: .875rem; }
 td.long { white-space: normal; min-width: 16rem; }
 @media print {
   a { text-decoration: none; }
   nav { display: none; }
   td.long { min-width: 0; }
+  h3, h3 + p { break-after: avoid; }
 }
 `
 
@@ -87,7 +89,6 @@ function groupTable(students: readonly Student[], pageOf: (student: Student) => 
     columns.grade,
     ...(single ? [columns.tests] : lessons.map((number) => `${columns.lesson} ${number}`)),
     columns.mistake,
-    columns.notes,
   ]
   const rows = students.map((student) => {
     const [first] = student.grades
@@ -98,8 +99,7 @@ function groupTable(students: readonly Student[], pageOf: (student: Student) => 
       element('th', { scope: 'row' }, element('a', { href: pageOf(student) }, bdi(student.student))),
       cell(decimal(student.points)),
       ...cells,
-      element('td', { class: 'long' }, firstMistake(student)),
-      cell(String(notesOf(student).length || '')),
+      element('td', { class: 'long' }, firstMistake(student), ...otherNotes(student).map(smallNote)),
     ]
   })
   return table('grupo', TEXTS.group, heads, rows)
@@ -109,6 +109,15 @@ function firstMistake({ grades }: Student): string {
   const grade = grades.find(({ mistake }) => mistake)
   if (!grade?.mistake) return ''
   return grades.length > 1 ? `${grade.lesson.number}: ${grade.mistake.sentence}` : grade.mistake.sentence
+}
+
+/** What is not said already. */
+function otherNotes(student: Student): string[] {
+  return notesOf(student).filter((note) => !firstMistake(student).includes(note))
+}
+
+function smallNote(text: string): Markup {
+  return element('div', { class: 'note' }, TEXTS.note(text))
 }
 
 /** All the facts about a student, those of each lesson too. */
@@ -124,7 +133,7 @@ function pairTable(pairs: readonly Pair[]): Markup {
     cell(String(lesson)),
     cell(`${percent(share)} %`),
   ])
-  return table('parejas', TEXTS.pairs, [TEXTS.pair, columns.lesson, columns.share], rows)
+  return table('parejas', TEXTS.pairsCaption, [TEXTS.pair, columns.lesson, columns.share], rows)
 }
 
 function lessonSection(grade: Grade): Markup {
@@ -139,7 +148,7 @@ function lessonSection(grade: Grade): Markup {
   return section(title, [
     element('p', {}, mark(state, TEXTS.states[state]), ` · ${TEXTS.outOf(points, 10)}`),
     ...(path ? [element('p', {}, `${TEXTS.fileFound}: `, element('code', {}, path))] : []),
-    table(`leccion-${lesson.number}`, title, heads, rows),
+    table(`leccion-${lesson.number}`, TEXTS.tasksCaption, heads, rows),
     heading(TEXTS.firstMistake),
     ...mistakeLines(grade),
     ...printedLines(grade),
