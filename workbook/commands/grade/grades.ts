@@ -11,7 +11,7 @@ import { TEXTS } from './texts.ts'
 import { type KnownTest, whyImpossible, whyUnbelievable } from './trust.ts'
 
 /** What a lesson is worth. */
-export const MOST = 10
+const MOST = 10
 
 /** `unread`: there is no result, and the mistake says why. */
 export type GradeState = 'passed' | 'failed' | 'missing' | 'unread'

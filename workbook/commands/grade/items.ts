@@ -81,7 +81,7 @@ export function itemsOf(path: string, name: string): Items {
 }
 
 /** The files in the bytes of a ZIP. Throws if it cannot be opened. */
-export function itemsInZip(bytes: Uint8Array, name: string): Items {
+function itemsInZip(bytes: Uint8Array, name: string): Items {
   const items: Item[] = []
   const notes = new Set<string>()
   const taken = new Set<string>()

@@ -15,7 +15,7 @@ const VARIABLES = ['VariableName', 'VariableDefinition', 'Label']
 const LITERALS = ['String', 'TemplateString', 'Number']
 
 /** The fragments of a text: without comments, blanks, variables' names or what literals say. */
-export function fragmentsOf(source: string): Set<string> {
+function fragmentsOf(source: string): Set<string> {
   const tokens: string[] = []
   TYPESCRIPT.parse(source).iterate({
     enter({ name, from, to, node }) {
