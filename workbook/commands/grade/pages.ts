@@ -33,6 +33,13 @@ a { color: inherit; }
 main > .big { color: var(--text); font-size: 1.5rem; font-weight: 600; }
 .note { color: var(--soft); font-size: .875rem; }
 td.long { white-space: normal; min-width: 16rem; }
+@media screen and (max-width: 40rem) {
+  body { padding: 1rem; }
+  th, td { padding: .4rem .25rem; font-size: .8125rem; }
+  td { white-space: normal; }
+  tbody th { min-width: 5rem; }
+  td.long { min-width: 7.5rem; overflow-wrap: anywhere; }
+}
 @media print {
   a { text-decoration: none; }
   nav { display: none; }
