@@ -99,6 +99,7 @@ export default defineConfig({
         items: [
           { text: 'Cómo usar el cuaderno', link: '/como-usar' },
           { text: 'Si vienes de Flask', link: '/desde-flask' },
+          { text: 'Califica a tu grupo', link: '/califica' },
         ],
       },
       {

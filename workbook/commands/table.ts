@@ -63,6 +63,11 @@ export const COMMANDS: readonly Command[] = [
     load: async () => (await import('./inform.ts')).inform,
   },
   {
+    name: 'califica',
+    uses: [['npm run califica ../entregas', 'para quien enseña: las notas de una carpeta de entregas']],
+    load: async () => (await import('./grade.ts')).grade,
+  },
+  {
     name: 'classroom',
     uses: [],
     load: async () => (await import('./classroom.ts')).classroom,

@@ -55,7 +55,12 @@ function report(what) {
   // At once: on a busy machine the line may take longer than whoever waits has patience.
   tell(what, [])
   const session = new Session()
-  session.connectToMainThread()
+  try {
+    session.connectToMainThread()
+  } catch {
+    // Where Node runs with less permission.
+    return finish(what, [])
+  }
   session.on('Debugger.scriptParsed', ({ params }) => scripts.set(params.scriptId, params))
   let attempts = PAUSES
   session.on('Debugger.paused', ({ params }) => {

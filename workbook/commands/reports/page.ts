@@ -12,13 +12,17 @@ type Figures = Pick<ProgressReport, 'failures' | 'hintsOpened' | 'hintsTotal' | 
 
 /** The report as a page that needs nothing else: no scripts, no requests, fit for paper. */
 export function informPage(report: Report, student?: string): string {
-  const title = student ? TEXTS.titleOf(student) : TEXTS.title
-  const page = element('html', { lang: 'es' }, ...onLines([head(title), body(report, student)]))
+  return htmlPage(student ? TEXTS.titleOf(student) : TEXTS.title, body(report, student))
+}
+
+/** A page in Spanish that may load nothing and run nothing. */
+export function htmlPage(title: string, body: Markup, style = STYLE): string {
+  const page = element('html', { lang: 'es' }, ...onLines([head(title, style), body]))
   return `<!doctype html>\n${page.markup}\n`
 }
 
-function head(title: string): Markup {
-  const hash = createHash('sha256').update(STYLE).digest('base64')
+function head(title: string, style: string): Markup {
+  const hash = createHash('sha256').update(style).digest('base64')
   const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`
   const lines = [
     element('meta', { charset: 'utf-8' }),
@@ -26,7 +30,7 @@ function head(title: string): Markup {
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     element('meta', { name: 'color-scheme', content: 'light dark' }),
     element('title', {}, title),
-    element('style', {}, { markup: STYLE }),
+    element('style', {}, { markup: style }),
   ]
   return element('head', {}, ...onLines(lines))
 }

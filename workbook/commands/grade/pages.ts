@@ -1,0 +1,252 @@
+// The pages of a grading: one for the group and one for each student. They need nothing else and fit on paper.
+import { basename } from 'node:path'
+import { duration, longDate } from '../reports/format.ts'
+import { element, type Markup, onLines } from '../reports/markup.ts'
+import { htmlPage } from '../reports/page.ts'
+import { STYLE } from '../reports/style.ts'
+import { decimal } from './csv.ts'
+import type { Grade, Student } from './grades.ts'
+import { TEXTS } from './texts.ts'
+
+/** What is the same on every page. */
+export interface Edition {
+  /** When it was graded (ISO 8601). */
+  date: string
+  workbook: string
+  node: string
+}
+
+/** Two submissions of a lesson, and from 0 to 1 how much is the same. */
+export interface Pair {
+  lesson: number
+  students: readonly [string, string]
+  share: number
+}
+
+const OWN_STYLE = `${STYLE}
+pre { margin: .25rem 0 1rem; padding: .5rem .75rem; border: 1px solid var(--line); white-space: pre-wrap; font-size: .875rem; }
+section { margin-bottom: 2rem; }
+h3 { margin-bottom: .25rem; font-size: 1rem; }
+section > p { margin: .25rem 0; }
+a { color: inherit; }
+.missing, .unread { color: var(--soft); }
+main > .big { color: var(--text); font-size: 1.5rem; font-weight: 600; }
+.note { color: var(--soft); font-size: .875rem; }
+td.long { white-space: normal; min-width: 16rem; }
+@media screen and (max-width: 40rem) {
+  body { padding: 1rem; }
+  th, td { padding: .4rem .25rem; font-size: .8125rem; }
+  td { white-space: normal; }
+  tbody th { min-width: 5rem; }
+  td.long { min-width: 7.5rem; overflow-wrap: anywhere; }
+}
+@media print {
+  a { text-decoration: none; }
+  nav { display: none; }
+  td.long { min-width: 0; }
+  h3, h3 + p { break-after: avoid; }
+}
+`
+
+/** The page of the group, with a link to each student's. */
+export function groupPage(
+  students: readonly Student[],
+  pairs: readonly Pair[],
+  pageOf: (student: Student) => string,
+  edition: Edition,
+): string {
+  const mean = students.reduce((sum, { points }) => sum + points, 0) / (students.length || 1)
+  return page(TEXTS.title, edition, [
+    element('h1', {}, TEXTS.title),
+    element('p', {}, TEXTS.groupFacts(students.length, mean), ' · ', time(edition.date)),
+    groupTable(students, pageOf),
+    element('p', {}, TEXTS.howGraded),
+    section(TEXTS.pairs, [pairTable(pairs), note(TEXTS.similarMeans)]),
+  ])
+}
+
+/** The page of one student. */
+export function studentPage(student: Student, index: string, edition: Edition): string {
+  const name = element('bdi', {}, student.student)
+  return page(TEXTS.titleOf(student.student), edition, [
+    element('nav', {}, element('a', { href: index }, TEXTS.back)),
+    element('h1', {}, name),
+    element('p', { class: 'big' }, TEXTS.outOf(student.points, 10)),
+    element('p', {}, `${TEXTS.from}: `, student.from.join(' · '), ' · ', time(edition.date)),
+    ...(student.notes.length ? [section(TEXTS.notes, [bullets(student.notes)])] : []),
+    ...student.grades.map(lessonSection),
+    ...helpSection(student),
+    note(TEXTS.howGraded),
+    note(TEXTS.similarMeans),
+  ])
+}
+
+function page(title: string, { workbook, node }: Edition, lines: readonly Markup[]): string {
+  const footer = element('footer', {}, TEXTS.footer(workbook, node))
+  const body = element('body', {}, element('main', {}, ...onLines(lines)), '\n', footer)
+  return htmlPage(title, body, OWN_STYLE)
+}
+
+function groupTable(students: readonly Student[], pageOf: (student: Student) => string): Markup {
+  const lessons = students[0]?.grades.map(({ lesson }) => lesson.number) ?? []
+  const single = lessons.length === 1
+  const { columns } = TEXTS
+  const heads = [
+    columns.student,
+    columns.grade,
+    ...(single ? [columns.tests] : lessons.map((number) => `${columns.lesson} ${number}`)),
+    columns.mistake,
+  ]
+  const rows = students.map((student) => {
+    const [first] = student.grades
+    const cells = single
+      ? [cell(first ? TEXTS.count(first.green, first.total) : '')]
+      : student.grades.map(({ points, state }) => cell(mark(state, decimal(points))))
+    return [
+      element('th', { scope: 'row' }, element('a', { href: pageOf(student) }, bdi(student.student))),
+      cell(decimal(student.points)),
+      ...cells,
+      element('td', { class: 'long' }, firstMistake(student), ...otherNotes(student).map(smallNote)),
+    ]
+  })
+  return table('grupo', TEXTS.group, heads, rows)
+}
+
+function firstMistake({ grades }: Student): string {
+  const grade = grades.find(({ mistake }) => mistake)
+  if (!grade?.mistake) return ''
+  return grades.length > 1 ? `${grade.lesson.number}: ${grade.mistake.sentence}` : grade.mistake.sentence
+}
+
+/** What is not said already. */
+function otherNotes(student: Student): string[] {
+  return notesOf(student).filter((note) => !firstMistake(student).includes(note))
+}
+
+function smallNote(text: string): Markup {
+  return element('div', { class: 'note' }, TEXTS.note(text))
+}
+
+/** All the facts about a student, those of each lesson too. */
+export function notesOf({ notes, grades }: Student): string[] {
+  return [...notes, ...grades.flatMap((grade) => grade.notes)]
+}
+
+function pairTable(pairs: readonly Pair[]): Markup {
+  if (!pairs.length) return element('p', {}, TEXTS.noPairs)
+  const { columns } = TEXTS
+  const rows = pairs.map(({ lesson, students: [one, other], share }) => [
+    element('th', { scope: 'row' }, bdi(one), ' · ', bdi(other)),
+    cell(String(lesson)),
+    cell(`${percent(share)} %`),
+  ])
+  return table('parejas', TEXTS.pairsCaption, [TEXTS.pair, columns.lesson, columns.share], rows)
+}
+
+function lessonSection(grade: Grade): Markup {
+  const { lesson, state, tasks, notes, points, path } = grade
+  const title = `${TEXTS.columns.lesson} ${lesson.number}. ${lesson.manifest.titulo}`
+  const heads = [TEXTS.columns.task, TEXTS.columns.tests, TEXTS.columns.points]
+  const rows = tasks.map(({ name, title, green, total, points, most }) => [
+    element('th', { scope: 'row' }, element('code', {}, name), ` · ${title}`),
+    cell(TEXTS.count(green, total)),
+    cell(TEXTS.outOf(points, most)),
+  ])
+  return section(title, [
+    element('p', {}, mark(state, TEXTS.states[state]), ` · ${TEXTS.outOf(points, 10)}`),
+    ...(path ? [element('p', {}, `${TEXTS.fileFound}: `, element('code', {}, path))] : []),
+    table(`leccion-${lesson.number}`, TEXTS.tasksCaption, heads, rows),
+    heading(TEXTS.firstMistake),
+    ...mistakeLines(grade),
+    ...printedLines(grade),
+    ...(notes.length ? [heading(TEXTS.notes), bullets(notes)] : []),
+    ...similarLines(grade),
+  ])
+}
+
+function mistakeLines({ mistake, source, lesson }: Grade): Markup[] {
+  if (!mistake) return [element('p', {}, TEXTS.noMistake)]
+  const { test, sentence, place } = mistake
+  const lines = [element('p', {}, element('strong', {}, sentence))]
+  if (test) lines.push(element('p', {}, TEXTS.inTest(test)))
+  if (!place) return lines
+  const where = `${basename(place.file)}, ${TEXTS.atLine(place.line)}`
+  lines.push(element('p', {}, element('code', {}, where)))
+  const code =
+    basename(place.file) === basename(lesson.exercise) && source?.split('\n')[place.line - 1]?.trim()
+  return code ? [...lines, element('pre', {}, code)] : lines
+}
+
+function printedLines({ printed }: Grade): Markup[] {
+  if (!printed.length) return []
+  const each = printed.flatMap(({ where, text }) => [element('p', {}, where), element('pre', {}, text)])
+  return [heading(TEXTS.printed), ...each]
+}
+
+function similarLines({ similar, source }: Grade): Markup[] {
+  if (source === undefined) return []
+  const rows = similar.map(({ student, share }) => TEXTS.similarRow(student, percent(share)))
+  return [heading(TEXTS.similar), rows.length ? bullets(rows) : element('p', {}, TEXTS.notCompared)]
+}
+
+function helpSection({ help, grades }: Student): Markup[] {
+  const rows = grades.flatMap(({ lesson }) => {
+    const own = help.find(({ slug }) => slug === lesson.slug)
+    if (!own) return []
+    const tasks = [...own.tasks].map(([name, hints]) => TEXTS.helpTask(name, hints))
+    const each = tasks.length ? TEXTS.helpTasks(tasks) : ''
+    return [`${TEXTS.helpOf(lesson.number, own.hintsOpened, own.failures)}${each} · ${duration(own.time)}`]
+  })
+  return rows.length ? [section(TEXTS.help, [bullets(rows), note(TEXTS.helpMeans)])] : []
+}
+
+function table(id: string, caption: string, heads: readonly string[], rows: readonly Markup[][]): Markup {
+  const head = element('tr', {}, ...onLines(heads.map((name) => element('th', { scope: 'col' }, name))))
+  const body = rows.map((cells) => element('tr', {}, ...onLines(cells)))
+  const inside = [
+    element('caption', { id }, caption),
+    element('thead', {}, head),
+    element('tbody', {}, ...onLines(body)),
+  ]
+  // It scrolls by itself on a narrow screen: then the keyboard must be able to reach it.
+  const region = { role: 'region', 'aria-labelledby': id, tabindex: 0 }
+  return element('div', region, element('table', {}, ...onLines(inside)))
+}
+
+function section(title: string, lines: readonly Markup[]): Markup {
+  return element('section', {}, ...onLines([element('h2', {}, title), ...lines]))
+}
+
+function heading(title: string): Markup {
+  return element('h3', {}, title)
+}
+
+function note(text: string): Markup {
+  return element('p', {}, element('small', {}, text))
+}
+
+function bullets(lines: readonly string[]): Markup {
+  return element('ul', {}, ...onLines(lines.map((line) => element('li', {}, line))))
+}
+
+function cell(content: string | Markup): Markup {
+  return element('td', {}, content)
+}
+
+function mark(state: Grade['state'], text: string): Markup {
+  return element('span', { class: state }, text)
+}
+
+/** A name may be written from right to left: it must not turn the rest of the line around. */
+function bdi(name: string): Markup {
+  return element('bdi', {}, name)
+}
+
+function time(date: string): Markup {
+  return element('time', { datetime: date }, longDate(date))
+}
+
+/** In whole percents; all of it only if it is all. */
+export function percent(share: number): number {
+  return Math.floor(share * 100)
+}
