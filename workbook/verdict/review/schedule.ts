@@ -11,9 +11,9 @@ export interface Recall {
 export type Memory = Readonly<Record<string, Recall>>
 
 // SM-2 (P. A. Wozniak, «Optimization of Learning», 1990, section 3.2): I(1) = 1, I(2) = 6, I(n) = I(n-1) · EF,
-// rounded up, with EF = 2,5. An answer that is wrong starts again with I(1) and leaves EF as it was; one that
-// is right, without hesitation known or not, is its grade 4, which leaves EF as it was too. To solve a lesson is
-// the first repetition: what is right at once goes to I(2).
+// rounded up, with EF = 2.5 to begin with. A wrong answer starts again with I(1) and does not change EF. Nor does
+// its grade 4, which is all that can be known of a right one: EF is always the first. To solve a lesson is the
+// first repetition, so what is right at once goes to I(2).
 const FIRST = 1
 const SECOND = 6
 const EASE = 2.5
@@ -52,7 +52,7 @@ export function comesBack({ day, days }: Recall): string {
 
 /** What two memories know: of each question, the last that was answered. */
 export function mergeMemories(one: Memory, other: Memory): Memory {
-  const newer = Object.entries(other).filter(([id, { day }]) => !(day <= (one[id]?.day ?? '')))
+  const newer = Object.entries(other).filter(([id, { day }]) => day > (one[id]?.day ?? ''))
   return { ...one, ...Object.fromEntries(newer) }
 }
 
