@@ -127,9 +127,9 @@ describe('check --json', { timeout: 60_000 }, () => {
   })
 
   test('prints no document if there is no such lesson', async () => {
-    const { code, out, errors } = await check('9', '--json')
+    const { code, out, errors } = await check('13', '--json')
     expect([code, out]).toEqual([1, ''])
-    expect(errors).toBe('No existe la lección «9»: elige un número del 1 al 8, o «final»\n')
+    expect(errors).toBe('No existe la lección «13»: elige un número del 1 al 12, «final» o «ampliacion»\n')
   })
 })
 

@@ -17,11 +17,11 @@ describe('main', { timeout: 30_000 }, () => {
   })
 
   test.each([
-    ['check', '9'],
+    ['check', '13'],
     ['problema', 'tres'],
   ])('tells the lessons that there are, and ends: %s %s', async (command, name) => {
     const { code, output } = await copy.run([command, name])
-    const sentence = `No existe la lección «${name}»: elige un número del 1 al 8, o «final»\n`
+    const sentence = `No existe la lección «${name}»: elige un número del 1 al 12, «final» o «ampliacion»\n`
     expect([code, output]).toEqual([1, sentence])
   })
 

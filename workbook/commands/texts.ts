@@ -8,7 +8,7 @@ export const TEXTS = {
   unknownCommand: (name: string) => `No conozco la orden «${name}».`,
 
   unknownLesson: (name: string, last: number) =>
-    `No existe la lección «${name}»: elige un número del 1 al ${last}, o «final»`,
+    `No existe la lección «${name}»: elige un número del 1 al ${last}, «final» o «ampliacion»`,
   whichLesson: (command: string) =>
     `Escribe el número de una lección, del 1 al ${LESSONS.at(-1)?.number}; por ejemplo: npm run ${command} 3`,
   missingPackages: 'Faltan los paquetes del cuaderno: ejecuta npm install --include=dev en su carpeta',

@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ADDED, addedLesson } from '../support/added-lesson.ts'
 import { DrivenSession } from '../support/driven-session.ts'
-import { NINTH, ninthLesson } from '../support/ninth-lesson.ts'
 import { ProjectCopy } from '../support/project-copy.ts'
 import { writeProgress } from '../support/write-progress.ts'
 
-const { slug, name } = NINTH
+const { slug, name } = ADDED
 const EXERCISE = `lessons/${slug}/${name}.ts`
 const SOLUTION = `solutions/${slug}/${name}.ts`
 
@@ -25,7 +25,7 @@ describe('npm run nueva-leccion', { timeout: 180_000 }, () => {
   })
 
   test('writes every file of a lesson, none of them in workbook/', async () => {
-    const { code, output } = await copy.run(['nueva-leccion', '9', name, '--ampliacion'])
+    const { code, output } = await copy.run(['nueva-leccion', '13', name, '--ampliacion'])
     const written = output.match(/(?<=^ {2})\S+\/\S+$/gm) ?? []
     expect([code, written.length]).toEqual([0, 10])
     expect(written.filter((path) => !existsSync(join(copy.folder, path)))).toEqual([])
@@ -34,20 +34,20 @@ describe('npm run nueva-leccion', { timeout: 180_000 }, () => {
 
   test('writes a skeleton in form, whose types are right', async () => {
     const include = ['lessons/indice.ts', `lessons/${slug}`, `solutions/${slug}`]
-    copy.write('nueve.json', JSON.stringify({ extends: './tsconfig.json', include, exclude: [] }))
+    copy.write('trece.json', JSON.stringify({ extends: './tsconfig.json', include, exclude: [] }))
     const complaints = await copy.evaluate(`
       const { complaintOf } = await load('proof/checks/run-tool.ts')
       return [
         await complaintOf('@biomejs/biome/bin/biome', ['check', 'lessons', 'solutions']),
-        await complaintOf('typescript/bin/tsc', ['-p', 'nueve.json']),
+        await complaintOf('typescript/bin/tsc', ['-p', 'trece.json']),
       ].filter(Boolean)`)
-    copy.delete('nueve.json')
+    copy.delete('trece.json')
     expect(complaints).toEqual([])
   })
 
   test('writes a skeleton that can be walked through, and verifica says what is left to write', async () => {
-    const { code, output } = await copy.run(['verifica', '9'])
-    const wrong = [...output.matchAll(/^✗ lección 9: (.*)$/gm)].map(([, title]) => title)
+    const { code, output } = await copy.run(['verifica', '13'])
+    const wrong = [...output.matchAll(/^✗ lección 13: (.*)$/gm)].map(([, title]) => title)
     expect(code).toBe(1)
     expect(wrong).toEqual([
       'el ejercicio mide 25–70 líneas',
@@ -61,17 +61,17 @@ describe('npm run nueva-leccion', { timeout: 180_000 }, () => {
   })
 
   test('a lesson that was written over it passes verifica', async () => {
-    for (const [path, text] of Object.entries(ninthLesson((path) => copy.read(path)))) copy.write(path, text)
+    for (const [path, text] of Object.entries(addedLesson((path) => copy.read(path)))) copy.write(path, text)
     await copy.run(['stubs'])
-    const { code, output } = await copy.run(['verifica', '9'])
+    const { code, output } = await copy.run(['verifica', '13'])
     expect(output.match(/^✗.*\n.*/gm)).toBeNull()
     expect(code).toBe(0)
   })
 
   test('works in a session: red, solved, green, and its app speaks TLS', async () => {
-    const session = new DrivenSession(copy, ['lesson', '9'])
+    const session = new DrivenSession(copy, ['lesson', '13'])
     try {
-      await session.says('Lección 9 · Saludos firmados', 'Aún falta el TODO 1: Saludar')
+      await session.says('Lección 13 · Saludos firmados', 'Aún falta el TODO 1: Saludar')
       session.save(join(copy.folder, EXERCISE), copy.read(SOLUTION))
       await session.says('Lección superada', 'n abre el último ejercicio')
       const address = await session.match(/http:\/\/127\.0\.0\.1:\d+/)
@@ -80,7 +80,7 @@ describe('npm run nueva-leccion', { timeout: 180_000 }, () => {
       session.press('c')
       await session.says('GET /admin, con tu último token', 'GET /saludo, sin token')
       session.press('l')
-      await session.says('8. Usa siempre HTTPS', 'Tu aplicación, entera', '9. Saludos firmados', 'ampliada')
+      await session.says('8. Usa siempre HTTPS', 'Tu aplicación, entera', '13. Saludos firmados', 'ampliada')
     } finally {
       await session.close()
     }
@@ -90,16 +90,18 @@ describe('npm run nueva-leccion', { timeout: 180_000 }, () => {
     const solved = JSON.parse(copy.read('.cuaderno/progreso.json'))
     expect(Object.keys(solved)).toEqual([slug])
     const { output } = await copy.run(['lista'])
-    expect(output).toMatch(/npm run lesson final\n✓ 9\. Saludos firmados.*\n.*npm run lesson ampliacion\n/)
-    expect(output).toMatch(/\n0 de 8 lecciones superadas\nAmpliación: 1 de 1 lecciones superadas\n$/)
+    expect(output).toMatch(
+      /npm run lesson final\n· 9\. [\s\S]*\n✓ 13\. Saludos firmados.*\n.*npm run lesson ampliacion\n/,
+    )
+    expect(output).toMatch(/\n0 de 8 lecciones superadas\nAmpliación: 1 de 5 lecciones superadas\n$/)
 
     const book = await copy.evaluate<string[]>(`
       const { loadBook } = await load('curriculum/lessons.ts')
       return (await loadBook()).map(({ slug }) => slug)`)
     writeProgress(copy, Object.fromEntries(book.map((slug) => [slug, { done: true }])))
     const all = await copy.run(['lista'])
-    expect(all.output).toMatch(/\n· 9\. Saludos firmados/)
-    expect(all.output).toMatch(/\n8 de 8 lecciones superadas\nAmpliación: 0 de 1 lecciones superadas\n$/)
+    expect(all.output).toMatch(/\n· 13\. Saludos firmados/)
+    expect(all.output).toMatch(/\n8 de 8 lecciones superadas\nAmpliación: 0 de 5 lecciones superadas\n$/)
     expect(await copy.evaluate("return (await load('session/choice.ts')).nextLesson()")).toBe('final')
   })
 
@@ -117,7 +119,10 @@ describe('npm run nueva-leccion', { timeout: 180_000 }, () => {
         const { lessons } = await chooseLesson('${name}')
         return { numbers: lessons.map(({ number }) => number), app: appOf(lessons).slug }`)
     expect(await chosen('final')).toEqual({ numbers: [1, 2, 3, 4, 5, 6, 7, 8], app: '08-https' })
-    expect(await chosen('ampliacion')).toEqual({ numbers: [1, 2, 3, 4, 5, 6, 7, 8, 9], app: slug })
+    expect(await chosen('ampliacion')).toEqual({
+      numbers: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13],
+      app: slug,
+    })
   })
 
   test('is in the data of the laboratory', async () => {
@@ -137,7 +142,7 @@ describe('npm run nueva-leccion', { timeout: 180_000 }, () => {
       const { writeFileSync } = await import('node:fs')
       const { loadLesson } = await load('curriculum/lessons.ts')
       const { produceOutputs } = await load('proof/outputs/outputs.ts')
-      for (const { path, text } of await produceOutputs([await loadLesson(9)])) writeFileSync(path, text)
+      for (const { path, text } of await produceOutputs([await loadLesson(13)])) writeFileSync(path, text)
       return null`)
     const site = join(copy.folder, 'sitio')
     mkdirSync(site)

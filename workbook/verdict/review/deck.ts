@@ -8,6 +8,9 @@ import { TEXTS } from './texts.ts'
 
 /** More than this is not read in a few seconds. */
 const MOST_LINES = 8
+/** What a terminal of 80 × 15 has for the changed lines and the options, and its width, in characters. */
+const MOST_ROWS = 12
+const WIDTH = 79
 const WRONG = 3
 const REGION = /\/\/ #region (\S+)\n[\s\S]*?\/\/ #endregion \1/g
 
@@ -49,6 +52,13 @@ function ofQuiz({ enunciado, opciones }: Pregunta): Draft {
   return { kind: 'quiz', asks: enunciado, options }
 }
 
+/** Whether it can be read without scrolling, if need be without the lines around the change. */
+function fits(code: readonly string[], options: readonly Option[]): boolean {
+  const changed = code.filter((line) => !line.startsWith(' '))
+  const rows = [...changed, ...options.map(({ text }) => `1. ${text}`)]
+  return rows.reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / WIDTH)), 0) <= MOST_ROWS
+}
+
 /** Which sentence explains a mistake, among those of the other mistakes of its task or, if they are few, of its lesson. */
 function mistakesOf({ manifest: { archivo, errores } }: Reviewed, solution: string): Draft[] {
   const asks = TEXTS.whichMistake(archivo)
@@ -60,7 +70,9 @@ function mistakesOf({ manifest: { archivo, errores } }: Reviewed, solution: stri
     const [near, far] = split(others, (other) => taskOf(other) === taskOf(mistake))
     const right = { text: mistake.veras, right: true, why: mistake.porque }
     const options = among(right, near.map(ofOther), far.map(ofOther))
-    return options && code.length <= MOST_LINES ? [{ kind: 'mistake', asks, code, options }] : []
+    return options && code.length <= MOST_LINES && fits(code, options)
+      ? [{ kind: 'mistake', asks, code, options }]
+      : []
   })
 }
 

@@ -1,9 +1,9 @@
-// A small lesson that is complete, over the skeleton of lesson 9: something to prove that adding one touches
+// A small lesson that is complete, over the skeleton of the one after the last: something to prove that adding one touches
 // nothing of the engine.
 
-export const NINTH = { number: 9, slug: '09-saludos-firmados', name: 'saludos-firmados' }
+export const ADDED = { number: 13, slug: '13-saludos-firmados', name: 'saludos-firmados' }
 
-const FILE = `${NINTH.name}.ts`
+const FILE = `${ADDED.name}.ts`
 
 const SOLUTION = `import { createHmac, type KeyObject } from 'node:crypto'
 
@@ -42,7 +42,7 @@ export function firmar(saludo: string, secreto: string | KeyObject): string {
 
 const SPEC = `import { describe, expect, test } from 'vitest'
 import { pedir, SECRETO } from '#comun/pruebas.ts'
-import { firmar, saludar } from '#ejercicio/${NINTH.slug}/${FILE}'
+import { firmar, saludar } from '#ejercicio/${ADDED.slug}/${FILE}'
 import { crearApp } from './app.ts'
 
 const app = crearApp({ secreto: SECRETO })
@@ -193,13 +193,13 @@ export const leccion: Leccion = {
 `
 
 /** What an author would write over the skeleton: the texts of some files, and what is left of the others. */
-export function ninthLesson(read: (path: string) => string): Record<string, string> {
-  const { slug } = NINTH
+export function addedLesson(read: (path: string) => string): Record<string, string> {
+  const { slug } = ADDED
   const app = `lessons/${slug}/app.ts`
   const page = `docs/lecciones/${slug}.md`
   return {
     [`solutions/${slug}/${FILE}`]: SOLUTION,
-    [`lessons/${slug}/${NINTH.name}.test.ts`]: SPEC,
+    [`lessons/${slug}/${ADDED.name}.test.ts`]: SPEC,
     [`lessons/${slug}/leccion.ts`]: MANIFEST,
     [`lessons/${slug}/leccion/errores.ts`]: MISTAKES,
     [`lessons/${slug}/leccion/preguntas.ts`]: QUESTIONS,
