@@ -211,11 +211,11 @@ export function addedLesson(read: (path: string) => string): Record<string, stri
       .replace(/.*PENDIENTE.*\n/, '')
       .replace(
         'import { crearToken',
-        `import { firmar, saludar } from '#ejercicio/${slug}/${FILE}'\nimport { crearToken`,
+        `import { firmar as firmarSaludo, saludar } from '#ejercicio/${slug}/${FILE}'\nimport { crearToken`,
       )
       .replace(
         "  rutas.get('/perfil'",
-        "  rutas.get('/saludo', (_req, res) => void res.json({ saludo: firmar(saludar('Ana'), secreto) }))\n  rutas.get('/perfil'",
+        "  rutas.get('/saludo', (_req, res) => void res.json({ saludo: firmarSaludo(saludar('Ana'), secreto) }))\n  rutas.get('/perfil'",
       ),
     [page]: read(page)
       .replaceAll('PENDIENTE: ', '')
