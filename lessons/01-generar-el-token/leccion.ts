@@ -1,5 +1,4 @@
 import type { Leccion } from '#comun/leccion.ts'
-import { equivalentes } from './leccion/equivalentes.ts'
 import { errores } from './leccion/errores.ts'
 import { preguntas } from './leccion/preguntas.ts'
 
@@ -72,6 +71,5 @@ export const leccion: Leccion = {
     },
   ],
   errores,
-  equivalentes,
   preguntas,
 }
