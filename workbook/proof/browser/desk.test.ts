@@ -112,7 +112,7 @@ describe('beside the text', () => {
     expect(await isFocused(page, '.lecciones summary')).toBe(true)
     await page.keyboard.press('Enter')
     await list.getByRole('link', { name: /^8\./ }).press('Enter')
-    await page.waitForURL(`**/${LESSONS.at(-1)?.slug}?resolver`)
+    await page.waitForURL(`**/${LESSONS[7]?.slug}?resolver`)
   })
 
   test('fills the window and remembers it', async () => {
