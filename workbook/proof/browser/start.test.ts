@@ -38,7 +38,7 @@ describe('a page that is not hydrated yet', () => {
     const complaints: string[] = []
     page.on('pageerror', ({ message }) => complaints.push(message))
     await page.locator('.VPLocalNav .menu').tap()
-    await page.locator('.VPSidebar').getByRole('link', { name: '2. ' }).tap()
+    await page.locator('.VPSidebar').getByRole('link', { name: /^2\. / }).tap()
     await page.waitForURL('**/02-proteger-rutas')
     await page.getByRole('heading', { level: 1, name: 'Proteger' }).waitFor()
     await page.locator('.VPNavBarTitle a').tap()
