@@ -27,7 +27,7 @@ const ENTRIES = [
   // Run by hand.
   /^workbook\/proof\/(?:flask\/record|site\/share-image)\.ts$/,
   // The laboratory's Worker, and what it has in the place of Node's modules.
-  /^workbook\/lab\/(?:node\/[^/]+|worker\/(?:main|tell))\.ts$/,
+  /^workbook\/lab\/(?:node\/[^/]+|worker\/(?:main|tell|asymmetric|asymmetric-script))\.ts$/,
 ]
 
 const SCRIPT = /<script\b[^>]*>([\s\S]*?)<\/script>/g

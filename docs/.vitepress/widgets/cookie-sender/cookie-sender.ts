@@ -32,7 +32,7 @@ export interface Asked {
   prefix: boolean
 }
 
-export const ORIGINS = {
+const ORIGINS = {
   own: 'https://app.ejemplo.com',
   sibling: 'https://blog.ejemplo.com',
   stranger: 'https://malo.com',

@@ -8,7 +8,7 @@ export const PREDICTION = {
 const list = new Intl.ListFormat('es')
 
 /** An instant in minutes since ten o'clock, as the hour of a clock. */
-export const hour = (minutes: number) => new Date((600 + minutes) * 60_000).toISOString().slice(11, 16)
+const hour = (minutes: number) => new Date((600 + minutes) * 60_000).toISOString().slice(11, 16)
 
 export const TEXTS = {
   title: 'Llavero',
