@@ -5,7 +5,6 @@ import type { LessonLink } from '../progress/summary.ts'
 
 /** What the home page tells of a lesson, and no other page needs. */
 export interface LessonCard extends LessonLink {
-  name: string
   minutes: number
   piece: Pieza
 }
@@ -20,7 +19,6 @@ export default defineLoader({
     return lessons.map(({ number, slug, part, manifest }) => ({
       ...{ number, slug, part },
       title: `${number}. ${manifest.titulo}`,
-      name: manifest.titulo,
       minutes: manifest.minutos,
       piece: manifest.pieza,
     }))
