@@ -1,10 +1,10 @@
 // The finished app of lesson 12 in a process of its own, as `npm run lesson 12` serves it.
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
-import { request } from 'node:https'
 import { join } from 'node:path'
-import { json } from 'node:stream/consumers'
+import { urlToHttpOptions } from 'node:url'
 import { ROOT } from '../../curriculum/paths.ts'
+import { exchange } from '../../session/send.ts'
 
 const SERVER = join(ROOT, 'lessons', 'comun', 'servidor.ts')
 
@@ -53,12 +53,8 @@ async function ask(
     ...(token && { Authorization: `Bearer ${token}` }),
     ...(body && { 'Content-Type': 'application/json' }),
   }
-  const asked = request(url, { method, ca, headers, agent: false })
-  asked.end(body && JSON.stringify(body))
-  const [answer] = await once(asked, 'response')
-  return {
-    status: answer.statusCode,
-    body: (await json(answer)) as Answer['body'],
-    retryAfter: answer.headers['retry-after'],
-  }
+  const options = { ...urlToHttpOptions(new URL(url)), method, ca, headers }
+  const answer = await exchange(options, body && JSON.stringify(body))
+  const { 'retry-after': retryAfter } = answer.headers
+  return { status: answer.status, body: JSON.parse(answer.body), retryAfter }
 }
