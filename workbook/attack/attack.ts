@@ -74,6 +74,7 @@ export interface Family {
 
 export const HELD: Judgement = { verdict: 'held' }
 export const IN: Judgement = { verdict: 'in' }
+export const NO_SESSION: Judgement = { verdict: 'unclear', why: 'no se pudo iniciar otra sesión' }
 
 /** A refusal is a 4xx that is about this request, and not about how many there are or how long it took. */
 const NO_REFUSALS = [408, 429]
@@ -88,6 +89,12 @@ export function judge({ status }: Answer): Judgement {
   if (isFine({ status })) return IN
   if (status >= 400 && status < 500 && !NO_REFUSALS.includes(status)) return HELD
   return unclear(`responde ${status}, que no es negarse`)
+}
+
+/** Judges the answer to a request that must still be good, after something that should not have spoilt it. */
+export function judgeSpoilt(answer: Answer): Judgement {
+  if (isFine(answer)) return HELD
+  return answer.status < 500 ? IN : unclear(`responde ${answer.status}`)
 }
 
 /** Judges what must not be: `leaked`, if the server answered at all. */

@@ -77,8 +77,7 @@ export class Target {
 
   /** The login of the account. */
   opening(): Promise<Answer> {
-    const { user, password } = this.map.account
-    return this.once('opening', () => this.login(this.credentials(user, password)))
+    return this.once('opening', () => this.login(this.ownCredentials))
   }
 
   /** A login of an account that there is not. */
@@ -118,6 +117,12 @@ export class Target {
     return { [fields.user]: user, [fields.password]: password }
   }
 
+  /** The body of a login of the account. */
+  get ownCredentials(): Record<string, unknown> {
+    const { user, password } = this.map.account
+    return this.credentials(user, password)
+  }
+
   /** Logs an account in; gives no token if that does not work. */
   async enter({ user, password }: Account = this.map.account): Promise<string | undefined> {
     return this.tokenIn(await this.login(this.credentials(user, password)))
@@ -132,8 +137,7 @@ export class Target {
 
   /** The renewal token of a new session of the account; none if a login gives none. */
   async renewable(): Promise<string | undefined> {
-    const { user, password } = this.map.account
-    return this.renewalIn(await this.login(this.credentials(user, password)))
+    return this.renewalIn(await this.login(this.ownCredentials))
   }
 
   /** The renewal token that an answer carries. */
@@ -143,8 +147,7 @@ export class Target {
 
   /** The cookies of a new session of the account, as a browser sends them back; none if a login gives none. */
   async cookies(): Promise<string | undefined> {
-    const { user, password } = this.map.account
-    const answer = await this.post('cookieLogin', this.credentials(user, password), this.ownPage)
+    const answer = await this.post('cookieLogin', this.ownCredentials, this.ownPage)
     const found = cookiesIn(answer).map((cookie) => cookie.split(';')[0])
     return isFine(answer) && found.length ? found.join('; ') : undefined
   }

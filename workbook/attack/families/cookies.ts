@@ -62,8 +62,7 @@ const OPENINGS = ELSEWHERE.slice(0, 5).map(([page, reason, headers]) =>
     `abrir una sesión desde ${page}`,
     reason,
     async (target) => {
-      const { user, password } = target.map.account
-      return judge(await target.post('cookieLogin', target.credentials(user, password), headers(target)))
+      return judge(await target.post('cookieLogin', target.ownCredentials, headers(target)))
     },
     { needs: ['cookieLogin'] },
   ),
@@ -106,9 +105,7 @@ function attribute(title: string, reason: string, isIn: (cookie: string) => bool
 }
 
 function enter(target: Target): Promise<Answer> {
-  const { user, password } = target.map.account
-  const body = target.credentials(user, password)
-  return target.once('cookies', () => target.post('cookieLogin', body, target.ownPage))
+  return target.once('cookies', () => target.post('cookieLogin', target.ownCredentials, target.ownPage))
 }
 
 /** Other names than that of the cookie, with the token in them. */
@@ -165,9 +162,8 @@ export const COOKIES = family(
       'un formulario con la contraseña',
       'Un formulario de otra página envía text/plain sin preguntar, y el servidor lo lee.',
       async (target) => {
-        const { user, password } = target.map.account
         const headers = { 'Content-Type': 'text/plain', Origin: EVIL, 'Sec-Fetch-Site': 'cross-site' }
-        const body = JSON.stringify(target.credentials(user, password))
+        const body = JSON.stringify(target.ownCredentials)
         return judge(await target.send({ ...target.route('cookieLogin'), headers, body }))
       },
       { needs: ['cookieLogin'] },

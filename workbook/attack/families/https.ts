@@ -73,8 +73,7 @@ export const HTTPS = family(
       'el login, sin cifrar',
       'La contraseña ya viajó en claro: redirigir la repite y nadie se entera.',
       (target) => {
-        const { user, password } = target.map.account
-        return target.login(target.credentials(user, password), IN_CLEAR)
+        return target.login(target.ownCredentials, IN_CLEAR)
       },
     ),
     inClear('un token, sin cifrar', 'Quien escuche la red ya tiene el token.', (target) =>

@@ -187,8 +187,7 @@ export const SENSITIVE = family(
       'el login, abierto a cualquier sitio',
       'Otro sitio lee la respuesta con las cookies de quien la visita.',
       (target) => {
-        const { user, password } = target.map.account
-        return target.login(target.credentials(user, password), {
+        return target.login(target.ownCredentials, {
           headers: { 'Content-Type': 'application/json', Origin: 'https://atacante.example' },
         })
       },

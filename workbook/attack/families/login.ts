@@ -171,8 +171,7 @@ export const BODIES = family('Cuerpos que nadie espera', 4, 'OWASP API4 y API8',
     'las credenciales en la dirección de un GET',
     'La contraseña queda en registros e historiales.',
     (target) => {
-      const { user, password } = target.map.account
-      const query = new URLSearchParams(target.credentials(user, password) as Record<string, string>)
+      const query = new URLSearchParams(target.ownCredentials as Record<string, string>)
       return target.send({ method: 'GET', path: `${target.map.login.path}?${query}` })
     },
   ),
@@ -180,22 +179,16 @@ export const BODIES = family('Cuerpos que nadie espera', 4, 'OWASP API4 y API8',
     'las credenciales buenas, sin decir que son JSON',
     'Un formulario de otro sitio puede enviarlas: CSRF al iniciar sesión.',
     (target) => {
-      const { user, password } = target.map.account
-      return target.login(target.credentials(user, password), { headers: { 'Content-Type': 'text/plain' } })
+      return target.login(target.ownCredentials, { headers: { 'Content-Type': 'text/plain' } })
     },
   ),
   login(
     '__proto__ en el cuerpo',
     'Copiar el cuerpo sobre otro objeto cambia lo que heredan todos.',
-    (target) =>
-      target.login(
-        `{"__proto__":${JSON.stringify(target.credentials(target.map.account.user, target.map.account.password))}}`,
-      ),
+    (target) => target.login(`{"__proto__":${JSON.stringify(target.ownCredentials)}}`),
   ),
   login('constructor.prototype en el cuerpo', 'El mismo daño por otro camino.', (target) =>
-    target.login(
-      `{"constructor":{"prototype":${JSON.stringify(target.credentials(target.map.account.user, target.map.account.password))}}}`,
-    ),
+    target.login(`{"constructor":{"prototype":${JSON.stringify(target.ownCredentials)}}}`),
   ),
 ])
 

@@ -1,19 +1,18 @@
 import {
-  type Answer,
   HELD,
   IN,
   isFine,
   type Judgement,
   judge,
   judgeLeak,
+  judgeSpoilt,
   type Need,
+  NO_SESSION,
   unclear,
 } from '../attack.ts'
 import { attack, type Draft, family } from '../drafts.ts'
 import { base64url, signingInput, signWith } from '../forge.ts'
 import { bearer, type Target } from '../target.ts'
-
-const NO_SESSION = unclear('no se pudo iniciar otra sesión')
 
 /** What is done with the renewal token of a new session. */
 function renewal(
@@ -67,8 +66,6 @@ function withClaims(target: Target, token: string, claims: object): string {
   return `${signingInput(header, { ...own, ...claims })}.${token.split('.').at(-1)}`
 }
 
-const isRefused = ({ status }: Answer) => status >= 400 && status < 500
-
 export const RENEWAL = family('Renovar la sesión', 9, 'RFC 9700, «Refresh Token Protection»; RFC 6749', [
   renewal(
     'el token de hace dos renovaciones',
@@ -102,7 +99,7 @@ export const RENEWAL = family('Renovar la sesión', 9, 'RFC 9700, «Refresh Toke
     'Se cierra la sesión que dice el token sin mirar antes si es nuestro.',
     async (target, token) => {
       await target.renew(altered(token))
-      return isRefused(await target.renew(token)) ? IN : HELD
+      return judgeSpoilt(await target.renew(token))
     },
   ),
   renewal(
@@ -113,15 +110,14 @@ export const RENEWAL = family('Renovar la sesión', 9, 'RFC 9700, «Refresh Toke
       const tokens = await chain(target, token, 2)
       if (other === undefined || !Array.isArray(tokens)) return NO_SESSION
       await target.renew(token)
-      return isRefused(await target.renew(other)) ? IN : HELD
+      return judgeSpoilt(await target.renew(other))
     },
   ),
   renewal(
     'el token de renovación, después de cerrar la sesión',
     'Cerrar la sesión revoca el token de acceso y deja abierto el que da otros.',
     async (target) => {
-      const { user, password } = target.map.account
-      const answer = await target.login(target.credentials(user, password))
+      const answer = await target.login(target.ownCredentials)
       const [access, token] = [target.tokenIn(answer), target.renewalIn(answer)]
       if (access === undefined || token === undefined) return NO_SESSION
       await target.send({ ...target.route('logout'), headers: bearer(access) })
@@ -208,8 +204,7 @@ export const RENEWAL = family('Renovar la sesión', 9, 'RFC 9700, «Refresh Toke
       const mine = await target.renewable()
       if (mine === undefined) return NO_SESSION
       const { sid } = target.readToken(mine).claims
-      const { user, password } = target.map.account
-      const body = { ...target.credentials(user, password), sid, [target.map.fields.renewal]: mine }
+      const body = { ...target.ownCredentials, sid, [target.map.fields.renewal]: mine }
       const theirs = target.renewalIn(await target.login(body))
       if (theirs === undefined) return HELD
       return theirs === mine || (sid !== undefined && target.readToken(theirs).claims.sid === sid) ? IN : HELD

@@ -115,9 +115,8 @@ export const ROLES = family(
       'pedir el rol al iniciar sesión',
       'El cuerpo del login se copia entero en la cuenta o en el token.',
       async (target) => {
-        const { user, password } = target.map.account
         const answer = await target.login({
-          ...target.credentials(user, password),
+          ...target.ownCredentials,
           [role(target)]: 'admin',
           role: 'admin',
         })

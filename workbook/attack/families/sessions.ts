@@ -1,4 +1,4 @@
-import { type Answer, HELD, IN, type Judgement, judge, unclear } from '../attack.ts'
+import { type Answer, HELD, IN, type Judgement, judge, judgeSpoilt, NO_SESSION, unclear } from '../attack.ts'
 import { attack, type Draft, family, signed } from '../drafts.ts'
 import { bearer, type Target } from '../target.ts'
 
@@ -13,7 +13,7 @@ function afterLogout(
     reason,
     async (target) => {
       const token = await target.session()
-      if (!token) return unclear('no se pudo iniciar otra sesión')
+      if (!token) return NO_SESSION
       const closed = await logOut(target, token)
       return closed ?? use(target, token)
     },
@@ -66,9 +66,7 @@ function until(instant: number): Promise<void> {
 }
 
 async function stillIn(target: Target, token: string): Promise<Judgement> {
-  const { status } = await target.askProfile(bearer(token))
-  if (status >= 200 && status < 300) return HELD
-  return status < 500 ? IN : unclear(`responde ${status}`)
+  return judgeSpoilt(await target.askProfile(bearer(token)))
 }
 
 /** Fewer than 64 bits, or only figures: a counter, or a clock. */
@@ -109,7 +107,7 @@ export const SESSIONS = family(
       'Solo se recuerda la última sesión cerrada.',
       async (target, token) => {
         const other = await target.session()
-        const closed = other ? await logOut(target, other) : unclear('no se pudo iniciar otra sesión')
+        const closed = other ? await logOut(target, other) : NO_SESSION
         return closed ?? ask(target, token)
       },
     ),
@@ -138,7 +136,7 @@ export const SESSIONS = family(
       'La sesión que se cierra la elige la solicitud y no el token.',
       async (target) => {
         const [mine, theirs] = [await target.session(), await target.session()]
-        if (!mine || !theirs) return unclear('no se pudo iniciar otra sesión')
+        if (!mine || !theirs) return NO_SESSION
         const { jti } = target.readToken(theirs).claims
         const { path } = target.route('logout')
         await target.send({
@@ -156,7 +154,7 @@ export const SESSIONS = family(
       'Todas las sesiones comparten identificador: quien cierra la suya echa a los demás.',
       async (target) => {
         const [mine, theirs] = [await target.enter(), await target.enter()]
-        if (!mine || !theirs) return unclear('no se pudo iniciar otra sesión')
+        if (!mine || !theirs) return NO_SESSION
         return (await logOut(target, mine)) ?? stillIn(target, theirs)
       },
       { needs: ['logout', 'profile'] },
@@ -176,7 +174,7 @@ export const SESSIONS = family(
       async (target) => {
         const token = await target.session()
         const other = await target.session()
-        if (!token || !other) return unclear('no se pudo iniciar otra sesión')
+        if (!token || !other) return NO_SESSION
         const closed = await logOut(target, token)
         if (closed) return closed
         const expired = await useUntilItExpires(target, (short) =>
@@ -198,7 +196,7 @@ export const SESSIONS = family(
       'La lista compara con otro tipo y no lo encuentra.',
       async (target) => {
         const token = await target.session()
-        if (!token) return unclear('no se pudo iniciar otra sesión')
+        if (!token) return NO_SESSION
         const closed = await logOut(target, token)
         const { claims } = target.readToken(token)
         return closed ?? ask(target, await target.sign({ jti: [claims.jti] }))
