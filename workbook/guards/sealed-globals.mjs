@@ -6,7 +6,7 @@ const SEALED = ['Array', 'Boolean', 'Buffer', 'Error', 'Function', 'JSON', 'Map'
 SEALED.push('Promise', 'Reflect', 'RegExp', 'Set', 'String', 'Symbol', 'TypeError', 'URL', 'process')
 SEALED.push('queueMicrotask', 'structuredClone')
 const TIMERS = ['clearTimeout', 'setImmediate', 'setInterval', 'setTimeout']
-/** Where the learner's code is, and where that of packages is, wherever the workbook is. */
+/** A line of a file of the learner's, in a stack. */
 const LEARNERS = /\/(?:lessons|solutions)\/\d\d-[^/]+\/[^/]+\.ts\b/
 const OWN_METHODS = ['JSON', 'Math', 'Reflect', 'Object', 'Promise', 'Array', 'Number', 'String', 'Date']
 const PROTOTYPES = ['Object', 'Array', 'Function', 'Number', 'Promise', 'String']
@@ -28,11 +28,13 @@ export function sealGlobals() {
   seal(globalThis, 'Date', 'Date', (value) => has(value, 'now'))
 }
 
-/** Whether the line that assigns is the learner's: the one behind the three of this file. */
+/** Whether the line that assigns is the learner's: the first behind the three of this file. */
 function isAskedByLearner() {
   const lines = String(new Error('stack').stack).split('\n')
   // V8 begins with the message; Firefox does not.
-  const caller = lines[lines[0]?.includes('stack') ? 4 : 3] ?? ''
+  const behind = lines.slice(lines[0]?.includes('stack') ? 4 : 3)
+  // What the language itself does for the line, such as `Object.assign`, has no place in a file.
+  const caller = behind.find((line) => /:\d/.test(line)) ?? ''
   return LEARNERS.test(`/${caller.replaceAll('\\', '/')}`)
 }
 

@@ -25,6 +25,12 @@ export const GLOBAL_CASES: readonly Case[] = [
   // A specification may assign this one.
   broken('setTimeout', '() => 0'),
   {
+    name: 'setTimeout, through Object.assign',
+    text: onLoad(';Object.assign(globalThis, { setTimeout: () => 0 }) // se rompe'),
+    says: changes('setTimeout'),
+    at: '// se rompe',
+  },
+  {
     name: 'a property for every object',
     text: onLoad(';(Object.prototype as any).admin = true'),
     says: 'Agregas «admin» a un objeto que no admite más propiedades, como Object.prototype o uno congelado: agrégala a uno tuyo (Cannot add property admin, object is not extensible)',
