@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import type { Lesson } from '../curriculum/lesson.ts'
-import { loadBook, loadLesson } from '../curriculum/lessons.ts'
+import { loadBook } from '../curriculum/lessons.ts'
 import { ROOT } from '../curriculum/paths.ts'
+import { chooseLesson } from '../session/choice.ts'
 import { classroomWorkflow } from './classroom/workflow.ts'
 import { complain } from './named-lesson.ts'
 import { TEXTS } from './reports/texts.ts'
@@ -17,14 +18,14 @@ export async function classroom(args: string[]): Promise<number> {
   const shown = relative(ROOT, FILE)
   const text = classroomWorkflow(lessons)
   if (existsSync(FILE) && readFileSync(FILE, 'utf8') !== text) return complain(TEXTS.otherClassroom(shown))
-  mkdirSync(dirname(FILE), { recursive: true })
-  const refused = tryToWrite(FILE, shown, text)
+  const refused = tryToWrite(FILE, shown, text, { recursive: true })
   if (refused) return complain(refused)
   console.log(TEXTS.classroomWritten(shown))
   return 0
 }
 
-function named(names: readonly string[]): Promise<Lesson[]> {
-  const numbers = [...new Set(names.map(Number))].sort((one, other) => one - other)
-  return Promise.all(numbers.map((number) => loadLesson(number)))
+async function named(names: readonly string[]): Promise<Lesson[]> {
+  const chosen = await Promise.all(names.map((name) => chooseLesson(name)))
+  const byNumber = new Map(chosen.flatMap(({ lessons }) => lessons).map((lesson) => [lesson.number, lesson]))
+  return [...byNumber.values()].sort((one, other) => one.number - other.number)
 }

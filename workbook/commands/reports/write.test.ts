@@ -17,6 +17,13 @@ describe('tryToWrite', () => {
     expect(readFileSync(join(folder, 'nueva', 'r.xml'), 'utf8')).toBe('hola')
   })
 
+  test('creates the folders around it only if it is asked to', () => {
+    const path = join(folder, 'una', 'otra', 'r.xml')
+    expect(tryToWrite(path, 'r.xml', 'hola')).toContain('No se puede escribir r.xml')
+    expect(tryToWrite(path, 'r.xml', 'hola', { recursive: true })).toBeUndefined()
+    expect(readFileSync(path, 'utf8')).toBe('hola')
+  })
+
   test('replaces what was there', () => {
     tryToWrite(join(folder, 'r.xml'), 'r.xml', 'viejo y largo')
     tryToWrite(join(folder, 'r.xml'), 'r.xml', 'nuevo')
