@@ -3,6 +3,7 @@ import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Lesson } from '../../curriculum/lesson.ts'
 import { ROOT } from '../../curriculum/paths.ts'
+import { takenByNpm } from '../npm-option.ts'
 import { TEXTS } from './texts.ts'
 
 /** What `npm run califica` was asked for. */
@@ -23,9 +24,8 @@ export function readGradeOptions(
   const parsed = parse(args.filter((arg) => arg !== '--'))
   if (parsed.refused !== undefined) return parsed
   const [name, ...more] = parsed.names
-  // npm keeps the option for itself if there is no «--» before it, and leaves the number.
-  const taken = env.npm_lifecycle_event === 'califica' && env.npm_config_leccion === 'true'
-  const number = parsed.leccion ?? (taken && more.length === 1 ? more.pop() : undefined)
+  const passedOn = takenByNpm('califica', 'leccion', env) && more.length === 1
+  const number = parsed.leccion ?? (passedOn ? more.pop() : undefined)
   if (!name) return { refused: TEXTS.noFolder }
   if (more.length) return { refused: TEXTS.manyFolders([name, ...more].join(' ')) }
   const only = lessons.find((lesson) => String(lesson.number) === number)

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { takenByNpm } from '../npm-option.ts'
 import { TEXTS } from './texts.ts'
 
 /** What `npm run check` was asked for. */
@@ -17,11 +18,10 @@ export function readOptions(args: readonly string[], env = process.env): CheckOp
   const parsed = parse(args.filter((arg) => arg !== '--'))
   if ('refused' in parsed) return parsed
   const { junit } = parsed
-  // Without «--», npm keeps the name of the option and passes its value on.
-  const passedOn = takenByNpm('tarea', env) ? parsed.names.slice(-1) : []
+  const passedOn = takenByNpm('check', 'tarea', env) ? parsed.names.slice(-1) : []
   const names = parsed.names.slice(0, parsed.names.length - passedOn.length)
   const task = parsed.tarea ?? passedOn[0]
-  const json = parsed.json || takenByNpm('json', env)
+  const json = parsed.json || takenByNpm('check', 'json', env)
   if (names.length > 1) return { refused: TEXTS.oneLesson(names.join(' ')) }
   if (junit && !junit.toLowerCase().endsWith('.xml')) return { refused: TEXTS.notXml(junit) }
   if (json && junit === '') return { refused: TEXTS.sameOutput }
@@ -58,12 +58,4 @@ function completeJunit(args: readonly string[]): string[] {
 
 function isFile(arg = '-'): boolean {
   return !/^(?:-.*|\d+|final)$/.test(arg)
-}
-
-/**
- * `npm run check --json`: npm keeps the option for itself and leaves a note. PowerShell does the same to
- * whoever writes the «--» before it.
- */
-function takenByNpm(option: string, env: NodeJS.ProcessEnv): boolean {
-  return env.npm_lifecycle_event === 'check' && env[`npm_config_${option}`] === 'true'
 }
