@@ -135,9 +135,9 @@ function printedOf({ tests, printed }: Ran): Grade['printed'] {
   ]
 }
 
-/** The mean of the lessons. */
-export function meanOf(grades: readonly Grade[]): number {
-  return grades.length ? sum(grades.map(({ points }) => points)) / grades.length : 0
+/** The mean of several lessons or students. */
+export function meanOf(graded: readonly Pick<Grade, 'points'>[]): number {
+  return graded.length ? sum(graded.map(({ points }) => points)) / graded.length : 0
 }
 
 function sum(numbers: readonly number[]): number {

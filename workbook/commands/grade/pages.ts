@@ -1,11 +1,12 @@
 // The pages of a grading: one for the group and one for each student. They need nothing else and fit on paper.
 import { basename } from 'node:path'
-import { duration, longDate } from '../reports/format.ts'
+import { duration } from '../reports/format.ts'
 import { element, type Markup, onLines } from '../reports/markup.ts'
 import { htmlPage } from '../reports/page.ts'
+import { bullets, dayOf, isolated, row, section, table } from '../reports/parts.ts'
 import { STYLE } from '../reports/style.ts'
 import { decimal } from './csv.ts'
-import type { Grade, Student } from './grades.ts'
+import { type Grade, meanOf, type Student } from './grades.ts'
 import { TEXTS } from './texts.ts'
 
 /** What is the same on every page. */
@@ -32,18 +33,18 @@ a { color: inherit; }
 .missing, .unread { color: var(--soft); }
 main > .big { color: var(--text); font-size: 1.5rem; font-weight: 600; }
 .note { color: var(--soft); font-size: .875rem; }
-td.long { white-space: normal; min-width: 16rem; }
+td:has(.long) { white-space: normal; min-width: 16rem; }
 @media screen and (max-width: 40rem) {
   body { padding: 1rem; }
   th, td { padding: .4rem .25rem; font-size: .8125rem; }
   td { white-space: normal; }
   tbody th { min-width: 5rem; }
-  td.long { min-width: 7.5rem; overflow-wrap: anywhere; }
+  td:has(.long) { min-width: 7.5rem; overflow-wrap: anywhere; }
 }
 @media print {
   a { text-decoration: none; }
   nav { display: none; }
-  td.long { min-width: 0; }
+  td:has(.long) { min-width: 0; }
   h3, h3 + p { break-after: avoid; }
 }
 `
@@ -55,10 +56,9 @@ export function groupPage(
   pageOf: (student: Student) => string,
   edition: Edition,
 ): string {
-  const mean = students.reduce((sum, { points }) => sum + points, 0) / (students.length || 1)
   return page(TEXTS.title, edition, [
     element('h1', {}, TEXTS.title),
-    element('p', {}, TEXTS.groupFacts(students.length, mean), ' · ', time(edition.date)),
+    element('p', {}, TEXTS.groupFacts(students.length, meanOf(students)), ' · ', dayOf(edition.date)),
     groupTable(students, pageOf),
     element('p', {}, TEXTS.howGraded),
     section(TEXTS.pairs, [pairTable(pairs), note(TEXTS.similarMeans)]),
@@ -67,12 +67,11 @@ export function groupPage(
 
 /** The page of one student. */
 export function studentPage(student: Student, index: string, edition: Edition): string {
-  const name = element('bdi', {}, student.student)
   return page(TEXTS.titleOf(student.student), edition, [
     element('nav', {}, element('a', { href: index }, TEXTS.back)),
-    element('h1', {}, name),
+    element('h1', {}, isolated(student.student)),
     element('p', { class: 'big' }, TEXTS.outOf(student.points, 10)),
-    element('p', {}, `${TEXTS.from}: `, student.from.join(' · '), ' · ', time(edition.date)),
+    element('p', {}, `${TEXTS.from}: `, student.from.join(' · '), ' · ', dayOf(edition.date)),
     ...(student.notes.length ? [section(TEXTS.notes, [bullets(student.notes)])] : []),
     ...student.grades.map(lessonSection),
     ...helpSection(student),
@@ -100,14 +99,16 @@ function groupTable(students: readonly Student[], pageOf: (student: Student) => 
   const rows = students.map((student) => {
     const [first] = student.grades
     const cells = single
-      ? [cell(first ? TEXTS.count(first.green, first.total) : '')]
-      : student.grades.map(({ points, state }) => cell(mark(state, decimal(points))))
-    return [
-      element('th', { scope: 'row' }, element('a', { href: pageOf(student) }, bdi(student.student))),
-      cell(decimal(student.points)),
-      ...cells,
-      element('td', { class: 'long' }, firstMistake(student), ...otherNotes(student).map(smallNote)),
-    ]
+      ? [first ? TEXTS.count(first.green, first.total) : '']
+      : student.grades.map(({ points, state }) => mark(state, decimal(points)))
+    const what = element(
+      'div',
+      { class: 'long' },
+      firstMistake(student),
+      ...otherNotes(student).map(smallNote),
+    )
+    const name = element('a', { href: pageOf(student) }, isolated(student.student))
+    return row(name, [decimal(student.points), ...cells, what])
   })
   return table('grupo', TEXTS.group, heads, rows)
 }
@@ -135,11 +136,9 @@ export function notesOf({ notes, grades }: Student): string[] {
 function pairTable(pairs: readonly Pair[]): Markup {
   if (!pairs.length) return element('p', {}, TEXTS.noPairs)
   const { columns } = TEXTS
-  const rows = pairs.map(({ lesson, students: [one, other], share }) => [
-    element('th', { scope: 'row' }, bdi(one), ' · ', bdi(other)),
-    cell(String(lesson)),
-    cell(`${percent(share)} %`),
-  ])
+  const rows = pairs.map(({ lesson, students: [one, other], share }) =>
+    row(element('span', {}, isolated(one), ' · ', isolated(other)), [String(lesson), `${percent(share)} %`]),
+  )
   return table('parejas', TEXTS.pairsCaption, [TEXTS.pair, columns.lesson, columns.share], rows)
 }
 
@@ -147,11 +146,12 @@ function lessonSection(grade: Grade): Markup {
   const { lesson, state, tasks, notes, points, path } = grade
   const title = `${TEXTS.columns.lesson} ${lesson.number}. ${lesson.manifest.titulo}`
   const heads = [TEXTS.columns.task, TEXTS.columns.tests, TEXTS.columns.points]
-  const rows = tasks.map(({ name, title, green, total, points, most }) => [
-    element('th', { scope: 'row' }, element('code', {}, name), ` · ${title}`),
-    cell(TEXTS.count(green, total)),
-    cell(TEXTS.outOf(points, most)),
-  ])
+  const rows = tasks.map(({ name, title, green, total, points, most }) =>
+    row(element('span', {}, element('code', {}, name), ` · ${title}`), [
+      TEXTS.count(green, total),
+      TEXTS.outOf(points, most),
+    ]),
+  )
   return section(title, [
     element('p', {}, mark(state, TEXTS.states[state]), ` · ${TEXTS.outOf(points, 10)}`),
     ...(path ? [element('p', {}, `${TEXTS.fileFound}: `, element('code', {}, path))] : []),
@@ -200,23 +200,6 @@ function helpSection({ help, grades }: Student): Markup[] {
   return rows.length ? [section(TEXTS.help, [bullets(rows), note(TEXTS.helpMeans)])] : []
 }
 
-function table(id: string, caption: string, heads: readonly string[], rows: readonly Markup[][]): Markup {
-  const head = element('tr', {}, ...onLines(heads.map((name) => element('th', { scope: 'col' }, name))))
-  const body = rows.map((cells) => element('tr', {}, ...onLines(cells)))
-  const inside = [
-    element('caption', { id }, caption),
-    element('thead', {}, head),
-    element('tbody', {}, ...onLines(body)),
-  ]
-  // It scrolls by itself on a narrow screen: then the keyboard must be able to reach it.
-  const region = { role: 'region', 'aria-labelledby': id, tabindex: 0 }
-  return element('div', region, element('table', {}, ...onLines(inside)))
-}
-
-function section(title: string, lines: readonly Markup[]): Markup {
-  return element('section', {}, ...onLines([element('h2', {}, title), ...lines]))
-}
-
 function heading(title: string): Markup {
   return element('h3', {}, title)
 }
@@ -225,25 +208,8 @@ function note(text: string): Markup {
   return element('p', {}, element('small', {}, text))
 }
 
-function bullets(lines: readonly string[]): Markup {
-  return element('ul', {}, ...onLines(lines.map((line) => element('li', {}, line))))
-}
-
-function cell(content: string | Markup): Markup {
-  return element('td', {}, content)
-}
-
 function mark(state: Grade['state'], text: string): Markup {
   return element('span', { class: state }, text)
-}
-
-/** A name may be written from right to left: it must not turn the rest of the line around. */
-function bdi(name: string): Markup {
-  return element('bdi', {}, name)
-}
-
-function time(date: string): Markup {
-  return element('time', { datetime: date }, longDate(date))
 }
 
 /** In whole percents; all of it only if it is all. */

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { countGreen } from '../../verdict/rows.ts'
 import { TEXTS as REPORT } from '../../verdict/texts.ts'
-import { duration, longDate, placeText, shortDate } from './format.ts'
+import { duration, placeText, shortDate } from './format.ts'
 import type { FailureReport, LessonReport, ProgressReport, Report } from './json.ts'
 import { element, type Markup, onLines } from './markup.ts'
+import { dayOf, isolated, row, section, table } from './parts.ts'
 import { STYLE } from './style.ts'
 import { TEXTS } from './texts.ts'
 
@@ -53,9 +54,8 @@ function facts({ date, totals }: Report, student?: string): Markup {
     TEXTS.of(totals.testsPassed, totals.tests),
   )
   const lines = [
-    // A name may be written from right to left: it must not turn the rest of the line around.
-    ...(student ? [fact(TEXTS.student, element('bdi', {}, student))] : []),
-    fact(TEXTS.date, element('time', { datetime: date }, longDate(date))),
+    ...(student ? [fact(TEXTS.student, isolated(student))] : []),
+    fact(TEXTS.date, dayOf(date)),
     fact(TEXTS.progress, progress),
   ]
   return element('dl', {}, ...onLines(lines))
@@ -67,25 +67,13 @@ function fact(name: string, value: string | Markup): Markup {
 
 /** One row per lesson, and what they add up to. */
 function lessonTable(report: Report): Markup {
-  const heads = TEXTS.columns.map((name) => element('th', { scope: 'col' }, name))
-  const table = element(
-    'table',
-    {},
-    ...onLines([
-      element('caption', { id: 'tabla' }, TEXTS.caption),
-      element('thead', {}, element('tr', {}, ...onLines(heads))),
-      element('tbody', {}, ...onLines(report.lessons.map(row))),
-      element('tfoot', {}, totalRow(report)),
-    ]),
-  )
-  // It scrolls by itself on a narrow screen: then the keyboard must be able to reach it.
-  return element('div', { role: 'region', 'aria-labelledby': 'tabla', tabindex: 0 }, table)
+  return table('tabla', TEXTS.caption, TEXTS.columns, report.lessons.map(lessonRow), totalRow(report))
 }
 
-function row(lesson: LessonReport): Markup {
+function lessonRow(lesson: LessonReport): Markup {
   const { number, title, tests, progress } = lesson
   const state = stateOf(lesson)
-  return line(`${number}. ${title}`, [
+  return row(`${number}. ${title}`, [
     element('span', { class: state }, TEXTS.states[state]),
     tests.length ? TEXTS.of(countGreen(tests), tests.length) : TEXTS.notRun,
     ...figures(progress),
@@ -96,7 +84,7 @@ function row(lesson: LessonReport): Markup {
 function totalRow({ lessons, totals }: Report): Markup {
   const add = (key: 'failures' | 'hintsOpened' | 'hintsTotal' | 'milliseconds') =>
     lessons.reduce((sum, { progress }) => sum + progress[key], 0)
-  return line(TEXTS.total, [
+  return row(TEXTS.total, [
     TEXTS.of(totals.lessonsPassed, totals.lessons),
     TEXTS.of(totals.testsPassed, totals.tests),
     ...figures({
@@ -107,11 +95,6 @@ function totalRow({ lessons, totals }: Report): Markup {
     }),
     '',
   ])
-}
-
-function line(head: string, cells: readonly (string | Markup)[]): Markup {
-  const written = cells.map((cell) => element('td', {}, cell))
-  return element('tr', {}, ...onLines([element('th', { scope: 'row' }, head), ...written]))
 }
 
 function figures({ failures, hintsOpened, hintsTotal, milliseconds, tasks }: Figures): (string | Markup)[] {
@@ -143,7 +126,7 @@ function solved({ passed, progress: { solvedAt } }: LessonReport): string | Mark
 function pendingSection({ lessons }: Report): Markup {
   const items = lessons.filter(({ passed }) => !passed).map(item)
   const content = items.length ? element('ul', {}, ...onLines(items)) : element('p', {}, TEXTS.nothingPending)
-  return element('section', {}, ...onLines([element('h2', {}, TEXTS.pending), content]))
+  return section(TEXTS.pending, [content])
 }
 
 function item({ number, title, tests, problems }: LessonReport): Markup {
