@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { ROOT } from '../curriculum/paths.ts'
 import type { OpenedHints } from '../verdict/rungs.ts'
-import { isRecord, readKept } from './read-kept.ts'
+import { count, isRecord, readKept } from './read-kept.ts'
 import { writeWhole } from './write-whole.ts'
 
 /** What is remembered of a lesson. */
@@ -119,8 +119,4 @@ function parseLesson(value: unknown): LessonProgress {
 function parseHints(value: unknown): OpenedHints {
   const { rung, failures } = isRecord(value) ? value : {}
   return { rung: Math.min(count(rung), 3), failures: count(failures) }
-}
-
-function count(value: unknown): number {
-  return typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : 0
 }

@@ -21,3 +21,8 @@ export function readKept<T>(file: string, parse: (text: string) => T, nothing: T
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
+
+/** A number above nothing, or nothing. */
+export function count(value: unknown): number {
+  return typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : 0
+}

@@ -4,7 +4,7 @@ import { basename } from 'node:path'
 import { TEXTS } from '../verdict/explain/texts.ts'
 
 /** No exercise comes near; parsing and running more than this only makes the learner wait. */
-const LARGEST_BYTES = 1_000_000
+export const LARGEST_BYTES = 1_000_000
 
 /** The learner's text as it is on disk, or the sentence that says why there is none. Never throws. */
 export type Exercise = { source: string } | { unreadable: string; firstLine?: true }

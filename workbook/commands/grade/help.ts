@@ -1,5 +1,6 @@
 // How much help was used, if the student's own record of it was handed in: `informe.json`, what `check --json`
 // prints, or `progreso.json`. Whoever wrote it could change it.
+import { count, isRecord } from '../../learner/read-kept.ts'
 import type { Item } from './items.ts'
 
 /** What a record says of one lesson. */
@@ -59,10 +60,6 @@ function opened(each: readonly (readonly [string, number])[]): Map<string, numbe
   return new Map(each.filter(([, rungs]) => rungs > 0))
 }
 
-function count(value: unknown): number {
-  return typeof value === 'number' && Number.isFinite(value) && value > 0 ? value : 0
-}
-
 function record(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+  return isRecord(value) ? value : {}
 }

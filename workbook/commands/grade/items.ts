@@ -3,6 +3,7 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
+import { LARGEST_BYTES } from '../../runner/read-exercise.ts'
 import { TEXTS as SHARED } from '../../verdict/explain/texts.ts'
 import { isForeign } from './names.ts'
 import { TEXTS } from './texts.ts'
@@ -21,8 +22,6 @@ export interface Items {
   notes: string[]
 }
 
-/** No exercise comes near: what is larger is not read. In bytes. */
-const LARGEST = 1_000_000
 /** A ZIP with its packages is smaller. In bytes. */
 const LARGEST_ZIP = 300_000_000
 /** A clone without packages has a tenth. */
@@ -53,7 +52,7 @@ export function itemsOf(path: string, name: string): Items {
     if (OTHER_ARCHIVE.test(inside)) return void found.notes.push(TEXTS.otherArchive(inside))
     if (!WANTED.test(inside)) return
     found.items.push(
-      stats.size > LARGEST
+      stats.size > LARGEST_BYTES
         ? refuse(inside, tooBig(inside, stats.size))
         : { path: inside, content: readFileSync(full) },
     )
@@ -92,7 +91,7 @@ function itemsInZip(bytes: Uint8Array, name: string): Items {
       else if (path.split('/').some(isForeign) || !WANTED.test(path)) return false
       // An honest ZIP has each name once, and what it packs is never as large as a bomb.
       else if (taken.has(raw)) items.push(refuse(path, TEXTS.twiceInZip(path)))
-      else if (size > LARGEST || originalSize > LARGEST)
+      else if (size > LARGEST_BYTES || originalSize > LARGEST_BYTES)
         items.push(refuse(path, tooBig(path, Math.max(size, originalSize))))
       else if (taken.size >= MOST_IN_ZIP) notes.add(TEXTS.tooMany(MOST_IN_ZIP))
       else return Boolean(taken.add(raw))

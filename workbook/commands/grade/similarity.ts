@@ -1,13 +1,12 @@
 // How much of what two submissions wrote is the same, by the k-grams of MOSS (Schleimer, Wilkerson and Aiken,
 // «Winnowing: Local Algorithms for Document Fingerprinting», 2003) without its sampling: exercises are short.
-import { parser } from '@lezer/javascript'
+import { parse } from '../../verdict/shape/tree.ts'
 
 /** Tokens in a row that count as one fragment. */
 const LENGTH = 8
 /** With fewer fragments of its own, a submission says too little to be compared. */
 const FEWEST = 15
 
-const TYPESCRIPT = parser.configure({ dialect: 'ts' })
 const COMMENTS = ['LineComment', 'BlockComment']
 /** Names that anybody may change. */
 const VARIABLES = ['VariableName', 'VariableDefinition', 'Label']
@@ -17,16 +16,16 @@ const LITERALS = ['String', 'TemplateString', 'Number']
 /** The fragments of a text: without comments, blanks, variables' names or what literals say. */
 function fragmentsOf(source: string): Set<string> {
   const tokens: string[] = []
-  TYPESCRIPT.parse(source).iterate({
-    enter({ name, from, to, node }) {
+  parse(source)
+    .root.cursor()
+    .iterate(({ name, from, to, node }) => {
       if (COMMENTS.includes(name)) return false
       const isLiteral = LITERALS.includes(name)
       if (isLiteral) tokens.push('literal')
       else if (VARIABLES.includes(name)) tokens.push('name')
       else if (!node.firstChild && to > from) tokens.push(source.slice(from, to))
       return !isLiteral
-    },
-  })
+    })
   const fragments = tokens.slice(LENGTH - 1).map((_token, end) => tokens.slice(end, end + LENGTH).join(' '))
   return new Set(fragments)
 }
