@@ -33,6 +33,9 @@ export interface Entry {
 /** The names of the exercises that put the modules together. */
 export const FINALS: Record<Part, string> = { book: 'final', extension: 'ampliacion' }
 
+/** Their pages, by the path inside of the site. */
+export const FINAL_PAGES: Record<Part, string> = { book: 'resumen', extension: 'ampliacion' }
+
 /** The lessons of a part, in order. */
 export function lessonsOf<T extends Pick<LessonId, 'part'>>(part: Part, lessons: readonly T[]): T[] {
   return lessons.filter((lesson) => lesson.part === part)

@@ -29,6 +29,7 @@ test.each([
   ['/lecciones/01-generar-el-token', true],
   ['/cuaderno/lecciones/08-https', true],
   ['/resumen', true],
+  ['/ampliacion', true],
   ['/', false],
   ['/glosario', false],
 ])('%s has a bench: %s', (path, has) => {

@@ -1,7 +1,7 @@
 /** In the address of a page that is to be opened with its bench. */
 export const PARAMETER = 'resolver'
 /** The pages that have one, by their path. */
-export const WITH_BENCH = /\/(?:lecciones\/|resumen)/
+export const WITH_BENCH = /\/(?:lecciones\/|resumen|ampliacion)/
 
 /** Whether the part of an address from its `?` on asks for the bench. */
 export function isAsked(search: string): boolean {

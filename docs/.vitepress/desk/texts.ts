@@ -13,8 +13,10 @@ export const DESK = {
   solve: 'Resolver',
   ready: 'Sin instalar nada',
   lessons: 'Lecciones',
-  lesson: (number: number, total: number) => `Lección ${number} de ${total}`,
-  final: 'Último ejercicio',
+  // The extension counts apart.
+  lessonOfBook: (number: number, total: number) => `Lección ${number} de ${total}`,
+  lesson: (number: number) => `Lección ${number}`,
+  finals: { book: 'Último ejercicio', extension: 'Último de la ampliación' },
   done: 'hecha',
   previous: 'Lección anterior',
   next: 'Lección siguiente',

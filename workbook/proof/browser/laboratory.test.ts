@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { draftKey, newDraft } from '../../../docs/.vitepress/lab/drafts.ts'
+import { lessonsOf } from '../../curriculum/lesson.ts'
 import { findBarriers } from './axe.ts'
 import {
   chooseInMenu,
@@ -55,9 +56,12 @@ describe('the laboratory', () => {
     expect(await keptText(page, EXPIRATION)).toBe(SOLUTION)
   })
 
-  test('runs the eight modules of the reader together', { timeout: 90_000 }, async () => {
-    const page = await openPage('/resumen')
-    const drafts = LESSONS.map((lesson) => [
+  test.each([
+    ['/resumen', 'Has terminado el cuaderno', lessonsOf('book', LESSONS)],
+    ['/ampliacion', 'Has terminado la ampliación', LESSONS],
+  ])('runs all modules of the reader together in %s', { timeout: 90_000 }, async (path, praise, lessons) => {
+    const page = await openPage(path)
+    const drafts = lessons.map((lesson) => [
       draftKey(lesson.slug),
       JSON.stringify(newDraft(solutionOf(lesson))),
     ])
@@ -65,10 +69,12 @@ describe('the laboratory', () => {
       for (const [key, draft] of drafts) localStorage.setItem(key!, draft!)
     }, drafts)
     const { bench, said } = await openIn(page)
-    await expect.poll(() => said.textContent(), { timeout: 60_000 }).toContain('8 de 8 lecciones superadas')
+    const all = `${lessons.length} de ${lessons.length} lecciones superadas`
+    await expect.poll(() => said.textContent(), { timeout: 60_000 }).toContain(all)
     expect(
       await bench.getByText('Todos tus módulos funcionan juntos', { exact: false }).count(),
     ).toBeGreaterThan(0)
+    expect(await said.textContent()).toContain(praise)
     expect(await bench.getByText('Aquí la red es simulada').count()).toBe(1)
   })
 

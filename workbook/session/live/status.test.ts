@@ -85,6 +85,12 @@ describe('liveStatus', () => {
     expect(status.failure?.test).toBe('saluda a Ana')
   })
 
+  test('tells the page of the extension for its final exercise', () => {
+    const lesson = { ...GREEN.lesson, part: 'extension' } as const
+    const status = told({ choice: { lessons: [GREEN.lesson, lesson], allMine: true } })
+    expect(status).toMatchObject({ title: 'Tu aplicación, ampliada', page: 'ampliacion' })
+  })
+
   test('tells that the final exercise is done', () => {
     const { praise } = told({ results: [GREEN, GREEN] }, true)
     expect(praise).toBe('Todos tus módulos funcionan juntos. Has terminado el cuaderno.')
