@@ -1,11 +1,10 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest'
-import { lessonsOf } from '../../curriculum/lesson.ts'
 import { loadLessons } from '../../curriculum/lessons.ts'
 import { chapters } from '../book/chapters.ts'
 import { type Printed, printBook } from '../book/print.ts'
 import './reader.ts' // leaves the tests out where there is no browser
 
-const lessons = lessonsOf('book', await loadLessons())
+const lessons = await loadLessons()
 
 describe('the book', () => {
   let printed: Printed

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { findBarriers } from './axe.ts'
+import { LESSONS } from './laboratory-page.ts'
 import { LAPTOP, openPage, PHONE } from './reader.ts'
 
 const SMALL_LAPTOP = { width: 1366, height: 768 }
@@ -143,6 +144,6 @@ describe('the cards and the map', () => {
     const map = page.getByRole('region', { name: 'Así crece tu API' })
     await map.getByRole('radio', { name: '2', exact: true }).check({ force: true })
     await map.getByText('Ahora tu API responde solo a quien trae un token tuyo.').waitFor()
-    expect(await map.locator('.pieza.falta').count()).toBe(6)
+    expect(await map.locator('.pieza.falta').count()).toBe(LESSONS.length - 2)
   })
 })

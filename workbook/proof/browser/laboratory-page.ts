@@ -32,7 +32,7 @@ export async function openIn(page: Page): Promise<OpenLaboratory> {
   const isOpen = await page.locator('html.mesa-al-lado').count()
   if (!isOpen) await page.getByRole('button', { name: 'Resuélvelo aquí' }).first().press('Enter')
   const said = bench.locator('.resultado [aria-live]')
-  await said.filter({ hasText: /./ }).waitFor({ state: 'attached', timeout: 20_000 })
+  await said.filter({ hasText: /./ }).waitFor({ state: 'attached', timeout: 60_000 })
   return { page, bench, editor: bench.getByRole('textbox', { name: /^Editor de / }), said }
 }
 
