@@ -43,6 +43,8 @@ async function renderForSearch(source: string, env: MarkdownEnv, md: MarkdownRen
     .replace(APART, ' $&')
 }
 
+/** Twice: who types one of them looks for that section, and others may say its words apart. */
 function wordsFor(section: string): string {
-  return (SYNONYMS[section] ?? []).join(' · ')
+  const words = SYNONYMS[section] ?? []
+  return [...words, ...words].join(' · ')
 }
