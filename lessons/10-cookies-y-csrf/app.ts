@@ -99,8 +99,10 @@ export function crearApp({
   const rutas = express.Router({ caseSensitive: true, strict: true })
   rutas.post('/login', express.json(), iniciarSesion(usuarios, abrir))
   rutas.post('/renovar', express.json(), renovarSesion({ sesiones, usuarios, clave }, entregar))
+  // #region rutas-de-cookies
   rutas.post('/sesion', propia, express.json(), iniciarSesion(usuarios, abrirEnCookies))
   rutas.post('/sesion/renovar', propia, deLaCookie, renovarSesion({ sesiones, usuarios, clave }, enCookies))
+  // #endregion rutas-de-cookies
   rutas.get('/perfil', guardia, perfil(usuarios, identidadDe))
   rutas.get('/admin', guardia, exigirRol('admin'), perfil(usuarios, identidadDe, sensibles.usuarioPublico))
   rutas.post('/logout', guardia, async (_req, res) => {

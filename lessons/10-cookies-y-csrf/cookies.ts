@@ -24,7 +24,7 @@ export function leerCookie(encabezado: string | undefined, nombre: string): stri
  */
 export function exigirOrigen(origenes: string[]): RequestHandler {
   return function exigirOrigen(req, _res, next) {
-    // TODO 3: Sigue si es de lectura, si Sec-Fetch-Site es «same-origin» o si Origin es uno de origenes; si no, lanza.
+    // TODO 3: Sigue si es de lectura, Sec-Fetch-Site es «same-origin» u Origin está en origenes; si no, ErrorHttp 403.
     throw new Error('TODO 3: exigir-origen')
   }
 }
@@ -37,7 +37,8 @@ export function exigirOrigen(origenes: string[]): RequestHandler {
 export function aceptarCookie(vigilar: RequestHandler): RequestHandler {
   return function aceptarCookie(req, res, next) {
     const token = leerCookie(req.get('Cookie'), COOKIE)
-    // TODO 4: Con Authorization o sin cookie, sigue; si no, ponla en req.headers.authorization y llama a vigilar.
+    // TODO 4: Con Authorization o sin cookie, sigue y no hagas más. Si no, pon «Bearer » y el token en
+    // req.headers.authorization y llama a vigilar.
     throw new Error('TODO 4: aceptar-cookie')
   }
 }

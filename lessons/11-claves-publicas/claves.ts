@@ -53,13 +53,14 @@ export function firmarToken(
 
 /** Prepara un verificador que solo confía en estas claves, diga lo que diga el encabezado del token. */
 export function verificarCon(jwks: Jwks): (token: string) => Claims {
-  // De las que no son para ES256 no sabemos nada: se dejan (RFC 7517 §5).
+  // No usamos las que no dicen ser para ES256; RFC 7517 (§5) pide dejar las que no se entienden.
   const nuestras = jwks.keys.filter(({ alg, crv }) => alg === ALGORITMO && crv === 'P-256')
   const claves = new Map(nuestras.map((key) => [key.kid, createPublicKey({ key, format: 'jwk' })]))
   if (!claves.size || claves.size < nuestras.length) throw new Error('Faltan claves o se repite un kid')
   return function verificarFirma(token) {
     try {
-      // TODO 4: Verifica solo con ALGORITMO y con la clave de su kid, que ha de estar en claves; devuelve leerClaims.
+      // TODO 4: Busca en claves la de su kid; si no está, JsonWebTokenError. Verifica con ella y solo con ALGORITMO, y
+      // devuelve leerClaims del JWT completo.
       throw new Error('TODO 4: verificar-firma')
     } catch (error) {
       throw errorDeJwt(error)

@@ -6,7 +6,7 @@ import { preguntas } from './leccion/preguntas.ts'
 export const leccion: Leccion = {
   titulo: 'Claves públicas y rotación',
   promesa:
-    'Al terminar, otros servicios verifican tus tokens sin poder firmarlos, y cambias de clave sin cerrar sesiones.',
+    'Publicarás la clave con la que otros servicios verifican tus tokens sin poder firmarlos, y la cambiarás sin cerrar sesiones.',
   minutos: 45,
   archivo: 'claves.ts',
   https: true,

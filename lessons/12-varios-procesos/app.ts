@@ -97,10 +97,12 @@ export function crearApp({
   llavero,
   almacen,
   duracion = UNA_HORA,
+  // #region almacenes
   redis = new RedisEnMemoria(),
   revocados = new RevocadosCompartidos(redis),
   sesiones = new SesionesCompartidas(redis),
   contador = new ContadorCompartido(redis),
+  // #endregion almacenes
   maximos,
   origen,
   origenes = [],

@@ -12,10 +12,10 @@ const ESPERA = 500
 /** Segundos que pueden diferir los relojes de dos máquinas. */
 const MARGEN = 60
 
-/** Espera una respuesta de Redis, pero no para siempre. Si no llega no se sabe nada: ErrorHttp 503. */
+/** Espera a Redis, pero no para siempre: sin respuesta, ErrorHttp 503 «Servicio no disponible: vuelve a intentarlo». */
 export async function exigirRespuesta<T>(respuesta: Promise<T>): Promise<T> {
   const { vencido, anular } = ponerPlazo(ESPERA)
-  // TODO 1: Devuelve lo primero que llegue, respuesta o vencido. Si falla, ErrorHttp 503 con la causa. Al final, anula.
+  // TODO 1: Devuelve lo primero que llegue, respuesta o vencido. Si falla, ese 503 con la causa. Al final, anula.
   throw new Error('TODO 1: exigir-respuesta')
 }
 
@@ -33,7 +33,7 @@ export class RevocadosCompartidos extends Compartido implements Revocados {
   async revocar({ jti, exp }: Claims): Promise<void> {
     if (!jti || exp === undefined) throw new TypeError('Para revocar hacen falta jti y exp')
     const expira = Math.ceil(exp)
-    // TODO 2: Guarda con set la clave de contiene y un texto vacío, hasta (EXAT) el segundo expira + MARGEN. Espérala.
+    // TODO 2: Guarda con set un texto vacío en la clave que mira contiene, hasta expira + MARGEN (EXAT). Espéralo.
     throw new Error('TODO 2: revocar')
   }
 
@@ -50,7 +50,7 @@ export class SesionesCompartidas extends SesionesEnRedis {
 
   async avanzar(sid: string, numero: number): Promise<Sesion | undefined> {
     const { antes, sesion } = await this.leer(sid)
-    // TODO 3: Sin sesión o con otro número, undefined. Si no, la siguiente: otro numero y renovada, ahora en segundos.
+    // TODO 3: Sin sesión o con otro número, undefined. Si no, la siguiente: numero + 1 y renovada, ahora en segundos.
     // Devuélvela solo si cambiarSi dice que la cambió.
     throw new Error('TODO 3: avanzar')
   }

@@ -6,7 +6,7 @@ import { preguntas } from './leccion/preguntas.ts'
 export const leccion: Leccion = {
   titulo: 'Varios procesos',
   promesa:
-    'Al terminar, lo que se cierra en un proceso está cerrado en todos, y nadie prueba contraseñas sin límite.',
+    'Cerrarás en todos los procesos lo que se cierra en uno, y contarás entre todos los intentos de cada cuenta.',
   minutos: 40,
   archivo: 'compartido.ts',
   https: true,
@@ -56,7 +56,7 @@ export const leccion: Leccion = {
       pistas: [
         'Leer, sumar y escribir desde varios procesos pierde intentos. ¿Qué orden hace las tres cosas? ¿Y quién borrará el contador?',
         '`incr` suma uno y da lo que vale. `expireAt` pide que la clave se borre en un instante, en segundos. `Promise.all` espera las dos.',
-        'Una línea, `const [van] = await Promise.all([…])`, con `this.redis.incr(intentos)` y `this.redis.expireAt(intentos, fin)` dentro, y otra, `return van`.',
+        '`Promise.all` recibe las dos órdenes en un array y da otro en el mismo orden: devuelve lo primero.',
       ],
     },
   ],

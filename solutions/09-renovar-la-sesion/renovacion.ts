@@ -81,8 +81,8 @@ export function renovarSesion(
   return async function renovarSesion(req, res) {
     const { refresh_token: token }: Record<string, unknown> = Object(req.body)
     // #region renovar-sesion
-    // Si token no es un texto, ErrorDeToken sin causa. Léelo, renueva, busca la cuenta y responde lo que dé
-    // entregar, con Cache-Control: no-store.
+    // Si token no es un texto, ErrorDeToken sin causa. Léelo, renueva y busca la cuenta de su identidad
+    // (porId); si no existe, 401. Responde lo que dé entregar, con Cache-Control: no-store.
     if (typeof token !== 'string') throw new ErrorDeToken()
     const sesion = await renovar(sesiones, leerRenovacion(token, clave))
     const usuario = usuarios.porId(sesion.identidad)

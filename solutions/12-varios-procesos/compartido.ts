@@ -12,11 +12,11 @@ const ESPERA = 500
 /** Segundos que pueden diferir los relojes de dos máquinas. */
 const MARGEN = 60
 
-/** Espera una respuesta de Redis, pero no para siempre. Si no llega no se sabe nada: ErrorHttp 503. */
+/** Espera a Redis, pero no para siempre: sin respuesta, ErrorHttp 503 «Servicio no disponible: vuelve a intentarlo». */
 export async function exigirRespuesta<T>(respuesta: Promise<T>): Promise<T> {
   const { vencido, anular } = ponerPlazo(ESPERA)
   // #region exigir-respuesta
-  // Devuelve lo primero que llegue, respuesta o vencido. Si falla, ErrorHttp 503 con la causa. Al final, anula.
+  // Devuelve lo primero que llegue, respuesta o vencido. Si falla, ese 503 con la causa. Al final, anula.
   try {
     return await Promise.race([respuesta, vencido])
   } catch (cause) {
@@ -42,7 +42,7 @@ export class RevocadosCompartidos extends Compartido implements Revocados {
     if (!jti || exp === undefined) throw new TypeError('Para revocar hacen falta jti y exp')
     const expira = Math.ceil(exp)
     // #region revocar
-    // Guarda con set la clave de contiene y un texto vacío, hasta (EXAT) el segundo expira + MARGEN. Espérala.
+    // Guarda con set un texto vacío en la clave que mira contiene, hasta expira + MARGEN (EXAT). Espéralo.
     await this.redis.set(`revocado:${jti}`, '', { expiration: { type: 'EXAT', value: expira + MARGEN } })
     // #endregion revocar
   }
@@ -61,7 +61,7 @@ export class SesionesCompartidas extends SesionesEnRedis {
   async avanzar(sid: string, numero: number): Promise<Sesion | undefined> {
     const { antes, sesion } = await this.leer(sid)
     // #region avanzar
-    // Sin sesión o con otro número, undefined. Si no, la siguiente: otro numero y renovada, ahora en segundos.
+    // Sin sesión o con otro número, undefined. Si no, la siguiente: numero + 1 y renovada, ahora en segundos.
     // Devuélvela solo si cambiarSi dice que la cambió.
     if (!sesion || sesion.numero !== numero) return undefined
     const siguiente = { ...sesion, numero: numero + 1, renovada: Math.floor(Date.now() / 1000) }

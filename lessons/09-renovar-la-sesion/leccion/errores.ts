@@ -68,7 +68,8 @@ export const errores: ErrorTipico[] = [
     buscar: ', { algorithms: [ALGORITMO] }',
     poner: '',
     veras: 'Acepta solo el algoritmo con el que firmas: { algorithms: [ALGORITMO] }',
-    porque: 'Sin la lista decide el encabezado del token, que lo escribe quien lo envía.',
+    porque:
+      'Sin la lista, jsonwebtoken acepta también HS384 y HS512, y elige el encabezado, que lo escribe quien lo envía.',
     arreglo: 'Di cuál aceptas: `{ algorithms: [ALGORITMO] }`.',
   },
   {

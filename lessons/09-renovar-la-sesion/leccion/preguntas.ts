@@ -20,8 +20,8 @@ export const preguntas: Pregunta[] = [
         porque: 'Eso pasaría si el servidor rechazara el token usado sin cerrar la sesión.',
       },
       {
-        texto: 'Se cierran todas las sesiones de Ana, también la del móvil.',
-        porque: 'Se cierra la sesión a la que pertenece ese token. La del móvil tiene otro `sid`.',
+        texto: 'Se cierran todas las sesiones de Ana, también la de su teléfono.',
+        porque: 'Se cierra la sesión a la que pertenece ese token. La del teléfono tiene otro `sid`.',
       },
     ],
   },
@@ -43,7 +43,7 @@ export const preguntas: Pregunta[] = [
       {
         texto: '422 «Token inválido», como en `/perfil`.',
         porque:
-          'Un 422 distinguiría un token inventado de uno usado. Todo rechazo de `/renovar` lleva las mismas palabras.',
+          'Un 422 distinguiría un token inventado de uno usado. Todo token de renovación que no vale recibe las mismas palabras.',
       },
       {
         texto: '200, porque la sesión existe.',
@@ -53,7 +53,7 @@ export const preguntas: Pregunta[] = [
   },
   {
     enunciado:
-      'El móvil de Ana renueva en un túnel y la respuesta se pierde. Tu equipo quiere que el mismo token se pueda repetir. ¿Durante cuánto tiempo?',
+      'El teléfono de Ana renueva en un túnel y la respuesta se pierde. Tu equipo quiere que el mismo token se pueda repetir. ¿Durante cuánto tiempo?',
     opciones: [
       {
         texto: 'Siempre: un token repetido recibe el último.',
@@ -62,7 +62,7 @@ export const preguntas: Pregunta[] = [
       {
         texto: 'Nunca: la segunda vez se cierra la sesión.',
         porque:
-          'Es lo más estricto, y cada respuesta perdida o cada dos pestañas a la vez le cuestan a Ana escribir su contraseña.',
+          'Tu equipo pidió que se pudiera repetir. Es lo más estricto, y cada respuesta perdida o cada dos pestañas a la vez le cuestan a Ana escribir su contraseña.',
       },
       {
         texto: 'Unos segundos: lo que tarda un cliente en repetir.',

@@ -98,6 +98,7 @@ export const errores: ErrorTipico[] = [
     porque:
       '`trim` quita también el espacio duro (U+00A0). Para el navegador es parte del nombre: sin el prefijo delante, un subdominio puede poner esa cookie.',
     arreglo: 'Parte por «; » y no quites nada.',
+    enPagina: true,
   },
   {
     escribes: 'comparar sin mayúsculas',
@@ -107,7 +108,7 @@ export const errores: ErrorTipico[] = [
     poner: 'trozo.toLowerCase().startsWith(`${nombre}=`.toLowerCase())',
     veras: NOMBRE_EXACTO,
     porque:
-      'En una cookie las mayúsculas cuentan: `__host-token` es otra, y hay navegadores que no la protegen.',
+      'En una cookie las mayúsculas cuentan: `__host-token` es otra, y un navegador antiguo puede no protegerla.',
     arreglo: 'Compara el nombre tal cual.',
   },
   {
@@ -151,7 +152,7 @@ export const errores: ErrorTipico[] = [
     poner: "const esPropia = ['same-origin', 'none'].includes(req.get('Sec-Fetch-Site') ?? '')",
     veras: NI_PROPIA,
     porque:
-      '`none` es quien escribe la dirección o abre un marcador: es un GET, que ya pasa. Un POST que no viene de ninguna página no es de la nuestra.',
+      '`none` es quien escribe la dirección o abre un marcador: es casi siempre un GET, que ya pasa. Un POST que no viene de ninguna página no es de la nuestra.',
     arreglo: "Acepta solo `'same-origin'`.",
   },
   {
@@ -161,7 +162,6 @@ export const errores: ErrorTipico[] = [
     veras: NI_PROPIA,
     porque: '`https://app.ejemplo.com.malo.com` empieza igual, y lo registra cualquiera.',
     arreglo: 'Compara el origen entero con `===`.',
-    enPagina: true,
   },
   {
     escribes: 'comparar solo el nombre del servidor',
@@ -203,7 +203,7 @@ export const errores: ErrorTipico[] = [
     poner: '!(esPropia && esConocida)',
     veras: BASTA_UNA,
     porque:
-      'Una página con `Referrer-Policy: no-referrer` envía `Origin: null`, y un navegador viejo no envía `Sec-Fetch-Site`.',
+      'Un formulario de una página con `Referrer-Policy: no-referrer` envía `Origin: null`, y un navegador viejo no envía `Sec-Fetch-Site`.',
     arreglo: 'Rechaza solo si fallan las dos.',
   },
   {
@@ -220,7 +220,7 @@ export const errores: ErrorTipico[] = [
     poner: '!esPropia',
     veras: 'GET, HEAD y OPTIONS no cambian nada: déjalos pasar',
     porque:
-      'Un enlace desde otra página dejaría de funcionar, y sin CORS esa página no puede leer la respuesta.',
+      'Un enlace desde un subdominio dejaría de funcionar, y sin CORS esa página no puede leer la respuesta.',
     arreglo: 'Deja pasar los métodos de lectura, y no cambies nada en ellos.',
   },
   {
@@ -261,7 +261,8 @@ export const errores: ErrorTipico[] = [
     poner:
       "403, 'Origen no permitido')\n    _res.set('Access-Control-Allow-Origin', req.get('Origin') ?? '*')\n",
     veras: 'Dejar pasar no es dejar leer la respuesta: no envíes encabezados de CORS',
-    porque: 'Con credenciales, cualquier página leería el perfil de quien la visita.',
+    porque:
+      'Es medio camino: con `Access-Control-Allow-Credentials` además, cualquier página que reciba la cookie leería la respuesta.',
     arreglo: 'Sin CORS, cada página lee solo lo suyo. Si hace falta, enumera los orígenes.',
   },
   {

@@ -10,14 +10,15 @@ export const preguntas: Pregunta[] = [
         porque: 'Para firmar hace falta la clave privada, y allí solo está la pública. Con HS256 sí podría.',
       },
       {
-        texto: 'Ninguna clave que no estuviera ya publicada.',
+        texto: 'Puede verificar tokens, como cualquiera que lea el JWKS.',
         correcta: true,
         porque:
           'Con el JWKS se verifica y no se firma. Lo que sí puede robar son los tokens que pasen por allí, mientras no expiren.',
       },
       {
-        texto: 'Puede leer tokens cifrados.',
-        porque: 'Un JWT firmado no va cifrado: su payload se lee sin ninguna clave.',
+        texto: 'Puede hacerse pasar para siempre por quien haya usado el servicio.',
+        porque:
+          'Solo con los tokens que vea pasar, y mientras no expiren. Para dar otros habría que firmarlos.',
       },
       {
         texto: 'Puede calcular la clave privada.',
@@ -48,25 +49,27 @@ export const preguntas: Pregunta[] = [
     ],
   },
   {
-    enunciado: 'Un token trae `"jku": "https://malo.com/jwks.json"` y un `kid` que no conoces. ¿Qué haces?',
+    enunciado:
+      'Un token trae `"jku": "https://malo.com/jwks.json"` y un `kid` que no conoces. En esa dirección está la clave con la que se firmó. ¿Qué responde tu API?',
     opciones: [
       {
-        texto: 'Descargar esas claves y verificar con ellas.',
+        texto: '200, porque la firma corresponde a esa clave.',
         porque:
-          'Quien ataca publica su clave y firma con ella. Además, tu servidor visita la dirección que le dicen.',
+          'Quien ataca publica su clave y firma con ella. Del encabezado se lee solo `kid`, y solo para elegir entre las claves que ya tienes.',
       },
       {
-        texto: 'Descargarlas solo si son por HTTPS.',
-        porque: 'HTTPS dice con quién hablas, no si debes creerle.',
+        texto: '401, para que el cliente inicie sesión otra vez.',
+        porque: 'Un 401 dice que falta un token o que dejó de valer. Este no ha valido nunca.',
       },
       {
-        texto: 'Probar todas mis claves.',
-        porque: 'Ninguna servirá, y cada intento cuesta: es una forma de cansar a tu servidor.',
+        texto: '500, porque no encuentra la clave.',
+        porque:
+          'No es un fallo del servidor: `verificarCon` lanza `JsonWebTokenError`, y la lección 4 lo traduce.',
       },
       {
-        texto: 'Rechazarlo, porque las claves las elijo yo.',
+        texto: '422 «Token inválido».',
         correcta: true,
-        porque: 'Del encabezado se lee solo `kid`, y solo para elegir entre las claves que ya tienes.',
+        porque: 'Ese `kid` no está entre tus claves, y ninguna otra se busca. La dirección no se visita.',
       },
     ],
   },

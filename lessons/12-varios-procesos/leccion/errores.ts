@@ -42,7 +42,6 @@ export const errores: ErrorTipico[] = [
     porque:
       'Sin `await` se sale del `try` antes de saber cómo acaba. El `finally` anula el plazo enseguida y el `catch` no ve el error.',
     arreglo: 'Dentro de un `try`, `return await`.',
-    enPagina: true,
   },
   {
     escribes: '`Promise.all` en lugar de `Promise.race`',
@@ -331,6 +330,7 @@ export const errores: ErrorTipico[] = [
     veras: TODOS,
     porque: 'Cien intentos a la vez leen todos el mismo número y cuentan como uno.',
     arreglo: 'Que sume Redis, con `incr`.',
+    enPagina: true,
   },
   {
     escribes: 'contar en este proceso',

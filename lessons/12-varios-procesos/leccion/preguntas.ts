@@ -7,7 +7,7 @@ export const preguntas: Pregunta[] = [
     opciones: [
       {
         texto: '200, porque la firma es buena.',
-        porque: 'Entre los que pasan están los revocados, y a quien robó uno le basta con tirar Redis.',
+        porque: 'Entre los que pasan están los revocados, y a quien robó uno le basta con hacer caer Redis.',
       },
       {
         texto: '401 «Token revocado».',

@@ -13,7 +13,7 @@ export const FROM: Record<From, string> = {
   own: 'La página de la API, https://app.ejemplo.com',
   sibling: 'Un subdominio, https://blog.ejemplo.com',
   stranger: 'Otro sitio, https://malo.com',
-  app: 'Una aplicación de móvil, con su token',
+  app: 'Una aplicación de teléfono, con su token',
 }
 
 export const WHAT: Record<What, string> = {

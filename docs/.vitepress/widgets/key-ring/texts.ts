@@ -1,8 +1,8 @@
 export const PREDICTION = {
   question:
-    'La API empieza a firmar con k2 sin haberla publicado antes, y Bruno inicia sesión. ¿Dónde vale su token?',
-  options: ['En ningún sitio', 'Solo en la API', 'En todas partes'],
-  answer: 'Solo en la API',
+    'El token de Ana lo firmó k1. La API publica k2, firma con ella y retira k1 en el acto. ¿Dónde vale todavía el token de Ana?',
+  options: ['En ningún sitio', 'Solo en los servicios', 'En todas partes'],
+  answer: 'Solo en los servicios',
 }
 
 const list = new Intl.ListFormat('es')
@@ -14,7 +14,7 @@ export const TEXTS = {
   title: 'Llavero',
   loading: 'Creando las claves…',
   rehearsed:
-    'Está hecho en la tabla. Los servicios guardan el JWKS de antes, y en él no está k2. Sigue desde ahí con los botones.',
+    'Está hecho en la tabla. La API ya no tiene k1, y los servicios guardan el JWKS de antes. Sigue desde ahí con los botones.',
   simulated:
     'Las claves y las firmas son de verdad, de la criptografía de tu navegador. La red y el reloj se imitan, y los kid son cortos para que se lean.',
   clock: (now: number) => `Son las ${hour(now)}`,

@@ -21,7 +21,7 @@ const SAID: Record<Answer['status'], string> = {
 
 export const PREDICTION = {
   question:
-    'Cada proceso lleva su lista. Ana cierra la sesión en el proceso A. ¿Qué responde el B a una copia de su token?',
+    'Los tres preguntan a un Redis que no guarda en disco. Ana cierra la sesión en A, y Redis se reinicia. ¿Qué responde B a una copia de su token?',
   options: ['401', '200', '503'],
   answer: '200',
 }
@@ -29,7 +29,7 @@ export const PREDICTION = {
 export const TEXTS = {
   title: 'Tres procesos',
   simulated: 'Es una imitación: no hay ningún Redis y no se envía nada.',
-  rehearsed: 'En la tabla están las dos solicitudes. Sigue desde ahí.',
+  rehearsed: 'En la tabla están las dos solicitudes: Redis volvió vacío. Sigue desde ahí.',
   kept: 'Los tokens revocados se guardan',
   health: 'Redis',
   persistent: 'Guarda en disco (appendonly yes)',

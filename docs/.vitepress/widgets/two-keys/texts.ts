@@ -5,9 +5,9 @@ const PEOPLE: Record<Person, string> = { ana: 'Ana', intruder: 'Intruso' }
 
 export const PREDICTION = {
   question:
-    'El intruso copia el token de renovación de Ana y renueva antes que ella. Cinco minutos después renueva Ana, con el suyo. ¿Quién puede renovar a partir de ahí?',
-  options: ['Ana', 'El intruso', 'Ninguno de los dos'],
-  answer: 'Ninguno de los dos',
+    'El intruso copia el token de renovación de Ana. Renueva Ana y, cinco segundos después, renueva él. ¿Qué recibe?',
+  options: ['Un 401', 'El mismo número que Ana', 'El número siguiente al de Ana'],
+  answer: 'El mismo número que Ana',
 }
 
 /** An instant in seconds, as the time of a clock in UTC. */
