@@ -12,7 +12,9 @@ export const NO_BROWSER = 'No hay ningún Chromium: instala Chrome, Edge o el pa
 /** What starts the first Chromium of this machine, if it has one. */
 export async function findBrowser(): Promise<LaunchOptions | undefined> {
   // Without a sandbox: containers have none, and it opens nothing but our own pages.
-  const options = { chromiumSandbox: false, args: ['--disable-gpu', '--disable-background-networking'] }
+  // And letters as wide as on a screen, which the one without windows rounds.
+  const args = ['--disable-gpu', '--disable-background-networking', '--font-render-hinting=none']
+  const options = { chromiumSandbox: false, args }
   const executablePath = DEBIAN.find((path) => existsSync(path))
   if (executablePath) return { ...options, executablePath }
   for (const channel of CHANNELS) {
