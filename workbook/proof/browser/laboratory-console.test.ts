@@ -53,7 +53,7 @@ describe('the request console', () => {
     const { bench } = laboratory
     await unfold(laboratory)
     await bench.getByLabel('Método').selectOption('POST')
-    await bench.getByRole('textbox', { name: 'Ruta' }).fill('/no-existe')
+    await bench.getByLabel('Ruta', { exact: true }).fill('/no-existe')
     await bench.getByLabel('Encabezados, uno por línea').fill('esto no')
     await ask(laboratory, 'Envía', '«esto no» no es un encabezado')
     await bench.getByLabel('Encabezados, uno por línea').fill('X-Uno: 1')
@@ -84,7 +84,7 @@ describe('the request console', () => {
     await bench.getByRole('button', { name: 'POST /login iniciar sesión como Ana' }).press('Enter')
     await ask(laboratory, 'GET /perfil con tu último token', 'GET /perfil → 200')
     await bench.locator('.consola pre', { hasText: '"id": "1"' }).waitFor()
-    expect(await bench.getByRole('textbox', { name: 'Ruta' }).inputValue()).toBe('/perfil')
+    expect(await bench.getByLabel('Ruta', { exact: true }).inputValue()).toBe('/perfil')
   })
 
   test.each(['Ana', 'root'])('alters the token of %s to one of another account', async (who) => {
