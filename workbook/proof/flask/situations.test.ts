@@ -18,11 +18,11 @@ beforeAll(() => {
   vi.resetModules()
   for (const { slug, solution } of lessons) {
     const file = basename(solution, '.ts')
-    vi.doMock(`../../../lessons/${slug}/${file}.ts`, () => import(`../../../solutions/${slug}/${file}.ts`))
+    vi.doMock(`#ejercicio/${slug}/${file}.ts`, () => import(`../../../solutions/${slug}/${file}.ts`))
   }
 })
 afterAll(() => {
-  for (const { slug, solution } of lessons) vi.doUnmock(`../../../lessons/${slug}/${basename(solution)}`)
+  for (const { slug, solution } of lessons) vi.doUnmock(`#ejercicio/${slug}/${basename(solution)}`)
 })
 
 async function answersOf({ slug, number }: Lesson, titles: readonly string[]) {
