@@ -39,7 +39,7 @@ td:has(.long) { white-space: normal; min-width: 16rem; }
   th, td { padding: .4rem .25rem; font-size: .8125rem; }
   td { white-space: normal; }
   tbody th { min-width: 5rem; }
-  td:has(.long) { min-width: 7.5rem; overflow-wrap: anywhere; }
+  td:has(.long) { min-width: 6rem; overflow-wrap: anywhere; }
 }
 @media print {
   a { text-decoration: none; }
