@@ -33,18 +33,18 @@ a { color: inherit; }
 .missing, .unread { color: var(--soft); }
 main > .big { color: var(--text); font-size: 1.5rem; font-weight: 600; }
 .note { color: var(--soft); font-size: .875rem; }
-td:has(.long) { white-space: normal; min-width: 16rem; }
+.long { white-space: normal; min-width: 16rem; }
 @media screen and (max-width: 40rem) {
   body { padding: 1rem; }
   th, td { padding: .4rem .25rem; font-size: .8125rem; }
   td { white-space: normal; }
   tbody th { min-width: 5rem; }
-  td:has(.long) { min-width: 6rem; overflow-wrap: anywhere; }
+  .long { min-width: 6rem; overflow-wrap: anywhere; }
 }
 @media print {
   a { text-decoration: none; }
   nav { display: none; }
-  td:has(.long) { min-width: 0; }
+  .long { min-width: 0; }
   h3, h3 + p { break-after: avoid; }
 }
 `
