@@ -23,11 +23,11 @@ export interface Lesson extends LessonId {
 }
 
 /** What a learner may open: a lesson or, without one, the exercise that puts the modules of a part together. */
-export interface Entry {
+export interface Entry<T extends LessonId = LessonId> {
   /** What opens it: `3`, `final`, `ampliacion`. */
   name: string
   part: Part
-  lesson?: LessonId
+  lesson?: T
 }
 
 /** The names of the exercises that put the modules together. */
@@ -52,10 +52,10 @@ export function appOf<T extends LessonId>(lessons: readonly T[]): T {
 }
 
 /** All that may be opened, in the order of a list: the book with its final exercise, then the extension. */
-export function entriesOf(lessons: readonly LessonId[]): Entry[] {
+export function entriesOf<T extends LessonId>(lessons: readonly T[]): Entry<T>[] {
   return (['book', 'extension'] as const).flatMap((part) => {
     const own = lessonsOf(part, lessons)
-    const entries: Entry[] = own.map((lesson) => ({ name: String(lesson.number), part, lesson }))
+    const entries: Entry<T>[] = own.map((lesson) => ({ name: String(lesson.number), part, lesson }))
     return own.length ? [...entries, { name: FINALS[part], part }] : []
   })
 }

@@ -19,8 +19,7 @@ export function stopsOf(lessons: readonly LessonLink[]): Stop[] {
   return entriesOf(lessons).map(({ part, lesson }) => {
     const final = DESK.finals[part]
     if (!lesson) return { link: `/${FINAL_PAGES[part]}`, title: final, name: final }
-    const { number, slug } = lesson
-    const title = lessons.find((one) => one.slug === slug)?.title ?? ''
+    const { number, slug, title } = lesson
     const name = part === 'book' ? DESK.lessonOfBook(number, total) : DESK.lesson(number)
     return { link: `/lecciones/${slug}`, title, name, slug }
   })
