@@ -24,6 +24,7 @@ export interface VariantOptions {
 /** Many at once on a machine with other things to do may need long; only an endless wait needs this. */
 const TEST_TIMEOUT_MS = 20_000
 const STOP_AT_FIRST_RED = fileURLToPath(new URL('./stop-at-first-red.ts', import.meta.url))
+const REMEMBERED_SCRYPT = new URL('./remembered-scrypt.mjs', import.meta.url).href
 
 /** Runs every variant in a fresh module graph of its own and gives its results by the variant's id. */
 export async function runVariants(
@@ -40,6 +41,9 @@ export async function runVariants(
       include: [],
       // Packages are loaded once per worker; modules of the project, afresh for each variant.
       isolate: false,
+      // To a thread the text of a module is handed over; for a process each is written to the disk first.
+      pool: 'threads',
+      execArgv: ['--import', REMEMBERED_SCRYPT],
       maxWorkers: 2,
       testTimeout,
       setupFiles: stopAtFirstRed ? [STOP_AT_FIRST_RED] : [],
