@@ -84,7 +84,7 @@ export default defineConfig({
         test: {
           name: 'paginas',
           include: ['workbook/proof/browser/pages.test.ts'],
-          provide: { inTwoLooks: true },
+          provide: { inOneLook: true },
           globalSetup: 'workbook/proof/browser/setup.ts',
           testTimeout: 30_000,
         },

@@ -4,15 +4,18 @@ import { findBarriers } from './axe.ts'
 import { LAPTOP, openPage, PHONE } from './reader.ts'
 import { PAGES } from './site-pages.ts'
 
-const TWO_LOOKS = [
+const LOOKS = [
   { viewport: PHONE, colorScheme: 'dark' },
   { viewport: LAPTOP, colorScheme: 'light' },
-] as const
-const OTHER_LOOKS = [
   { viewport: PHONE, colorScheme: 'light' },
   { viewport: LAPTOP, colorScheme: 'dark' },
 ] as const
-const LOOKS = inject('inTwoLooks') ? TWO_LOOKS : [...TWO_LOOKS, ...OTHER_LOOKS]
+
+/** All of them, or by turns one for each page. */
+function looksOf(path: string): readonly (typeof LOOKS)[number][] {
+  const turn = PAGES.indexOf(path) % LOOKS.length
+  return inject('inOneLook') ? LOOKS.slice(turn, turn + 1) : LOOKS
+}
 
 /** Opens a page and keeps what it says in the console, what it asks of other hosts, and its errors. */
 async function listenTo(path: string): Promise<{ page: Page; complaints: string[] }> {
@@ -48,7 +51,7 @@ describe.concurrent('every page', { timeout: 120_000 }, () => {
     '%s has no error, no barrier, no other host and nothing wider than the screen',
     async (path) => {
       const { page, complaints } = await listenTo(path)
-      for (const { viewport, colorScheme } of LOOKS) {
+      for (const { viewport, colorScheme } of looksOf(path)) {
         await page.setViewportSize(viewport)
         await page.emulateMedia({ colorScheme })
         const look = `${viewport.width} px, ${colorScheme}`

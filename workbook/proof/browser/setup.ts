@@ -19,8 +19,8 @@ declare module 'vitest' {
     browser: string | undefined
     /** Whether the tests of a project (vitest.config.ts) run in Firefox, and not in Chromium. */
     inFirefox: boolean
-    /** Whether a page is looked at in two of its four looks, as the tests of `npm test` do. */
-    inTwoLooks: boolean
+    /** Whether each page is seen in one of its four looks, by turns, as `npm test` does. */
+    inOneLook: boolean
   }
 }
 
