@@ -1,8 +1,9 @@
 import express, { type Express, type RequestHandler } from 'express'
 import request, { type Response } from 'supertest'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { pasar } from '#comun/paso.ts'
-import { ana, CUENTA_DE_ANA, enviar, root, SECRETO, sinCuelgues, tokenDe } from '#comun/pruebas.ts'
+import { ErrorHttp } from '#comun/errores.ts'
+import { type Paso, pasar } from '#comun/paso.ts'
+import { ana, CUENTA_DE_ANA, desenlace, enviar, root, SECRETO, sinCuelgues, tokenDe } from '#comun/pruebas.ts'
 import {
   aceptarCookie,
   COOKIE,
@@ -11,17 +12,35 @@ import {
   leerCookie,
   opcionesDeCookie,
 } from '#ejercicio/10-cookies-y-csrf/cookies.ts'
+import { manejarErrores } from '#solucion/04-manejo-de-errores/errores.ts'
 import { crearApp } from './app.ts'
 
 const origen = 'https://app.ejemplo.com'
 const NUESTRA = { Origin: origen, 'Sec-Fetch-Site': 'same-origin' }
-const DE_OTRA_PAGINA = { Origin: 'https://malo.com', 'Sec-Fetch-Site': 'cross-site' }
+/** Un `fetch` de otra página, con lo que suele acompañarlo. */
+const DE_OTRA_PAGINA = {
+  Origin: 'https://malo.com',
+  'Sec-Fetch-Site': 'cross-site',
+  'Sec-Fetch-Mode': 'cors',
+  'X-Requested-With': 'XMLHttpRequest',
+}
 const HTTPS = { 'X-Forwarded-Proto': 'https' }
+const NOMBRE_EXACTO = 'Solo vale el nombre exacto: el navegador no protege los que se parecen'
+const BASTA_UNA =
+  'Basta una de las dos: Sec-Fetch-Site «same-origin», u Origin en la lista. Y sigue con next()'
+const EN_LA_LISTA = 'Sin Sec-Fetch-Site decide Origin: compáralo entero con cada uno de origenes'
+const DE_ANA = 'Otra página actúa en nombre de Ana: lo que llega con la cookie pasa por vigilar'
+const SIN_SESION = 'exigirOrigen vigila cualquier ruta, también las de quien aún no tiene sesión'
 const UNA_VEZ = 'Cada camino acaba en una sola llamada: next() o vigilar, y return para no seguir'
 
 /** La aplicación detrás de un proxy que termina TLS. */
 const crear = () => crearApp({ secreto: SECRETO, origen, proxies: ['loopback'] })
 const conCookie = (token: string) => ({ Cookie: `tema=oscuro; ${COOKIE}=${token}` })
+/** Cuál de los tres argumentos de un middleware es. */
+function nombreDe(valor: unknown): string {
+  if (typeof valor === 'function') return 'next'
+  return Object(valor).method ? 'req' : Object(valor).setHeader ? 'res' : String(valor)
+}
 const cookiesDe = ({ headers }: Response): string[] => [headers['set-cookie'] ?? []].flat()
 
 /** POST por HTTPS con esos encabezados. */
@@ -33,9 +52,13 @@ function publicar(app: Express, ruta: string, encabezados: Record<string, string
 /** Lo que escribe Express con las opciones: es lo que lee el navegador. */
 async function setCookie(segundos: number): Promise<string> {
   const opciones = opcionesDeCookie(segundos)
+  expect(opciones, 'opcionesDeCookie no devuelve las opciones: ¿falta un return?').toBeTypeOf('object')
   const app = express()
   app.get('/', (_req, res) => void res.cookie(COOKIE, 'x', opciones).end())
-  return cookiesDe(await request(app).get('/')).join()
+  app.use(manejarErrores(() => {}))
+  const respuesta = await request(app).get('/')
+  expect(respuesta.status, 'Express no acepta esas opciones: maxAge es un número, y path, un texto').toBe(200)
+  return cookiesDe(respuesta).join()
 }
 
 describe('opcionesDeCookie', () => {
@@ -54,9 +77,12 @@ describe('opcionesDeCookie', () => {
   })
 
   test('dura los segundos que recibe', async () => {
+    const [hora, minuto] = [await setCookie(3600), await setCookie(60)]
+    expect(hora, 'Falta maxAge: así se escribe lo que dura en las opciones de res.cookie').toMatch('Max-Age=')
+    expect(hora, 'maxAge sale de los segundos que recibe, no de una duración fija').not.toBe(minuto)
     const frase = 'res.cookie espera milisegundos en maxAge, y Set-Cookie lleva segundos'
-    for (const segundos of [3600, 60])
-      expect(await setCookie(segundos), frase).toMatch(`; Max-Age=${segundos};`)
+    expect(hora, frase).toMatch('; Max-Age=3600;')
+    expect(minuto, frase).toMatch('; Max-Age=60;')
   })
 })
 
@@ -66,10 +92,16 @@ describe('leerCookie', () => {
     ['la primera', `${COOKIE}=a.b.c; tema=oscuro`],
     ['la última', `tema=oscuro; ${COOKIE}=a.b.c`],
     ['detrás de una parecida', `${COOKIE}2=x; mi${COOKIE}=x; ${COOKIE}=a.b.c`],
-  ])('lee la cookie si está %s', (_donde, encabezado) => {
-    expect(leerCookie(encabezado, COOKIE), 'Busca entre los trozos que separa «; »').toBe('a.b.c')
-    const frase = 'El valor es todo lo que sigue al primer «=», hasta el «; »'
-    expect(leerCookie(`${encabezado.replace('b', 'b==')}; x=y`, COOKIE), frase).toBe('a.b==.c')
+  ])('lee la cookie si está %s', async (_donde, encabezado) => {
+    const valor = leerCookie(encabezado, COOKIE)
+    const entero = 'El valor es todo lo que sigue al primer «=», hasta el «; »'
+    const deOtra = /x|oscuro/.test(String(valor)) ? NOMBRE_EXACTO : entero
+    expect(valor, valor === undefined ? 'Busca entre los trozos que separa «; »' : deOtra).toBe('a.b.c')
+    expect(leerCookie(`${encabezado.replace('b', 'b==')}; x=y`, COOKIE), entero).toBe('a.b==.c')
+    const cual = 'Busca el nombre que recibes, que no es siempre el mismo'
+    expect(leerCookie('una=1; otra=2', 'otra'), cual).toBe('2')
+    const { devuelve } = await desenlace(() => leerCookie(encabezado.replace('b', '%'), COOKIE))
+    expect(devuelve, 'Ni el nombre ni el valor se decodifican: son el texto que llega').toBe('a.%.c')
   })
 
   test.each([
@@ -84,8 +116,7 @@ describe('leerCookie', () => {
     ['una no tiene nombre', `=${COOKIE}=x`],
   ])('no encuentra la cookie si %s', (_caso, encabezado) => {
     const valor = leerCookie(encabezado, COOKIE)
-    const frase = 'Solo vale el nombre exacto: el navegador no protege los que se parecen'
-    expect(valor || undefined, frase).toBeUndefined()
+    expect(valor || undefined, NOMBRE_EXACTO).toBeUndefined()
     expect(
       valor,
       'Si no está, devuelve undefined y no un texto vacío: aceptarCookie los distingue',
@@ -94,17 +125,16 @@ describe('leerCookie', () => {
 })
 
 describe('exigirOrigen', () => {
-  const vigilar = exigirOrigen([origen, 'https://otra.ejemplo.com'])
+  const otra = 'https://otra.ejemplo.com'
+  const vigilar = exigirOrigen([origen, otra])
 
   test.each([
-    ['de la propia página', NUESTRA],
-    ['de una página que no dice su origen', { Origin: 'null', 'Sec-Fetch-Site': 'same-origin' }],
-    ['de un navegador sin Sec-Fetch-Site', { Origin: origen }],
-    ['de otra página conocida', { Origin: 'https://otra.ejemplo.com', 'Sec-Fetch-Site': 'same-site' }],
-  ])('deja pasar un POST %s', async (_caso, encabezados: Record<string, string>) => {
+    ['de la propia página', NUESTRA, BASTA_UNA],
+    ['de una página que no dice su origen', { Origin: 'null', 'Sec-Fetch-Site': 'same-origin' }, BASTA_UNA],
+    ['de un navegador sin Sec-Fetch-Site', { Origin: origen }, EN_LA_LISTA],
+    ['de otra página conocida', { Origin: otra, 'Sec-Fetch-Site': 'same-site' }, EN_LA_LISTA],
+  ])('deja pasar un POST %s', async (_caso, encabezados: Record<string, string>, frase) => {
     const { hizo } = await pasar(vigilar, { metodo: 'post', encabezados })
-    const frase =
-      'Basta una de las dos: Sec-Fetch-Site «same-origin», u Origin en la lista. Y sigue con next()'
     expect(hizo, frase).toEqual(['sigue'])
   })
 
@@ -118,15 +148,26 @@ describe('exigirOrigen', () => {
   test.each([
     ['de otro sitio', DE_OTRA_PAGINA],
     ['de un subdominio', { Origin: 'https://blog.ejemplo.com', 'Sec-Fetch-Site': 'same-site' }],
+    ['de un subdominio de la página', { Origin: 'https://x.app.ejemplo.com', 'Sec-Fetch-Site': 'same-site' }],
+    ['de otro puerto', { Origin: `${origen}:8443`, 'Sec-Fetch-Site': 'same-site' }],
+    [
+      'de la máquina de quien desarrolla',
+      { Origin: 'http://localhost:3000', 'Sec-Fetch-Site': 'cross-site' },
+    ],
+    ['del mismo sitio, sin decir su origen', { 'Sec-Fetch-Site': 'same-site' }],
     ['de nadie, según el navegador', { 'Sec-Fetch-Site': 'none' }],
     ['de un origen que empieza igual', { Origin: `${origen}.malo.com` }],
     ['de un origen que termina igual', { Origin: 'https://malo-app.ejemplo.com' }],
+    ['de un origen que es un trozo', { Origin: origen.slice(0, -1) }],
+    ['de un origen con otra letra en lugar de un punto', { Origin: 'https://appxejemplo.com' }],
     ['del mismo servidor sin cifrar', { Origin: 'http://app.ejemplo.com' }],
     ['de un origen opaco', { Origin: 'null' }],
     ['que lo dice en Referer', { Referer: `${origen}/perfil` }],
+    ['que trae JSON', { ...DE_OTRA_PAGINA, 'Content-Type': 'application/json' }],
+    ['que trae Authorization', { ...DE_OTRA_PAGINA, Authorization: 'Bearer x' }],
     ['sin ninguno de los dos', {}],
   ])('rechaza un POST %s', async (_caso, encabezados: Record<string, string>) => {
-    for (const metodo of ['post', 'put', 'patch', 'delete'] as const) {
+    for (const metodo of ['post', 'put', 'patch', 'delete', 'mkcol'] as const) {
       const { hizo, status, body } = await pasar(vigilar, { metodo, encabezados })
       expect(hizo, 'Devuelves el error: lánzalo con throw').not.toContain('devuelve un error')
       const frase =
@@ -137,13 +178,36 @@ describe('exigirOrigen', () => {
       expect(body, 'Lanza ErrorHttp(403, "Origen no permitido")').toEqual({ error: 'Origen no permitido' })
       expect(hizo, 'Haces dos cosas: después de rechazar se sale de la función').toHaveLength(1)
     }
+    const { status } = await pasar(exigirOrigen([]), { metodo: 'post', encabezados })
+    expect(status, 'Con la lista vacía no se conoce a nadie: se vigila igual').toBe(403)
   })
 })
+
+/** Con la cookie, lo que se haga lo decide vigilar: rechace con next o lanzando, no se sigue. */
+async function decide(metodo: Paso['metodo']): Promise<void> {
+  const vistos: string[][] = []
+  const rechaza = (...recibe: unknown[]) => {
+    vistos.push(recibe.map(nombreDe))
+    const next = recibe.find((uno) => typeof uno === 'function')
+    next?.(new ErrorHttp(403, 'No'))
+  }
+  const lanza = () => {
+    throw new ErrorHttp(403, 'No')
+  }
+  for (const vigilar of [rechaza, lanza]) {
+    const { hizo } = await pasar(aceptarCookie(vigilar), { metodo, encabezados: conCookie('x') })
+    expect(vistos, DE_ANA).toHaveLength(1)
+    expect(vistos[0], 'vigilar recibe req, res y next, en ese orden').toEqual(['req', 'res', 'next'])
+    expect(hizo, UNA_VEZ).toHaveLength(1)
+    expect(hizo, 'Si vigilar rechaza, no sigas: pásale next y deja salir lo que lance').toEqual(['rechaza'])
+  }
+}
 
 describe('aceptarCookie', () => {
   afterEach(() => void vi.useRealTimers())
 
   test('abre, renueva y cierra la sesión con las cookies de POST /sesion', async () => {
+    for (const metodo of ['post', 'put', 'patch', 'delete'] as const) await decide(metodo)
     for (const encabezados of [NUESTRA, { ...NUESTRA, ...conCookie('x') }]) {
       const { hizo } = await pasar(aceptarCookie(exigirOrigen([origen])), { metodo: 'post', encabezados })
       expect(hizo, UNA_VEZ).toEqual(['sigue'])
@@ -156,14 +220,21 @@ describe('aceptarCookie', () => {
     const Cookie = cookiesDe(entrada)
       .map((cookie) => cookie.split(';')[0])
       .join('; ')
-    const solicitud = request(app)
-      .get('/perfil')
-      .set({ ...HTTPS, Cookie })
-    expect((await solicitud).body, 'Pon la cookie en req.headers.authorization, como «Bearer …»').toEqual({
-      id: '1',
-    })
+    const perfilCon = async (cookies: Record<string, string>) =>
+      (
+        await request(app)
+          .get('/perfil')
+          .set({ ...HTTPS, ...cookies })
+      ).body
+    const ponla = 'Pon la cookie en req.headers.authorization, como «Bearer …», y después llama a vigilar'
+    expect(await perfilCon({ Cookie }), ponla).toEqual({ id: '1' })
+    const deCadaUno = 'Cada solicitud trae su cookie: no guardes el token de una para otra'
+    expect(await perfilCon(conCookie(tokenDe(root))), deCadaUno).toEqual({ id: '2' })
+    expect(await perfilCon({}), deCadaUno).toEqual({ error: 'Token faltante' })
     vi.setSystemTime(Date.now() + 600_000)
-    const [, renovacion] = cookiesDe(await publicar(app, '/sesion/renovar', { ...NUESTRA, Cookie }))
+    const renovada = await publicar(app, '/sesion/renovar', { ...NUESTRA, Cookie })
+    expect(renovada.status, 'POST /sesion/renovar lee su cookie con leerCookie, y no debe perderse').toBe(200)
+    const [, renovacion] = cookiesDe(renovada)
     const frase = 'Renovar no alarga la sesión: la cookie dura los segundos que recibe opcionesDeCookie'
     expect(renovacion, frase).toMatch('Max-Age=28200;')
     const salida = await publicar(app, '/logout', { ...NUESTRA, Cookie })
@@ -186,17 +257,13 @@ describe('aceptarCookie', () => {
   })
 
   test.each([
-    ['/logout', conCookie(tokenDe(ana)), undefined],
-    ['/sesion', {}, CUENTA_DE_ANA],
-    ['/sesion/renovar', { Cookie: `${COOKIE_DE_RENOVACION}=x.y.z` }, undefined],
-  ])('no obedece en POST %s a otra página', async (ruta, encabezados: Record<string, string>, cuerpo) => {
-    const { status, body } = await publicar(
-      sinCuelgues(crear()),
-      ruta,
-      { ...encabezados, ...DE_OTRA_PAGINA },
-      cuerpo,
-    )
-    const frase = 'Otra página actúa en nombre de Ana: lo que llega con la cookie pasa por vigilar'
+    ['/logout', conCookie(tokenDe(ana)), undefined, DE_ANA],
+    ['/sesion', {}, CUENTA_DE_ANA, SIN_SESION],
+    ['/sesion/renovar', { Cookie: `${COOKIE_DE_RENOVACION}=x.y.z` }, undefined, SIN_SESION],
+  ])('no obedece en POST %s a otra página', async (ruta, propios: Record<string, string>, cuerpo, frase) => {
+    const encabezados = { ...propios, ...DE_OTRA_PAGINA }
+    const { status, body } = await publicar(sinCuelgues(crear()), ruta, encabezados, cuerpo)
+    expect(status, 'Nadie responde: si vigilar devuelve una promesa, devuélvela o espérala').not.toBe(504)
     expect(status, frase).toBe(403)
     expect(body, 'Lanza ErrorHttp(403, "Origen no permitido")').toEqual({ error: 'Origen no permitido' })
   })
@@ -206,12 +273,15 @@ describe('aceptarCookie', () => {
     const sinVigilar: Record<string, string>[] = [
       {},
       { Cookie: 'tema=oscuro' },
+      { Cookie: `${COOKIE_DE_RENOVACION}=x` },
       { ...conCookie('x'), Authorization: 'Bearer y' },
     ]
     for (const encabezados of sinVigilar) {
       const { hizo } = await pasar(aceptarCookie(vigilar), { metodo: 'post', encabezados })
       const frase = 'Solo se vigila lo que llega con la cookie: con Authorization, o sin cookie, sigue'
       expect(vigilar.mock.calls.length, frase).toBe(0)
+      const rechazada = 'Sin cookie no se rechaza nada: sigue, y la guardia decidirá'
+      expect(hizo, rechazada).not.toContain('rechaza')
       expect(hizo, UNA_VEZ).toEqual(['sigue'])
     }
     const sola = await enviar(sinCuelgues(crearApp({ secreto: SECRETO })), '/logout', tokenDe(ana))

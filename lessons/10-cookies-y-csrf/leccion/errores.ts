@@ -2,6 +2,7 @@ import type { ErrorTipico } from '#comun/leccion.ts'
 
 const NOMBRE_EXACTO = 'Solo vale el nombre exacto: el navegador no protege los que se parecen'
 const UNA_VEZ = 'Cada camino acaba en una sola llamada: next() o vigilar, y return para no seguir'
+const PONLA = 'Pon la cookie en req.headers.authorization, como «Bearer …», y después llama a vigilar'
 const SOLO_LA_COOKIE = 'Solo se vigila lo que llega con la cookie: con Authorization, o sin cookie, sigue'
 const NI_PROPIA = 'Ni viene de la propia página ni de una conocida: ErrorHttp 403'
 const BASTA_UNA =
@@ -74,7 +75,7 @@ export const errores: ErrorTipico[] = [
     buscar: 'trozo.startsWith(`${nombre}=`)',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: es código
     poner: 'trozo.includes(`${nombre}=`)',
-    veras: 'Busca entre los trozos que separa «; »',
+    veras: NOMBRE_EXACTO,
     porque:
       '`mi__Host-token` no lleva el prefijo, así que un subdominio puede ponerla; y contiene el nombre.',
     arreglo: 'Exige que el trozo empiece por el nombre.',
@@ -84,7 +85,7 @@ export const errores: ErrorTipico[] = [
     // biome-ignore lint/suspicious/noTemplateCurlyInString: es código
     buscar: 'trozo.startsWith(`${nombre}=`)',
     poner: 'trozo.startsWith(nombre)',
-    veras: 'Busca entre los trozos que separa «; »',
+    veras: NOMBRE_EXACTO,
     porque: '`__Host-token2` también empieza así: se lee el valor de otra cookie, cortado.',
     arreglo: 'Busca el nombre y el «=» juntos.',
   },
@@ -115,7 +116,7 @@ export const errores: ErrorTipico[] = [
     escribes: '`decodeURIComponent(encabezado)` antes de buscar',
     buscar: "encabezado?.split('; ')",
     poner: "decodeURIComponent(encabezado ?? '').split('; ')",
-    veras: NOMBRE_EXACTO,
+    veras: 'Ni el nombre ni el valor se decodifican: son el texto que llega',
     porque:
       'Para el navegador, `_%5FHost-token` es otro nombre y cualquier subdominio lo pone; decodificado, es el tuyo.',
     arreglo: 'Busca el nombre en el texto tal como llega.',
@@ -305,7 +306,7 @@ export const errores: ErrorTipico[] = [
     buscar: 'req.headers.authorization = `Bearer ${token}`\n    vigilar(req, res, next)',
     // biome-ignore lint/suspicious/noTemplateCurlyInString: es código
     poner: 'vigilar(req, res, next)\n    req.headers.authorization = `Bearer ${token}`',
-    veras: 'Pon la cookie en req.headers.authorization, como «Bearer …»',
+    veras: PONLA,
     porque: '`vigilar` llama a `next()`, y la guardia se ejecuta antes de que haya encabezado.',
     arreglo: 'Asigna `req.headers.authorization` y llama a `vigilar` después.',
   },
@@ -343,7 +344,7 @@ export const errores: ErrorTipico[] = [
     // biome-ignore lint/suspicious/noTemplateCurlyInString: es código
     buscar: '= `Bearer ${token}`',
     poner: '= token',
-    veras: 'Pon la cookie en req.headers.authorization, como «Bearer …»',
+    veras: PONLA,
     porque: 'La guardia lee el esquema antes que el token: sin él responde «Token faltante».',
     arreglo: 'Escribe el esquema, un espacio y el token.',
   },
@@ -351,7 +352,7 @@ export const errores: ErrorTipico[] = [
     escribes: '`req.headers.Authorization`, con mayúscula',
     buscar: 'req.headers.authorization =',
     poner: 'req.headers.Authorization =',
-    veras: 'Pon la cookie en req.headers.authorization, como «Bearer …»',
+    veras: PONLA,
     porque: 'Node guarda los nombres de los encabezados en minúsculas, y `req.get` busca así.',
     arreglo: 'Escribe `authorization` en minúsculas.',
   },

@@ -16,8 +16,15 @@ export function leerCookie(encabezado: string | undefined, nombre: string): stri
   const [valor] = trozos.flatMap((trozo) =>
     trozo.startsWith(`${nombre}=`) ? [trozo.slice(nombre.length + 1)] : [],
   )
-  const sinComillas = valor?.replace(/^"(.*)"$/, '$1')
-  return sinComillas?.includes('%') ? decodeURIComponent(sinComillas) : sinComillas
+  return valor && decodificar(valor.replace(/^"(.*)"$/, '$1'))
+}
+
+function decodificar(valor: string): string {
+  try {
+    return decodeURIComponent(valor)
+  } catch {
+    return valor
+  }
 }
 
 export function exigirOrigen(origenes: string[]): RequestHandler {
