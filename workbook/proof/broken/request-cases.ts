@@ -35,7 +35,7 @@ export const REQUEST_CASES: readonly Case[] = [
   {
     name: 'an answer after next()',
     text: inTheEnd('next()\n    res.json({})'),
-    says: 'Respondes dos veces a la misma solicitud: escribe return después de responder o no llames a next() (Cannot set headers after they are sent to the client)',
+    says: 'Ya habías respondido: los encabezados van antes de res.json, y se responde una sola vez (return, sin next()) (Cannot set headers after they are sent to the client)',
     at: 'res.json',
   },
   { name: 'an endless loop in a handler', text: inHandler('for (;;) {}'), says: LOOP, at: 'for (;;)' },

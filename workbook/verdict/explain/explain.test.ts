@@ -65,6 +65,21 @@ describe('explainTestError, of an assertion', () => {
   })
 
   test.each([
+    ['jwt.sing is not a function', /^Llamas a «jwt\.sing» y no es una función/],
+    ["Cannot read properties of undefined (reading 'sub')", /^Lees «sub» de algo que es undefined/],
+    [
+      'object is not iterable (cannot read property Symbol(Symbol.iterator))',
+      /^Recorres como una lista algo/,
+    ],
+  ])('tells a slip of the program, and not its class, where nobody wanted an error: %s', (said, sentence) => {
+    const slip = () => {
+      throw new TypeError(said)
+    }
+    const failing = thrownBy(() => expect(slip, 'Vale y lo rechazas').not.toThrow())
+    expect(explainTestError(failing, EXERCISE).sentence).toMatch(sentence)
+  })
+
+  test.each([
     ['a class', TypeError],
     ['an expression', /x/],
     ['any error', undefined],

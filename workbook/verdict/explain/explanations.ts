@@ -125,6 +125,12 @@ export const EXPLANATIONS: readonly Explanation[] = [
     example: 'class nombre {}; nombre()',
   },
   {
+    says: new RegExp(`^Cannot read properties of ${NOTHING} \\(reading '#(?<name>.+)'\\)`),
+    tell: ({ name }) =>
+      `Lees «#${name}» de algo que no es su objeto: llama al método sobre él, como objeto.metodo(), porque suelto pierde this`,
+    example: 'class Caja { #nombre = 1; leer() { return this.#nombre } } const { leer } = new Caja(); leer()',
+  },
+  {
     says: new RegExp(`^Cannot read properties of ${NOTHING} \\(reading '(?<name>.+)'\\)`),
     // It says the same of all that is read or set.
     inFirefox: new RegExp(
@@ -148,6 +154,12 @@ export const EXPLANATIONS: readonly Explanation[] = [
     example: 'const { nombre } = null',
   },
   {
+    says: /^object is not iterable/,
+    inFirefox: /^(?:\(intermediate value\)|Promise\.all\(.*\)) is not iterable/,
+    tell: () => 'Recorres como una lista algo que no lo es: ¿falta await, o los corchetes?',
+    example: 'const [nombre] = Promise.resolve()',
+  },
+  {
     says: /^(?<name>.+?) is not iterable/,
     inFirefox: /^can't access property Symbol\.iterator,? (?:of )?(?<name>.+?)(?: is undefined| is null)?$/,
     tell: ({ name }) => `Recorres «${name}» como una lista y no lo es: revisa de dónde sale`,
@@ -168,6 +180,25 @@ export const EXPLANATIONS: readonly Explanation[] = [
     example: 'Object.freeze({}).nombre = 1',
   },
   {
+    says: /^Right-hand side of 'instanceof' is not (?:callable|an object)/,
+    inFirefox: /^invalid 'instanceof' operand/,
+    tell: () => 'Lo que va a la derecha de instanceof no es una clase: revisa su nombre y de dónde sale',
+    example: 'const nombre = {}; nombre instanceof nombre.Error',
+  },
+  {
+    says: /^Cannot use 'in' operator to search for '(?<name>.+?)' in /,
+    inFirefox: /^cannot use 'in' operator to search for "?(?<name>.+?)"? in /,
+    tell: ({ name }) => `Buscas «${name}» con in en algo que no es un objeto: comprueba antes que lo es`,
+    example: "'nombre' in ''",
+  },
+  {
+    says: /^Invalid status code: (?<name>\S+)/,
+    tell: ({ name }) =>
+      `Respondes con el estado «${name}», que no es un número de HTTP: revisa de dónde sale`,
+    example: `const { ServerResponse } = await import('node:http')
+      new ServerResponse({ method: 'GET' }).writeHead('nombre')`,
+  },
+  {
     says: / is not valid JSON$|^Unexpected end of JSON input$/,
     inFirefox: /^JSON\.parse: /,
     tell: () => 'JSON.parse recibe un texto que no es JSON: comprueba qué le llega',
@@ -176,7 +207,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
   {
     says: /^Cannot set headers after they are sent/,
     tell: () =>
-      'Respondes dos veces a la misma solicitud: escribe return después de responder o no llames a next()',
+      'Ya habías respondido: los encabezados van antes de res.json, y se responde una sola vez (return, sin next())',
     example: `const { ServerResponse } = await import('node:http')
       new ServerResponse({ method: 'GET' }).writeHead(200).setHeader('nombre', '1')`,
     weight: 'unseen',

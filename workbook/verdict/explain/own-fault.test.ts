@@ -49,6 +49,20 @@ describe('ownFault', () => {
     expect(line).toBe(9)
   })
 
+  test('tells it by the name that the file imports, which the runner does not know', () => {
+    const source = `// jwt.sing('nunca')\n${SOURCE.replace('jwt.sign', 'jwt.sing')}`
+    const { sentence, line } = ownFault(['TypeError: default.sing is not a function'], source) ?? {}
+    expect(sentence).toMatch(/^Llamas a «jwt\.sing» y no es una función/)
+    expect(line).toBe(10)
+  })
+
+  test('tells a line that became part of the one above', () => {
+    const source = 'const f = () => {\n  const hash = derivar(1)\n  `${' + 'hash}`\n}\n'
+    const said = "Cannot access 'hash' before initialization"
+    expect(ownFault([said], source)).toEqual({ sentence: TEXTS.glued('hash'), line: 3 })
+    expect(ownFault([said], source.replace('`', 'return `'))).toBeUndefined()
+  })
+
   test('does not choose a line among several calls', () => {
     const source = `${SOURCE.replace('jwt.sign', 'jwt.sing')}\nexport const otro = () => jwt.sing('a')\n`
     expect(ownFault(['jwt.sing is not a function'], source)).not.toHaveProperty('line', expect.any(Number))

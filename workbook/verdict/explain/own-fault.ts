@@ -7,6 +7,8 @@ import { TEXTS } from './texts.ts'
 // As V8 says them, wherever it was written down. What Firefox says in other words arrives as it does.
 const UNDECLARED = /(?:^|[^\w$.])(?<name>[\w$]+) is not defined/
 const NO_FUNCTION = /(?:^|[^\w$.)])(?<name>[\w$]+(?:\.[\w$]+)*) is not a function/
+const EARLY = /Cannot access '(?<name>[\w$]+)' before initialization/
+const DEFAULT = 'default.'
 const ENDLESS = /Maximum call stack size exceeded|too much recursion/
 /** What Node and the tests give to every module, besides what any JavaScript has. */
 const GIVEN = ['Buffer', 'process', 'global', 'arguments', 'require', 'module', 'exports', 'setImmediate']
@@ -25,6 +27,9 @@ export function ownFault(said: readonly (string | undefined)[], source: string):
   }
   const call = NO_FUNCTION.exec(text)?.groups?.name
   if (call) return notAFunction(call, source)
+  const early = EARLY.exec(text)?.groups?.name
+  const glued = early && gluedTo(early, source)
+  if (glued) return glued
   const endless = ENDLESS.exec(text)?.[0]
   return endless ? { sentence: explainForbidden(endless) ?? endless } : undefined
 }
@@ -84,11 +89,30 @@ function finding({ name, at, declared }: Undeclared, source: string): Finding {
 }
 
 /** Nothing if the name is not the learner's: what a test calls is for the test to tell. */
-function notAFunction(name: string, source: string): Finding | undefined {
-  const calls = source.split(`${name}(`).length - 1
-  const sentence = explainProgramError(`${name} is not a function`)
-  if (!calls || !sentence) return undefined
-  return { sentence, line: calls === 1 ? lineAt(source, source.indexOf(`${name}(`)) : undefined }
+function notAFunction(said: string, source: string): Finding | undefined {
+  const tree = parse(source)
+  // Of what is imported without braces the runner knows no name.
+  const isIt = (text: string) =>
+    said.startsWith(DEFAULT) ? text.endsWith(said.slice(DEFAULT.length - 1)) : text === said
+  const calls = nodesOf(tree.root, ['CallExpression']).flatMap(({ from, firstChild }) => {
+    const name = firstChild ? textOf(tree, firstChild) : ''
+    return isIt(name) ? [{ name, from }] : []
+  })
+  const [call, another] = calls
+  const sentence = call && explainProgramError(`${call.name} is not a function`)
+  return sentence ? { sentence, line: another ? undefined : lineAt(source, call.from) } : undefined
+}
+
+/** The next line became part of a declaration, whose name it uses: nothing between them says that one ended. */
+function gluedTo(name: string, source: string): Finding | undefined {
+  const tree = parse(source)
+  const uses = nodesOf(tree.root, ['VariableDeclaration']).flatMap((declaration) => {
+    const defined = declaration.getChild('VariableDefinition')
+    if (!defined || textOf(tree, defined) !== name) return []
+    return nodesOf(declaration, ['VariableName']).filter((node) => textOf(tree, node) === name)
+  })
+  const [use] = uses
+  return use && { sentence: TEXTS.glued(name), line: lineAt(source, use.from) }
 }
 
 /** The name that was probably meant: one that differs in a letter, or in two if it is long. */

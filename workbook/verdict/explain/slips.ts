@@ -13,9 +13,9 @@ export function explainProgramError(message: string): string | undefined {
   return explain(message, [undefined, 'never-meant', 'unseen'])
 }
 
-/** Any slip in the program, with what was said of it in English. */
+/** Any slip in the program, with what was said of it in English: a message, with or without its class. */
 export function explainSlip(message: string): string | undefined {
-  const [said = ''] = message.split('\n')
+  const [said = ''] = (WITH_CLASS.exec(message)?.groups?.said ?? message).split('\n')
   return explainForbidden(message) ?? quoting(said, explainProgramError(said))
 }
 

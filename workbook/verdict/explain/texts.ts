@@ -107,6 +107,8 @@ export const TEXTS = {
     `El ejercicio importa «${name}», que a su vez lo importa a él: quita ese import para romper el círculo`,
 
   // What happens while it runs.
+  glued: (name: string) =>
+    `«${name}» se usa en la misma instrucción que lo declara: ¿falta un return, o un punto y coma, entre las dos líneas?`,
   undeclared: (name: string, near: string) => `«${name}» no existe: ¿quisiste decir «${near}»?`,
   threw: (error: string) => `Tu código lanzó un error que la prueba no esperaba: ${error}`,
   threwServer: (error: string) => `Tu código lanzó un error que nadie traduce: ${error}`,
