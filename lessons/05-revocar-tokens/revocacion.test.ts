@@ -1,7 +1,7 @@
 import jwt from 'jsonwebtoken'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ErrorHttp } from '#comun/errores.ts'
-import { alterar, ana, desenlace, enviar, pedir, root, SECRETO, tokenDe } from '#comun/pruebas.ts'
+import { alterar, ana, desenlace, enviar, ListaLenta, pedir, root, SECRETO, tokenDe } from '#comun/pruebas.ts'
 import { exigirNoRevocado, identificar, ListaDeRevocados } from '#ejercicio/05-revocar-tokens/revocacion.ts'
 import { crearApp } from './app.ts'
 
@@ -11,6 +11,9 @@ const AHORA = 1_800_000_000
 /** Menos de 64 bits al azar se adivinan probando (OWASP); medirlos quita alguno. */
 const BITS_AL_AZAR = 60
 
+const DEVUELVES = 'Devuelves el error: lánzalo con throw'
+const SIGUE_ABRIENDO = 'El token revocado sigue abriendo: busca su jti, tal cual, en la lista y lanza'
+
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: AHORA * 1000 }))
 afterEach(() => void vi.useRealTimers().restoreAllMocks())
 
@@ -19,7 +22,8 @@ describe('identificar', () => {
     const frase = 'Devuelve solo la opción jwtid, con un texto: así llama jsonwebtoken a lo que será jti'
     expect(identificar(), frase).toEqual({ jwtid: expect.any(String) })
     const ids = Array.from({ length: 100 }, () => identificar().jwtid)
-    expect(new Set(ids).size, 'Dos tokens con el mismo jti se revocan a la vez: usa randomUUID').toBe(100)
+    const mismo = 'Dos tokens con el mismo jti se revocan a la vez: llama a randomUUID() dentro, cada vez'
+    expect(new Set(ids).size, mismo).toBe(100)
   })
 
   test('no se deja adivinar por quien conoce otros tokens', () => {
@@ -46,6 +50,8 @@ describe('revocar', () => {
     const exp = AHORA + 7200
     lista.revocar({ sub: '1', jti: 'portatil', exp })
     lista.revocar({ sub: '1', jti: 'movil', exp })
+    const llega = 'No guardas el token que llega si ya había otro: que nada se salte el set'
+    expect(lista.contiene('movil'), llega).toBe(true)
     const quedan = ['portatil', 'movil'].filter((jti) => lista.contiene(jti))
     const vigente =
       'Se olvidó un token vigente: ¿guardas otra cosa que su exp, comparas al revés o mezclas segundos y milisegundos?'
@@ -58,12 +64,15 @@ describe('revocar', () => {
 
   test('olvida los tokens que ya expiraron', () => {
     const lista = new ListaDeRevocados()
-    const duran = { largo: 7200, corto: 10, medio: 3600, otro: 10 }
+    const duran = { corto: 10, largo: 7200, medio: 3600, otro: 10 }
     for (const [jti, dura] of Object.entries(duran)) lista.revocar({ sub: '1', jti, exp: AHORA + dura })
     vi.setSystemTime((AHORA + 11) * 1000)
     lista.revocar({ sub: '1', jti: 'nuevo', exp: AHORA + 7200 })
     const sobran = ['corto', 'otro'].filter((jti) => lista.contiene(jti))
-    expect(sobran, 'La lista crece sin fin: borra cada jti cuyo exp, en segundos, ya pasó').toEqual([])
+    const crece =
+      'La lista crece sin fin: al revocar, borra la clave de cada entrada cuyo exp, en segundos, ya pasó'
+    expect(sobran.length, crece).toBeLessThan(2)
+    expect(sobran, 'Queda un token expirado: mira todos los de la tanda, sin parar antes').toEqual([])
     const quedan = ['largo', 'medio', 'nuevo'].filter((jti) => lista.contiene(jti))
     expect(quedan, 'Al limpiar se perdió un token vigente: borra solo los expirados').toHaveLength(3)
     expect(lista.tamano, 'La lista guarda algo más que los tokens vigentes').toBe(3)
@@ -81,6 +90,27 @@ describe('revocar', () => {
     expect(lista.contiene('eterno'), 'Un token sin exp no deja de valer solo: no lo olvides').toBe(true)
   })
 })
+
+/** La lista de esta lección responde en el acto; a quien espera la suya se le pide que la espere bien. */
+async function esperarALaLista(): Promise<void> {
+  const lenta = new ListaLenta()
+  const claims = { sub: '1', jti: 'movil' }
+  let espera = false
+  const { lanza } = await desenlace(() => {
+    const respuesta: unknown = exigirNoRevocado(lenta)({ ...claims })
+    espera = typeof Object(respuesta).then === 'function'
+    return respuesta
+  })
+  if (!espera || lanza) return
+  await lenta.revocar(claims)
+  const revocado = await desenlace(() => exigirNoRevocado(lenta)({ ...claims }))
+  expect(revocado.lanza, 'El token revocado sigue abriendo: espera con await a la lista').toBeDefined()
+  const contiene = async () => Promise.reject(new Error('La lista no contesta'))
+  const caida = await desenlace(() => exigirNoRevocado({ revocar() {}, contiene })({ ...claims }))
+  expect(caida.lanza, 'Si la lista no contesta, no dejes pasar: volvería a abrir lo cerrado').toBeDefined()
+  const bueno = 'Si la lista no contesta, el token puede ser bueno: no respondas 401'
+  expect(caida.lanza, bueno).not.toMatchObject({ status: 401 })
+}
 
 describe('exigirNoRevocado', () => {
   test('devuelve los claims de un token que nadie revocó', async () => {
@@ -104,8 +134,11 @@ describe('exigirNoRevocado', () => {
     [['portatil'], 'La lista guarda textos: comprueba con typeof que jti lo es'],
   ])('rechaza un token sin un jti de texto (%j)', async (jti, frase) => {
     const exigir = exigirNoRevocado(new ListaDeRevocados())
-    const { lanza, devuelve } = await desenlace(() => exigir({ sub: '1', jti: jti as string }))
-    expect(devuelve, 'Devuelves el error: lánzalo con throw').not.toBeInstanceOf(Error)
+    const final = await desenlace(() => exigir({ sub: '1', jti: jti as string }))
+    const { lanza, devuelve } = final
+    expect(devuelve, DEVUELVES).not.toBeInstanceOf(Error)
+    const nada = 'Lanzas undefined: ¿falta new delante de jwt.JsonWebTokenError?'
+    expect(final, nada).not.toStrictEqual({ lanza: undefined })
     expect(lanza, frase).toBeDefined()
     const clase = 'Lo que hace inválido un token es un jwt.JsonWebTokenError, y no otro error'
     expect(lanza, clase).toBeInstanceOf(jwt.JsonWebTokenError)
@@ -117,14 +150,17 @@ describe('exigirNoRevocado', () => {
   describe('POST /logout', () => {
     test('cierra /perfil y /logout a todas las copias del token', async () => {
       const lista = new ListaDeRevocados()
-      for (const jti of ['movil', 'tableta', 'movil']) lista.revocar({ sub: '1', jti, exp: AHORA + 3600 })
-      for (const jti of ['movil', 'tableta']) {
+      for (const jti of ['movil', 'Tableta', 'movil']) lista.revocar({ sub: '1', jti, exp: AHORA + 3600 })
+      for (const jti of ['movil', 'Tableta']) {
         const { lanza, devuelve } = await desenlace(() => exigirNoRevocado(lista)({ sub: '1', jti }))
-        expect(devuelve, 'Devuelves el error: lánzalo con throw').not.toBeInstanceOf(Error)
-        expect(lanza, 'El token revocado sigue abriendo: busca su jti en la lista y lanza').toBeDefined()
+        expect(devuelve, DEVUELVES).not.toBeInstanceOf(Error)
+        expect(lanza, SIGUE_ABRIENDO).toBeDefined()
         const frase = 'Revocado es un ErrorHttp 401: un JsonWebTokenError da 422, y otro error, un 500'
         expect(lanza, frase).toBeInstanceOf(ErrorHttp)
+        const orden = 'ErrorHttp recibe primero el estado y después el mensaje'
+        expect(lanza, orden).not.toMatchObject({ status: expect.any(String) })
       }
+      await esperarALaLista()
       const app = crearApp({ secreto: SECRETO })
       const copia = tokenDe(ana)
       const cierre = await enviar(app, '/logout', copia)
@@ -133,7 +169,7 @@ describe('exigirNoRevocado', () => {
         'POST /logout rechaza un token vigente o falla: mira exigirNoRevocado y revocar',
       ).toBe(200)
       for (const res of [await pedir(app, '/perfil', copia), await enviar(app, '/logout', copia)]) {
-        expect(res.status, 'El token revocado sigue abriendo: busca su jti en la lista y lanza').not.toBe(200)
+        expect(res.status, SIGUE_ABRIENDO).not.toBe(200)
         expect(res.status, 'Un token revocado es 401: se arregla iniciando sesión de nuevo').toBe(401)
         expect(res.body, 'El mensaje del ErrorHttp es «Token revocado»').toEqual({ error: 'Token revocado' })
       }

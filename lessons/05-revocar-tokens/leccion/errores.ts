@@ -1,12 +1,13 @@
 import type { ErrorTipico } from '#comun/leccion.ts'
 
-const MISMO_JTI = 'Dos tokens con el mismo jti se revocan a la vez: usa randomUUID'
+const MISMO_JTI = 'Dos tokens con el mismo jti se revocan a la vez: llama a randomUUID() dentro, cada vez'
 const ADIVINABLE = 'El reloj, un contador o un texto corto se adivinan: usa randomUUID'
 const OLVIDO_VIGENTE =
   'Se olvidó un token vigente: ¿guardas otra cosa que su exp, comparas al revés o mezclas segundos y milisegundos?'
-const CRECE = 'La lista crece sin fin: borra cada jti cuyo exp, en segundos, ya pasó'
+const CRECE =
+  'La lista crece sin fin: al revocar, borra la clave de cada entrada cuyo exp, en segundos, ya pasó'
 const DEVUELVES = 'Devuelves el error: lánzalo con throw'
-const SIGUE_ABRIENDO = 'El token revocado sigue abriendo: busca su jti en la lista y lanza'
+const SIGUE_ABRIENDO = 'El token revocado sigue abriendo: busca su jti, tal cual, en la lista y lanza'
 const NO_ES_TEXTO = 'La lista guarda textos: comprueba con typeof que jti lo es'
 const NO_ES_ERROR_HTTP = 'Revocado es un ErrorHttp 401: un JsonWebTokenError da 422, y otro error, un 500'
 
@@ -93,6 +94,14 @@ export const errores: ErrorTipico[] = [
     arreglo: 'Borra si `expiracion <= ahora`: a partir de ese segundo `jwt.verify` los rechaza.',
   },
   {
+    escribes: '`if (expiracion > ahora) return` en el bucle',
+    buscar: 'if (expiracion <= ahora) this.#expiraciones.delete(otro)',
+    poner: 'if (expiracion > ahora) return\n      this.#expiraciones.delete(otro)',
+    veras: 'No guardas el token que llega si ya había otro: que nada se salte el set',
+    porque: 'El `return` acaba el método, no la vuelta del bucle, y el token que se cierra sigue abriendo.',
+    arreglo: 'Borra si expiró y deja que el bucle siga; después, el `set`.',
+  },
+  {
     escribes: '`this.#expiraciones.clear()` al revocar',
     buscar: 'if (expiracion <= ahora) this.#expiraciones.delete(otro)',
     poner: 'if (otro) this.#expiraciones.clear()',
@@ -139,9 +148,9 @@ export const errores: ErrorTipico[] = [
     escribes: '`else break` en el bucle',
     buscar: 'this.#expiraciones.delete(otro)\n',
     poner: 'this.#expiraciones.delete(otro)\n      else break\n',
-    veras: CRECE,
+    veras: 'Queda un token expirado: mira todos los de la tanda, sin parar antes',
     porque:
-      'Supone que los tokens se revocan en el orden en que expiran: basta uno vigente al principio para que no se borre nada.',
+      'Supone que los tokens se revocan en el orden en que expiran: basta uno vigente delante para que los demás no se borren.',
     arreglo: 'Sin `break`: mira todos los de la tanda.',
   },
   {
@@ -270,6 +279,31 @@ export const errores: ErrorTipico[] = [
     veras: SIGUE_ABRIENDO,
     porque: 'Una lista recién creada está vacía: no sabe qué cerró `/logout`.',
     arreglo: 'Pregunta a `revocados`, que es la que recibe la aplicación.',
+  },
+  {
+    escribes: '`revocados.contiene(jti.toLowerCase())`',
+    buscar: 'contiene(jti)) throw',
+    poner: 'contiene(jti.toLowerCase())) throw',
+    veras: SIGUE_ABRIENDO,
+    porque: 'La lista guarda el `jti` como es: con otra letra es otra clave, y la copia sigue entrando.',
+    arreglo: 'Pregunta por el `jti` sin cambiarlo.',
+  },
+  {
+    escribes: '`revocados.contiene(jti) === true`, sin `await`',
+    buscar: 'await revocados.contiene(jti)',
+    poner: 'revocados.contiene(jti) === true',
+    veras: 'El token revocado sigue abriendo: espera con await a la lista',
+    porque: 'Lo que responde una lista de otro proceso es una promesa, que nunca es igual a `true`.',
+    arreglo: 'Espera la respuesta y después mírala: `if (await revocados.contiene(jti))`.',
+  },
+  {
+    escribes: 'dejar pasar si la lista falla',
+    buscar: "if (await revocados.contiene(jti)) throw new ErrorHttp(401, 'Token revocado')",
+    poner: `const revocado = await Promise.resolve(revocados.contiene(jti)).catch(() => false)
+    if (revocado) throw new ErrorHttp(401, 'Token revocado')`,
+    veras: 'Si la lista no contesta, no dejes pasar: volvería a abrir lo cerrado',
+    porque: 'Mientras el almacén no contesta, vuelven a abrir todas las sesiones cerradas.',
+    arreglo: 'Deja salir el error, o responde 503 con `new ErrorHttp(503, …)`.',
   },
   {
     escribes: 'lanzar `JsonWebTokenError` si está revocado',

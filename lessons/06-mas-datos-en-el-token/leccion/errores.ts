@@ -12,6 +12,7 @@ const NO_SUPONGAS =
 const NO_403 = 'Sin permiso es un ErrorHttp 403: un 401 manda a iniciar sesión, y otro error da un 500'
 const CUALQUIERA =
   'El rol sale de claimsDe(res): la consulta, los encabezados y el cuerpo los escribe cualquiera'
+const NO_BASTA = 'Ser un rol no basta: mira si está entre los permitidos'
 const SE_EJECUTO = 'La ruta se ejecutó sin un rol permitido: lanza el error y no llames a next()'
 
 export const errores: ErrorTipico[] = [
@@ -68,6 +69,17 @@ export const errores: ErrorTipico[] = [
     arreglo: 'Devuelve un objeto nuevo con lo que sale.',
   },
   {
+    escribes: 'un solo objeto para todas las cuentas',
+    buscar: 'return { rol: usuario.rol }',
+    poner: `const guardado = claimsPropios as { propios?: { rol: Rol } }
+  guardado.propios ??= { rol: usuario.rol }
+  guardado.propios.rol = usuario.rol
+  return guardado.propios`,
+    veras: 'Devuelves el mismo objeto a todas las cuentas: crea uno nuevo en cada llamada',
+    porque: 'Quien guardó el objeto de una cuenta ve cambiar su rol cuando llega la siguiente.',
+    arreglo: 'Escribe el objeto dentro de la función, después de `return`: cada llamada crea el suyo.',
+  },
+  {
     escribes: '`ROLES.includes(String(valor))`',
     buscar: 'ROLES.some((rol) => rol === valor)',
     poner: 'ROLES.includes(String(valor) as Rol)',
@@ -90,6 +102,22 @@ export const errores: ErrorTipico[] = [
     veras: NO_ES_ROL,
     porque: 'Una expresión regular sin anclas busca dentro del texto: «administrador» también la cumple.',
     arreglo: 'Compara el valor entero con cada elemento de `ROLES`.',
+  },
+  {
+    escribes: '`/^(admin|usuario)$/m.test(valor)`',
+    buscar: 'ROLES.some((rol) => rol === valor)',
+    poner: "typeof valor === 'string' && /^(admin|usuario)$/m.test(valor)",
+    veras: NO_ES_ROL,
+    porque: 'Con `m`, basta que una de las líneas del texto sea un rol.',
+    arreglo: 'Compara el valor entero con cada elemento de `ROLES`.',
+  },
+  {
+    escribes: '`valor.normalize(…)` antes de comparar',
+    buscar: 'rol === valor',
+    poner: "typeof valor === 'string' && rol === valor.normalize('NFKC')",
+    veras: NO_ES_ROL,
+    porque: 'Normalizar convierte: un texto con letras de otro ancho, que nadie emitió, pasa por `admin`.',
+    arreglo: 'Compara el valor tal como llegó, con `===`.',
   },
   {
     escribes: '`ROLES.indexOf(valor) > 0`',
@@ -185,7 +213,7 @@ export const errores: ErrorTipico[] = [
     escribes: 'comprobar solo `!esRol(rol)`',
     buscar: '!esRol(rol) || !permitidos.includes(rol)',
     poner: '!esRol(rol)',
-    veras: SE_EJECUTO,
+    veras: NO_BASTA,
     porque: 'Que el rol exista no significa que pueda: Ana tiene un rol y no es administradora.',
     arreglo: 'Agrega la segunda pregunta: `!permitidos.includes(rol)`.',
   },
@@ -193,9 +221,25 @@ export const errores: ErrorTipico[] = [
     escribes: '`||` cambiado por `&&`',
     buscar: '!esRol(rol) || !permitidos',
     poner: '!esRol(rol) && !permitidos',
-    veras: SE_EJECUTO,
+    veras: NO_BASTA,
     porque: 'Solo rechaza a quien falla en las dos preguntas, y Ana acierta la primera.',
     arreglo: 'Basta un motivo para rechazar: únelos con `||`.',
+  },
+  {
+    escribes: '`permitidos.some((permitido) => rol.includes(permitido))`',
+    buscar: '!esRol(rol) || !permitidos.includes(rol)',
+    poner: "typeof rol !== 'string' || !permitidos.some((permitido) => rol.includes(permitido))",
+    veras: 'Comparas solo un trozo del rol: compáralo entero, con ===',
+    porque: '`includes` de un texto busca un trozo, y `superadmin` contiene `admin`.',
+    arreglo: 'Busca el rol en la lista, no cada permitido dentro del rol: `permitidos.includes(rol)`.',
+  },
+  {
+    escribes: '`permitidos.includes(String(rol))`',
+    buscar: '!esRol(rol) || !permitidos.includes(rol)',
+    poner: '!permitidos.includes(String(rol) as Rol)',
+    veras: 'Conviertes el rol antes de comparar: usa esRol o ===',
+    porque: "`String(['admin'])` es `'admin'`: un array firmado pasa por un rol.",
+    arreglo: 'Pregunta antes con `esRol`, que no convierte.',
   },
   {
     escribes: "`const { rol = 'admin' } = claimsDe(res)`",
