@@ -41,6 +41,15 @@ async function listenTo(path: string): Promise<{ page: Page; complaints: string[
   return { page, complaints }
 }
 
+/** Tables that have to be scrolled sideways, by what they begin with. */
+function cutTables(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const tables = [...document.querySelectorAll('.vp-doc table')]
+    const cut = tables.filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+    return cut.map(({ textContent }) => textContent.trim().slice(0, 50))
+  })
+}
+
 /** Elements that stick out of the screen, sideways. */
 function overflow(page: Page): Promise<number> {
   return page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
@@ -57,6 +66,7 @@ describe.concurrent('every page', { timeout: 120_000 }, () => {
         const look = `${viewport.width} px, ${colorScheme}`
         expect(await findBarriers(page), look).toEqual([])
         expect(await overflow(page), look).toBeLessThanOrEqual(0)
+        expect(await cutTables(page), look).toEqual([])
       }
       expect(complaints).toEqual([])
       // One that stays open goes on working while the others are looked at.
