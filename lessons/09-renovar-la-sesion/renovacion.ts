@@ -63,7 +63,8 @@ export function renovarSesion(
   return async function renovarSesion(req, res) {
     const { refresh_token: token }: Record<string, unknown> = Object(req.body)
     // TODO 4: Si token no es un texto, ErrorDeToken sin causa. Léelo, renueva y busca la cuenta de su identidad
-    // (porId); si no existe, 401. Responde lo que dé entregar, con Cache-Control: no-store.
+    // (porId); si no existe, ErrorHttp 401. Responde lo que dé entregar(usuario, sesion, res), con
+    // Cache-Control: no-store.
     throw new Error('TODO 4: renovar-sesion')
   }
 }

@@ -82,7 +82,8 @@ export function renovarSesion(
     const { refresh_token: token }: Record<string, unknown> = Object(req.body)
     // #region renovar-sesion
     // Si token no es un texto, ErrorDeToken sin causa. Léelo, renueva y busca la cuenta de su identidad
-    // (porId); si no existe, 401. Responde lo que dé entregar, con Cache-Control: no-store.
+    // (porId); si no existe, ErrorHttp 401. Responde lo que dé entregar(usuario, sesion, res), con
+    // Cache-Control: no-store.
     if (typeof token !== 'string') throw new ErrorDeToken()
     const sesion = await renovar(sesiones, leerRenovacion(token, clave))
     const usuario = usuarios.porId(sesion.identidad)

@@ -3,11 +3,12 @@ import type { ErrorTipico } from '#comun/leccion.ts'
 const FIRMA = 'La firma no es nuestra: verifica con jwt.verify antes de leer'
 const TIPOS = 'La firma es buena y el contenido no: mira que sid sea un texto y numero un número'
 const UNA_VEZ = 'El token se usa una vez: devuelve la sesión que da avanzar'
-const VUELVE = 'Un token usado vuelve a valer: pasado MARGEN, en segundos, ciérrala'
-const ABIERTA = 'Lo tienen dos y la sesión sigue abierta: ciérrala por su sid, y espera a que se cierre'
-const PERDIDA = 'Si la respuesta se pierde, el cliente repite: dentro de MARGEN, devuelve la sesión actual'
-const FALTANTE = 'Lanza ErrorDeToken() sin causa: la lección 4 dirá «Token faltante»'
-const BORRADA = 'La cuenta se borró: 401 «Usuario no encontrado», como en /perfil'
+const VUELVE = 'Un token usado vuelve a valer: ciérrala si ahora menos renovada, en segundos, pasa de MARGEN'
+const ABIERTA =
+  'La sesión sigue abierta: ciérrala por su sid, sea cual sea el número, y espera a que se cierre'
+const PERDIDA = 'Quien repite enseguida no pasa: ¿va por numero + 1, esperas a buscar y ahora va en segundos?'
+const BORRADA = 'La cuenta se borró: lanza new ErrorHttp(401, "Usuario no encontrado"), como /perfil'
+const SIEMPRE = 'Siempre rechazada(): el mismo 401, falle lo que falle'
 const DEVUELVES = 'Devuelves el error: lánzalo con throw'
 const DERIVADA = "createSecretKey(createHmac('sha256', secreto).update('renovar').digest())"
 
@@ -34,7 +35,7 @@ export const errores: ErrorTipico[] = [
     escribes: '`createHmac("sha256", "renovar")`',
     buscar: "createHmac('sha256', secreto)",
     poner: "createHmac('sha256', 'renovar')",
-    veras: 'Cualquiera puede calcular esa clave: calcúlala con el secreto',
+    veras: 'Con otro secreto sale la misma clave: calcúlala cada vez con el secreto que recibes',
     porque: 'Todo lo que entra en el cálculo está escrito en el código: quien lo lea firma renovaciones.',
     arreglo: 'La clave del HMAC es el secreto; el texto va en `update`.',
   },
@@ -76,7 +77,7 @@ export const errores: ErrorTipico[] = [
     escribes: '`ignoreExpiration: true`',
     buscar: '{ algorithms: [ALGORITMO] }',
     poner: '{ algorithms: [ALGORITMO], ignoreExpiration: true }',
-    veras: 'La sesión ya acabó: no ignores exp',
+    veras: 'La sesión ya acabó: mira exp, en segundos y sin tolerancia',
     porque: 'Obliga a preguntar al almacén por tokens que ya no pueden valer, los envíe quien los envíe.',
     arreglo: 'Quita la opción: el `exp` del token es el final de su sesión.',
   },
@@ -110,7 +111,7 @@ export const errores: ErrorTipico[] = [
     escribes: 'dejar salir el error de jsonwebtoken',
     buscar: 'throw rechazada(cause)',
     poner: 'throw cause',
-    veras: 'Siempre rechazada(): el mismo 401, falle lo que falle',
+    veras: SIEMPRE,
     porque: 'La lección 4 no espera aquí un error de jsonwebtoken: respondería 500.',
     arreglo: 'Convierte cualquier fallo en `rechazada(cause)`.',
   },
@@ -118,10 +119,26 @@ export const errores: ErrorTipico[] = [
     escribes: '`throw new ErrorDeToken(cause)`',
     buscar: 'throw rechazada(cause)',
     poner: 'throw new ErrorDeToken(cause)',
-    veras: 'Siempre rechazada(): el mismo 401, falle lo que falle',
+    veras: SIEMPRE,
     porque:
       'Unos fallos serían 401 y otros 422, con palabras distintas de las de un token usado: quien prueba sabe qué va acertando.',
     arreglo: 'Lanza `rechazada(cause)`: el mismo 401 para todos.',
+  },
+  {
+    escribes: 'convertir solo los errores de jsonwebtoken',
+    buscar: `throw new Error('contenido inesperado')
+    return { sid, numero }
+  } catch (cause) {
+`,
+    poner: `throw rechazada()
+    return { sid, numero }
+  } catch (cause) {
+    if (!(cause instanceof jwt.JsonWebTokenError)) throw cause
+`,
+    veras: SIEMPRE,
+    porque:
+      'El payload se lee antes de comprobar la firma: con uno que no es JSON, que cualquiera puede enviar, la respuesta es un 500.',
+    arreglo: 'Lanza `rechazada(cause)` sea cual sea el error.',
   },
   {
     escribes: 'devolver una renovación vacía en el `catch`',
@@ -151,7 +168,7 @@ export const errores: ErrorTipico[] = [
     escribes: '`avanzar(sid, numero + 1)`',
     buscar: 'sesiones.avanzar(sid, numero)',
     poner: 'sesiones.avanzar(sid, numero + 1)',
-    veras: 'Rechazas el último token: devuelve lo que dé avanzar, y espéralo',
+    veras: 'Rechazas el último token: espera lo que da avanzar(sid, numero) y devuélvelo',
     porque: '`avanzar` recibe el número que trae el token, y ella misma pasa al siguiente.',
     arreglo: 'Dale `numero`, sin sumar.',
   },
@@ -175,7 +192,7 @@ export const errores: ErrorTipico[] = [
     escribes: 'olvidar el `await` de `avanzar`',
     buscar: 'await sesiones.avanzar(sid, numero)',
     poner: 'sesiones.avanzar(sid, numero) as Promise<Sesion>',
-    veras: 'No devuelves ni lanzas nada: espera con await lo que da avanzar',
+    veras: 'No devuelves ni lanzas nada: espera con await a avanzar, y mira si dio undefined',
     porque:
       'Una promesa cuenta como verdadera aunque dentro traiga `undefined`: todo token parece el último.',
     arreglo: 'Escribe `await sesiones.avanzar(sid, numero)`.',
@@ -187,7 +204,7 @@ export const errores: ErrorTipico[] = [
   const actual = await sesiones.buscar(sid)`,
     poner: `const actual = await sesiones.buscar(sid)
   if (actual?.numero === numero) return (await sesiones.avanzar(sid, numero)) as Sesion`,
-    veras: 'Dos pestañas a la vez: una avanza y la otra recibe lo mismo',
+    veras: 'Dos pestañas a la vez: una avanza y la otra recibe lo mismo; avanza antes de buscar',
     porque:
       'Entre leer y cambiar cabe otra solicitud: las dos leen el mismo número, y a la segunda `avanzar` ya no le da nada.',
     arreglo: 'Llama antes a `avanzar`, que comprueba y cambia de una vez, y mira qué devuelve.',
@@ -208,6 +225,23 @@ export const errores: ErrorTipico[] = [
     veras: ABIERTA,
     porque: 'Se responde antes de que se cierre, y si el almacén falla nadie lo sabe.',
     arreglo: 'Pon `await` delante.',
+  },
+  {
+    escribes: 'no cerrar si el número es mayor que el último',
+    buscar: '  await sesiones.cerrar(sid)\n',
+    poner: '  if (!actual || numero < actual.numero) await sesiones.cerrar(sid)\n',
+    veras: ABIERTA,
+    porque:
+      'Un número que el almacén no conoce dice que ya no sabe por dónde va la sesión, porque se recuperó una copia de antes o porque alguien tiene la clave.',
+    arreglo: 'Lo que no se devuelve se cierra: quita esa condición.',
+  },
+  {
+    escribes: '`actual.numero`, sin `?`',
+    buscar: 'actual?.numero === numero + 1 && ahora - actual.renovada',
+    poner: 'actual!.numero === numero + 1 && ahora - actual!.renovada',
+    veras: 'De una sesión que ya no está, también rechazada(): mira antes si buscar la encontró',
+    porque: '`buscar` da `undefined` cuando la sesión se cerró o acabó: leer de ahí su número es un 500.',
+    arreglo: 'Escribe `actual?.numero`.',
   },
   {
     escribes: '`sesiones.cerrar(identidad)`',
@@ -256,7 +290,7 @@ export const errores: ErrorTipico[] = [
     escribes: '`< MARGEN`',
     buscar: '<= MARGEN',
     poner: '< MARGEN',
-    veras: PERDIDA,
+    veras: 'El último segundo de MARGEN también cuenta: usa <=',
     porque: 'El margen dice «hace MARGEN segundos o menos»: el último también cuenta.',
     arreglo: 'Usa `<=`.',
   },
@@ -289,7 +323,7 @@ export const errores: ErrorTipico[] = [
     escribes: 'cerrar y devolver la sesión',
     buscar: 'throw rechazada()\n  // #endregion renovar',
     poner: 'return actual as Sesion\n  // #endregion renovar',
-    veras: VUELVE,
+    veras: 'La cierras y no lanzas nada: termina con throw rechazada()',
     porque: 'Quien llama recibe una sesión y entrega con ella un token de acceso nuevo.',
     arreglo: 'Después de cerrar, lanza.',
   },
@@ -297,7 +331,7 @@ export const errores: ErrorTipico[] = [
     escribes: '`if (!token)`',
     buscar: "typeof token !== 'string'",
     poner: '!token',
-    veras: FALTANTE,
+    veras: 'Si refresh_token no es un texto, no hay token: mira su tipo antes',
     porque: 'Un número o un objeto pasan, y acaban en una biblioteca que espera un texto.',
     arreglo: 'Mira el tipo: `typeof token !== "string"`.',
   },
@@ -305,7 +339,7 @@ export const errores: ErrorTipico[] = [
     escribes: '`new ErrorDeToken("falta")`',
     buscar: 'new ErrorDeToken()',
     poner: "new ErrorDeToken('falta')",
-    veras: 'Si refresh_token no es un texto, no hay token: mira su tipo antes',
+    veras: 'Lanza ErrorDeToken() sin causa: la lección 4 dirá «Token faltante»',
     porque: 'Con una causa, la lección 4 entiende que había un token y era malo: 422.',
     arreglo: 'Sin causa: `new ErrorDeToken()`.',
   },
@@ -337,7 +371,7 @@ export const errores: ErrorTipico[] = [
     escribes: 'olvidar el `await` de `renovar`',
     buscar: 'await renovar(sesiones, leerRenovacion(token, clave))',
     poner: '(renovar(sesiones, leerRenovacion(token, clave)) as unknown as Sesion)',
-    veras: 'POST /renovar no acepta el último token: ¿esperas con await a renovar?',
+    veras: 'La cuenta no aparece: búscala con sesion.identidad, y espera con await a renovar',
     porque: 'Una promesa no tiene `identidad`: la cuenta no aparece y nadie renueva.',
     arreglo: 'Pon `await` delante.',
   },
@@ -358,6 +392,14 @@ export const errores: ErrorTipico[] = [
     arreglo: 'Si no aparece, lanza un `ErrorHttp` con 401.',
   },
   {
+    escribes: '`res.status(401).json(…)`',
+    buscar: "throw new ErrorHttp(401, 'Usuario no encontrado')",
+    poner: "return void res.status(401).json({ error: 'Usuario no encontrado' })",
+    veras: 'A ese 401 le falta WWW-Authenticate: lánzalo, y manejarErrores lo pone',
+    porque: 'Quien responde a mano se salta lo que la lección 4 hace con todos los errores.',
+    arreglo: 'Lanza `new ErrorHttp(401, "Usuario no encontrado")`.',
+  },
+  {
     escribes: '`new ErrorHttp(404, …)`',
     buscar: "new ErrorHttp(401, 'Usuario no encontrado')",
     poner: "new ErrorHttp(404, 'Usuario no encontrado')",
@@ -369,7 +411,7 @@ export const errores: ErrorTipico[] = [
     escribes: 'olvidar `Cache-Control`',
     buscar: "res.set('Cache-Control', 'no-store').json(",
     poner: 'res.json(',
-    veras: 'Son credenciales: responde con Cache-Control: no-store',
+    veras: 'Son credenciales: pon Cache-Control: no-store, y antes de json',
     porque: 'Una caché en el camino podría guardar la respuesta y dársela a otra persona.',
     arreglo: "Responde con `res.set('Cache-Control', 'no-store').json(…)`.",
   },
@@ -380,6 +422,22 @@ export const errores: ErrorTipico[] = [
     veras: 'Responde con lo que dé entregar',
     porque: 'Quien renueva quiere un token de acceso, que es el que abre las rutas.',
     arreglo: 'Responde con `entregar(usuario, sesion, res)`.',
+  },
+  {
+    escribes: '`entregar(usuario, sesion)`',
+    buscar: '.json(entregar(usuario, sesion, res))',
+    poner: '.json((entregar as (...todo: object[]) => object)(usuario, sesion))',
+    veras: 'Da a entregar también res: la lección 10 pone en ella las cookies',
+    porque: 'Sin la respuesta, quien entrega no puede escribir en ella más que el cuerpo.',
+    arreglo: 'Dale los tres: `entregar(usuario, sesion, res)`.',
+  },
+  {
+    escribes: 'tomar la cuenta del cuerpo',
+    buscar: 'usuarios.porId(sesion.identidad)',
+    poner: 'usuarios.porId(String(Object(req.body).id ?? sesion.identidad))',
+    veras: 'La cuenta es la de sesion.identidad, diga lo que diga el cuerpo',
+    porque: 'El cuerpo lo escribe quien llama: con su token y el `id` de otra persona, entraría como ella.',
+    arreglo: 'Busca solo con `sesion.identidad`, que sale del almacén.',
   },
   {
     escribes: '`return entregar(…)`',
