@@ -1,18 +1,32 @@
-import { KeyObject } from 'node:crypto'
+import { createSecretKey, KeyObject } from 'node:crypto'
+import { inspect } from 'node:util'
 import jwt from 'jsonwebtoken'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { alterar, ana, desenlace, entrar, OTRO_SECRETO, root, SECRETO } from '#comun/pruebas.ts'
 import { crearToken, exigirSecreto, verificarToken } from '#ejercicio/01-generar-el-token/token.ts'
 import { crearApp } from './app.ts'
 
 const TEXTO = SECRETO.export().toString()
 const DE_32_BYTES = TEXTO.slice(0, 32)
+/** Una clave cuyos bytes no son ningún texto en utf8. */
+const EN_BYTES = createSecretKey(Buffer.alloc(32, 0xff))
+const TAL_CUAL = 'Usa la clave que llega tal cual: pasada a texto puede ser otra'
+
+// Quien mira el entorno en lugar de la clave que recibe encuentra otro secreto.
+beforeEach(() => void vi.stubEnv('JWT_SECRETO', OTRO_SECRETO.export().toString()))
+afterEach(() => {
+  vi.unstubAllEnvs()
+  vi.restoreAllMocks()
+  vi.useRealTimers()
+})
 
 describe('exigirSecreto', () => {
+  const MAS = 'Un secreto de más de 32 bytes también vale'
   test.each([
     ['32 letras', DE_32_BYTES, 'Un secreto de 32 bytes justos vale: rechaza solo los que miden menos'],
     ['16 letras ñ', 'ñ'.repeat(16), 'Mide bytes y no caracteres: usa Buffer.byteLength'],
-    ['y los que miden más', ` ${DE_32_BYTES} `, 'Un secreto de más de 32 bytes también vale'],
+    ['y los que miden más', ` ${DE_32_BYTES} `, MAS],
+    ['y los que miden mucho más', 'N\u0303'.repeat(40), MAS],
   ])('da la clave de un secreto que mide 32 bytes: %s', (_caso, secreto, frase) => {
     expect(() => exigirSecreto(secreto), frase).not.toThrow()
     const clave: unknown = exigirSecreto(secreto)
@@ -50,10 +64,20 @@ describe('exigirSecreto', () => {
   })
 
   test('no repite el secreto en el mensaje de error', () => {
-    const { message, cause } = errorDe('Ω'.repeat(5), 'Dejas pasar un secreto corto: lanza un Error')
+    const metodos = ['debug', 'error', 'info', 'log', 'warn'] as const
+    const consola = metodos.map((metodo) => vi.spyOn(console, metodo).mockImplementation(() => {}))
+    const error = errorDe('Ω'.repeat(5), 'Dejas pasar un secreto corto: lanza un Error')
+    const { message, cause } = error
+    // Tal cual o en base64.
+    const secreto = /Ω|zqnOqc6p/
     expect(message, 'El mensaje del Error debe decir «32 bytes»').toMatch(/32 ?bytes/i)
     const frase = 'El mensaje acaba en los registros: di «32 bytes» y no repitas en él el secreto'
-    expect(JSON.stringify([message, cause]), frase).not.toContain('Ω')
+    expect(message, frase).not.toMatch(secreto)
+    const dentro = 'El secreto va dentro del error, que acaba en los registros: quítalo de cause y de todo él'
+    expect(inspect({ ...error, cause }), dentro).not.toMatch(secreto)
+    const escrito = consola.flatMap(({ mock }) => mock.calls)
+    const registro = 'Escribes el secreto en la consola, que acaba en los registros: no lo muestres'
+    expect(inspect(escrito), registro).not.toMatch(secreto)
   })
 })
 
@@ -62,6 +86,8 @@ describe('crearToken', () => {
   function emitir(opciones?: object, usuario = ana) {
     const crear = () => crearToken(usuario, SECRETO, opciones)
     expect(crear, 'subject solo acepta un texto: usa String(usuario.id)').not.toThrow('"subject"')
+    const orden = 'jwt.sign recibe, por este orden, los claims propios, la clave y las opciones'
+    expect(crear, orden).not.toThrow(/not valid key|must have a value/)
     expect(crear, 'jwt.sign se niega a firmar: lee en «Recibido» qué rechaza').not.toThrow()
     const token: unknown = crear()
     expect(token, 'Devuelve el texto que da jwt.sign: ¿falta return o sobra «async»?').toBeTypeOf('string')
@@ -76,7 +102,9 @@ describe('crearToken', () => {
 
   test('guarda en sub el id como texto, y nada más del usuario', () => {
     const { sub, ...resto } = Object(emitir({}, root).payload)
-    expect(sub, 'sub es el id como texto: pasa String(usuario.id) en subject').toBe('2')
+    const texto = 'sub es el id como texto: pasa String(usuario.id) en subject'
+    expect(sub, texto).toBe('2')
+    expect(emitir({}, { ...ana, id: 12_345 }).payload.sub, texto).toBe('12345')
     const datos = JSON.stringify(resto)
     const frase = 'Cualquiera lee el payload: no copies ahí al usuario'
     expect(datos, frase).not.toMatch(/"(id|email|rol|resumen)":|root@|admin|:e46f388f/)
@@ -84,11 +112,17 @@ describe('crearToken', () => {
     expect(resto.iat, 'El token dice cuándo se emitió: quita noTimestamp').toBeTypeOf('number')
   })
 
-  test('incorpora las opciones y los claims propios que recibe', () => {
+  test('incorpora las opciones y los claims propios que recibe', async () => {
     const propios = { idioma: 'es' }
-    const { idioma, jti, iat, exp } = Object(emitir({ expiresIn: 60, jwtid: 'abc', propios }).payload)
+    const { devuelve } = await desenlace(() => crearToken(ana, OTRO_SECRETO, { expiresIn: 90, propios }))
+    const copia = 'No cambies propios, que es de quien llama: copia'
+    expect(propios, copia).toEqual({ idioma: 'es' })
+    const { payload, signature } = emitir({ expiresIn: 60, jwtid: 'abc', propios })
+    const guardado =
+      'Firma un token en cada llamada: el que guardaste se hizo con otra clave y otras opciones'
+    expect(`${devuelve}`.split('.')[2], guardado).not.toBe(signature)
+    const { idioma, jti, iat, exp } = Object(payload)
     expect(idioma, 'Faltan los claims propios: son el primer argumento de jwt.sign').toBe('es')
-    expect(propios, 'No cambies propios, que es de quien llama: copia').toEqual({ idioma: 'es' })
     const frase = 'El token sale sin las opciones que llegan: cópialas con ...opciones y no las sustituyas'
     expect({ jti, dura: exp - iat }, frase).toEqual({ jti: 'abc', dura: 60 })
   })
@@ -113,6 +147,7 @@ describe('crearToken', () => {
     const { devuelve, lanza } = await desenlace(() => jwt.verify(res.body.access_token, SECRETO))
     expect(lanza, 'Firma con la clave que recibe crearToken y no con otra').toBeUndefined()
     expect(devuelve, 'El token de Ana no dice que es de Ana').toMatchObject({ sub: '1' })
+    expect(() => jwt.verify(crearToken(ana, EN_BYTES), EN_BYTES), TAL_CUAL).not.toThrow()
   })
 })
 
@@ -127,6 +162,8 @@ describe('verificarToken', () => {
     expect(Object(devuelve).sub, frase).toBeUndefined()
     const devuelto = 'Ante un token que no vale no devuelvas nada: deja que jwt.verify lance su error'
     expect(lanza, devuelto).toBeDefined()
+    const dado = 'Deja el catch dado: convierte un payload ilegible en JsonWebTokenError'
+    expect(lanza, dado).not.toBeInstanceOf(SyntaxError)
     const clase = 'Deja salir el error de jwt.verify: quien llama espera un JsonWebTokenError'
     expect(lanza, clase).toBeInstanceOf(jwt.JsonWebTokenError)
     return lanza
@@ -135,7 +172,7 @@ describe('verificarToken', () => {
   test('devuelve los claims de un token nuestro', () => {
     const verificar = () => sinTraducir(() => verificarToken(nuestro, SECRETO))
     const secreto = 'Verifica el token, en primer lugar, con la clave que recibe la función'
-    expect(verificar, secreto).not.toThrow(/signature|secret|malformed|must be provided/)
+    expect(verificar, secreto).not.toThrow(/signature|secret|malformed|must be (provided|a string)/)
     expect(verificar, 'Firmamos con ALGORITMO: es el único que va en algorithms').not.toThrow('algorithm')
     const completo = 'leerClaims lee el JWT completo: pide complete: true y dale lo que devuelve jwt.verify'
     expect(verificar, completo).not.toThrow('contenido inesperado')
@@ -143,6 +180,8 @@ describe('verificarToken', () => {
     expect(verificar(), 'No devuelves nada: ¿falta return?').toBeDefined()
     const frase = 'Devuelve los claims tal como los da leerClaims: ni el JWT completo ni una promesa'
     expect(verificar(), frase).toEqual(CLAIMS)
+    const enBytes = () => verificarToken(jwt.sign(CLAIMS, EN_BYTES), EN_BYTES)
+    expect(enBytes, TAL_CUAL).not.toThrow()
   })
 
   const firmar = (cambios: object, opciones?: jwt.SignOptions) =>
@@ -154,7 +193,7 @@ describe('verificarToken', () => {
   const ELEGIDO = 'El token eligió el algoritmo: pasa algorithms: [ALGORITMO] a jwt.verify'
 
   test.each([
-    ['otro secreto', ajeno, 'Aceptas una firma ajena: decode no comprueba nada, usa verify'],
+    ['otro secreto', ajeno, 'Aceptas una firma ajena: usa jwt.verify y deja salir su error'],
     ['payload cambiado', alterar(nuestro, { sub: '2' }), 'Aceptas lo que nadie firmó: usa jwt.verify'],
     ['sin firma', sinFirma, 'Aceptas un token sin firma: pasa a jwt.verify la clave y algorithms'],
     ['HS384', firmar({}, { algorithm: 'HS384' }), ELEGIDO],
@@ -176,19 +215,20 @@ describe('verificarToken', () => {
     const frase = 'Deja salir el mismo error de jwt.verify: su clase, TokenExpiredError, dice que expiró'
     expect(await rechazar(token, guardado), frase).toBeInstanceOf(jwt.TokenExpiredError)
   })
-  afterEach(() => void vi.useRealTimers())
 
   const tal = (payload: string, typ?: string) => jwt.sign(payload, SECRETO, { header: { alg: 'HS256', typ } })
+  const critica = firmar({}, { header: { alg: 'HS256', crit: ['x'] } })
+  const CONTENIDO = 'La firma no basta: devuelve lo que acepta leerClaims, que además mira el contenido'
   test.each([
-    ['sub numérico', firmar({ sub: 1 })],
-    ['iat de texto', tal('{"sub":"1","iat":"ayer"}', 'JWT')],
-    ['type de renovación', firmar({ type: 'refresh' })],
-    ['extensión crítica', firmar({}, { header: { alg: 'HS256', crit: ['x'] } })],
-    ['payload nulo', tal('null', 'JWT')],
-  ])('rechaza un contenido inesperado aunque la firma valga: %s', async (_caso, token) => {
-    const frase = 'La firma no basta: devuelve lo que acepta leerClaims, que además mira el contenido'
-    await rechazar(token, frase)
-  })
+    ['sub numérico', firmar({ sub: 1 }), CONTENIDO],
+    ['iat de texto', tal('{"sub":"1","iat":"ayer"}', 'JWT'), CONTENIDO],
+    ['type de renovación', firmar({ type: 'refresh' }), CONTENIDO],
+    ['extensión crítica', critica, 'La firma no basta: da a leerClaims también el encabezado verificado'],
+    ['payload nulo', tal('null', 'JWT'), CONTENIDO],
+  ])(
+    'rechaza un contenido inesperado aunque la firma valga: %s',
+    async (_caso, token, frase) => void (await rechazar(token, frase)),
+  )
 
   /** El `catch` convierte en «payload ilegible» también los fallos del programa: aquí interesa el original. */
   function sinTraducir(llamar: () => unknown) {

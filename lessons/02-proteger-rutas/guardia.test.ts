@@ -1,7 +1,8 @@
-import express, { type ErrorRequestHandler, type Response } from 'express'
+import express, { type ErrorRequestHandler, type RequestHandler, type Response } from 'express'
 import jwt from 'jsonwebtoken'
-import type { Test } from 'supertest'
+import request, { type Test } from 'supertest'
 import { describe, expect, test, vi } from 'vitest'
+import type { Claims } from '#comun/claims.ts'
 import { ErrorDeToken, ErrorHttp } from '#comun/errores.ts'
 import { alterar, ana, pedir, root, SECRETO, sinCuelgues, tokenDe } from '#comun/pruebas.ts'
 import { claimsDe, exigirToken, leerBearer, type Verificador } from '#ejercicio/02-proteger-rutas/guardia.ts'
@@ -20,13 +21,21 @@ async function responder(solicitud: Test) {
 
 const FALLOS = [ReferenceError, TypeError, RangeError]
 
-/** Una ruta con exigirToken: `pedirla` dice si se ejecuta, con qué claims y con qué error acaba. */
+/** Una ruta con exigirToken: `pedirla` dice si se ejecuta, con qué claims, qué se dice a next() y con qué error acaba. */
 function conGuardia(verificar: Verificador) {
   const guardia = exigirToken(verificar)
-  let visto: { ruta: boolean; claims?: unknown; error?: unknown; siguio: number; respondio: boolean }
+  let visto: {
+    ruta: boolean
+    claims?: unknown
+    dicho?: unknown
+    error?: unknown
+    siguio: number
+    respondio: boolean
+  }
   const contada: typeof guardia = (req, res, next) =>
     guardia(req, res, (...dicho: []) => {
       visto.siguio++
+      visto.dicho = dicho.at(0)
       visto.respondio ||= res.headersSent
       next(...dicho)
     })
@@ -34,19 +43,36 @@ function conGuardia(verificar: Verificador) {
     visto.error = error
     if (!res.headersSent) res.sendStatus(500)
   }
-  const prueba = express().get('/', contada, (_req, res) => {
+  const prueba = express().all('/', contada, (_req, res) => {
     Object.assign(visto, { ruta: true, claims: res.locals.claims })
     if (!res.headersSent) res.json({})
   })
-  return async (token?: string) => {
+  return async (token?: string, metodo: 'get' | 'post' | 'head' | 'options' = 'get') => {
     visto = { ruta: false, siguio: 0, respondio: false }
-    await responder(pedir(sinCuelgues(prueba.use(anotar)), '/', token))
+    const solicitud = request(sinCuelgues(prueba.use(anotar)))[metodo]('/')
+    await responder(token === undefined ? solicitud : solicitud.set('Authorization', `Bearer ${token}`))
     // Un fallo del propio programa se explica mejor solo.
     const dosVeces = Object(visto.error).code === 'ERR_HTTP_HEADERS_SENT'
     if (dosVeces || FALLOS.some((clase) => visto.error instanceof clase)) throw visto.error
     return visto
   }
 }
+
+/** Los claims de dos solicitudes a la vez: la que llega después se verifica antes. */
+async function aLaVez() {
+  const esperan: (() => void)[] = []
+  const verificar = (sub: string) =>
+    new Promise<Claims>((resolver) => {
+      esperan.unshift(() => resolver({ sub }))
+      if (esperan.length === 2) for (const soltar of esperan) soltar()
+    })
+  const dos = express().get('/', exigirToken(verificar), (_req, res) => void res.json(res.locals.claims))
+  const una = async (sub: string) => (await responder(pedir(sinCuelgues(dos), '/', sub))).body
+  return Promise.all([una('1'), una('2')])
+}
+
+const LAS_DOS = 'Llamas a next() y además lanzas: sigue o rechaza, y nunca las dos cosas'
+const UNA_VEZ = 'Verifica una sola vez por solicitud'
 
 /** Para que un error de otra clase se vea entero. */
 const claseDe = (error: unknown) => (error instanceof ErrorDeToken ? 'ErrorDeToken' : String(error))
@@ -57,11 +83,16 @@ describe('leerBearer', () => {
     expect([leerBearer(encabezado)], frase).toEqual(['aAa'])
   })
 
+  const BASIC = 'El esquema es Basic: compara la primera palabra con bearer'
   test.each([
     [undefined, 'Sin encabezado no hay nada que dividir: mira antes si es undefined'],
-    ['Basic aaa', 'El esquema es Basic: compara la primera palabra con bearer'],
+    ['', 'Un encabezado vacío no tiene esquema: devuelve undefined'],
+    ['Basic aaa', BASIC],
+    ['Basic bearer aaa', BASIC],
+    ['Token aaa', 'El único esquema que vale es Bearer: con otro, devuelve undefined'],
     ['aaa', 'Un token suelto no vale: falta el esquema'],
     ['Bearer: aaa', 'El esquema es la palabra entera: no basta con que empiece por Bearer'],
+    ['xBearer aaa', 'El esquema es la palabra entera: no basta con que acabe en Bearer'],
   ])('devuelve undefined si el esquema falta o es otro: %j', (encabezado, frase) => {
     expect(() => leerBearer(encabezado), frase).not.toThrow(/undefined/)
     expect(() => leerBearer(encabezado), 'Sin Bearer devuelve undefined: no lances nada').not.toThrow()
@@ -70,9 +101,11 @@ describe('leerBearer', () => {
     expect(leerBearer(encabezado), valor).toBeUndefined()
   })
 
+  const TODO = 'Devuelve todo lo que sigue al esquema, sin tocarlo: lo que sobra también se verifica'
   test.each([
     ['Bearer', '', '«Bearer» a secas trae un token vacío, que es un texto y no undefined'],
-    ['Bearer aaa bbb', 'aaa bbb', 'Devuelve todo lo que sigue al esquema: lo que sobra también se verifica'],
+    ['Bearer aaa bbb', 'aaa bbb', TODO],
+    ['Bearer bearer "aaa", bbb', 'bearer "aaa", bbb', TODO],
   ])('devuelve todo lo que sigue a Bearer: %j', (encabezado, resto, frase) => {
     expect([leerBearer(encabezado)], frase).toEqual([resto])
   })
@@ -88,6 +121,7 @@ describe('exigirToken', () => {
   test('no ejecuta la ruta si la solicitud no trae token', async () => {
     const verificar = vi.fn(() => ({ sub: '1' }))
     const { ruta, error } = await conGuardia(verificar)()
+    expect(ruta && claseDe(error), LAS_DOS).not.toBe('ErrorDeToken')
     expect(ruta, 'La ruta se ejecutó sin token: lanza ErrorDeToken, que detiene la función').toBe(false)
     const sigue = 'Tu función sigue tras rechazar y verifica un token que no hay: lanza el error'
     expect(verificar, sigue).not.toHaveBeenCalled()
@@ -95,12 +129,18 @@ describe('exigirToken', () => {
     const clase = 'Sin token, lo que se lanza es new ErrorDeToken(), con new y de esa clase'
     expect(claseDe(error), clase).toBe('ErrorDeToken')
     expect(Object(error).cause, 'Sin token no hay causa: ErrorDeToken() a secas es un 401').toBeUndefined()
+    for (const metodo of ['post', 'head', 'options'] as const) {
+      const otra = await conGuardia(verificar)(undefined, metodo)
+      const todos = `La ruta se ejecutó sin token con ${metodo}: exígelo con cualquier método`
+      expect(otra.ruta, todos).toBe(false)
+    }
   })
 
   test('reconoce el token que llega en Authorization', async () => {
     const pedirla = conGuardia(() => ({ sub: '1' }))
     expect(claseDe((await pedirla()).error), 'Sin token, lanza ErrorDeToken').toBe('ErrorDeToken')
-    const { error } = await pedirla('aaa')
+    const { error, ruta } = await pedirla('aaa')
+    expect(ruta && claseDe(error), LAS_DOS).not.toBe('ErrorDeToken')
     const frase = 'Llega un token y no lo ves: req.get("Authorization"), o req.headers y en minúsculas'
     expect(error instanceof ErrorDeToken && !error.cause, frase).toBe(false)
   })
@@ -131,15 +171,16 @@ describe('comprobar', () => {
   test('guarda en res.locals.claims lo que devuelve un verificador asíncrono', async () => {
     const verificar = vi.fn(async (_token: string) => CLAIMS)
     const pedirla = conGuardia(verificar)
-    const { error, ruta, claims, siguio } = await pedirla('aAa')
+    const { error, ruta, claims, dicho, siguio } = await pedirla('aAa')
     expect(verificar, 'Nadie llama a verificar: solo él comprueba la firma').toHaveBeenCalled()
     expect(verificar.mock.calls[0], 'Da a verificar el token que leyó leerBearer').toEqual(['aAa'])
-    expect(verificar, 'Verifica una sola vez por solicitud').toHaveBeenCalledTimes(1)
-    const conAlgo = 'Lo que pasas a next() es para Express un error: si todo va bien, llámalo sin nada'
-    expect(error ?? new Error(), conAlgo).toBeInstanceOf(Error)
+    expect(verificar, UNA_VEZ).toHaveBeenCalledTimes(1)
+    const conAlgo = 'Si todo va bien, llama a next() sin nada: con algo dentro, Express no ejecuta la ruta'
+    expect(dicho || new Error(), conAlgo).toBeInstanceOf(Error)
     expect(error, 'verificar acepta el token y tu código acaba en un error').toBeUndefined()
     expect(ruta, 'verificar acepta el token y la ruta no se ejecuta: llama a next()').toBe(true)
-    const vacio = 'La ruta no encuentra claims: guárdalos antes de next() y devuélvelos en comprobar'
+    const vacio =
+      'res.locals.claims llega vacío a la ruta: guárdalo antes de next(), y que comprobar lo devuelva'
     expect(claims, vacio).toBeDefined()
     expect(claims, 'Guardas una promesa: espera a comprobar con await').not.toBeInstanceOf(Promise)
     expect(claims, 'En res.locals.claims va lo que devuelve verificar, y nada más').toEqual(CLAIMS)
@@ -149,6 +190,8 @@ describe('comprobar', () => {
     await pedirla('aAa')
     const cada = 'Verifica en cada solicitud: un token que aceptaste puede haber expirado'
     expect(verificar, cada).toHaveBeenCalledTimes(2)
+    const cruzadas = 'Dos solicitudes a la vez se mezclan: guarda los claims de cada una en su res.locals'
+    expect(await aLaVez(), cruzadas).toEqual([{ sub: '1' }, { sub: '2' }])
   })
 
   // Con el texto de quien quiera: el de la lección 3 no es de la biblioteca.
@@ -156,7 +199,7 @@ describe('comprobar', () => {
   const expirado = new jwt.TokenExpiredError('jwt expired', new Date(0))
   const futuro = new jwt.NotBeforeError('jwt not active', new Date(0))
   const TRADUCE =
-    'Todo JsonWebTokenError de verificar, diga lo que diga, se convierte en ErrorDeToken en el catch'
+    'Todo JsonWebTokenError, diga lo que diga, se traduce en comprobar, y exigirToken llama a comprobar'
   const ESPERA = 'Sin await dentro del try, el rechazo de verificar se escapa del catch'
   const HEREDA = 'Las quejas de jsonwebtoken heredan de JsonWebTokenError: pregunta con instanceof'
 
@@ -166,19 +209,24 @@ describe('comprobar', () => {
     ['expirado', expirado, () => lanzar(expirado), HEREDA],
     ['que aún no vale', futuro, () => lanzar(futuro), HEREDA],
   ])('no ejecuta la ruta con un token rechazado: %s', async (_caso, original, verificar, frase) => {
-    const { ruta, error, respondio } = await conGuardia(verificar)('aaa')
+    const espia = vi.fn(verificar)
+    const { ruta, error, respondio } = await conGuardia(espia)('aaa')
     const sigue = 'La ruta se ejecutó con un token rechazado: lanza en comprobar y espéralo con await'
     expect(ruta, sigue).toBe(false)
     expect(error, 'No respondas aquí: lanza ErrorDeToken y Express responde').toBeDefined()
     expect(respondio, 'Respondes y además pasas el error a next(): lánzalo y nada más').toBe(false)
     expect(claseDe(error), frase).toBe('ErrorDeToken')
+    const doble = 'Conviertes el error dos veces: ya lo hace comprobar, y exigirToken no lo atrapa'
+    expect(Object(error).cause, doble).not.toBeInstanceOf(ErrorDeToken)
     const causa = 'Pasa a ErrorDeToken el propio error: sin él parece que no hay token, y su clase se pierde'
     expect(Object(error).cause, causa).toBe(original)
+    expect(espia, UNA_VEZ).toHaveBeenCalledTimes(1)
   })
 
   test.each([
     ['fallo del servidor', new Error('jwt invalid: se cayó la base de datos')],
     ['ErrorHttp', new ErrorHttp(401, 'Token revocado')],
+    ['SyntaxError', new SyntaxError('Unexpected end of JSON input')],
   ])('deja intactos los errores ajenos al token: %s', async (_que, original) => {
     const { error } = await conGuardia(() => Promise.reject(original))('aaa')
     expect(error, 'Solo un JsonWebTokenError es culpa del token: relanza los demás').toBe(original)
@@ -196,10 +244,21 @@ describe('comprobar', () => {
 describe('claimsDe', () => {
   const con = (locals: object) => () => claimsDe({ locals } as Response)
 
-  test('falla si la ruta olvidó usar exigirToken', () => {
+  test('falla si la ruta olvidó usar exigirToken', async () => {
+    const errata = 'Lees algo de undefined: los claims están en res.locals.claims, y hay que mirar si los hay'
+    expect(con({}), errata).not.toThrow(/^(?!.*exigirToken).*undefined/s)
     const frase = 'Sin claims, lanza un Error que nombre a exigirToken: la ruta olvidó usarlo'
     expect(con({}), frase).toThrow('exigirToken')
     expect(con({}), 'Lanza un Error: un texto no dice dónde ocurrió').toThrow(Error)
+    const mostrar: RequestHandler = (_req, res) => void res.json(claimsDe(res))
+    const guardia = exigirToken(() => ({ sub: '1' }))
+    const rutas = express().get('/con', guardia, mostrar)
+    await responder(pedir(sinCuelgues(rutas), '/con', token))
+    const { status } = await responder(pedir(sinCuelgues(rutas.get('/sin', mostrar)), '/sin', token))
+    const inventa = 'Das claims a una ruta sin exigirToken: los de esta solicitud o ninguno'
+    expect(status, inventa).not.toBe(200)
+    const nuestro = 'Es un error nuestro y no del cliente: un Error corriente, sin status, es un 500'
+    expect(status, nuestro).toBe(500)
   })
 
   test('da a cada cual su perfil en GET /perfil', async () => {

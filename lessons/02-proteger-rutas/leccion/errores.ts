@@ -2,6 +2,7 @@ import type { ErrorTipico } from '#comun/leccion.ts'
 
 const DIVIDIR = `const [esquema, ...resto] = encabezado?.split(/\\s+/) ?? []
   return esquema?.toLowerCase() === 'bearer' ? resto.join(' ') : undefined`
+const GUARDA = 'res.locals.claims = await comprobar(token, verificar)'
 const SIN_TOKEN = 'if (token === undefined) throw new ErrorDeToken()'
 
 export const errores: ErrorTipico[] = [
@@ -30,6 +31,15 @@ export const errores: ErrorTipico[] = [
     veras: 'El esquema es la palabra entera: no basta con que empiece por Bearer',
     porque: 'Acepta cualquier palabra que empiece igual, como `Bearer:` o `BearerX`.',
     arreglo: 'Divide por el espacio y compara la palabra entera.',
+  },
+  {
+    escribes: '`/bearer(?:\\s+(.*))?$/i`, sin `^`',
+    buscar: DIVIDIR,
+    poner:
+      "const partes = /bearer(?:\\s+(.*))?$/i.exec(encabezado ?? '')\n  return partes ? (partes[1] ?? '') : undefined",
+    veras: 'El esquema es Basic: compara la primera palabra con bearer',
+    porque: 'Sin ancla, la palabra vale en cualquier sitio: `Basic bearer abc` pasa a ser un token.',
+    arreglo: 'Empieza la expresión por `^`.',
   },
   {
     escribes: '`return resto[0]`',
@@ -63,6 +73,29 @@ export const errores: ErrorTipico[] = [
     veras: 'Sin Bearer devuelve undefined: no lances nada',
     porque: 'Leer y decidir son tareas distintas: quien lee el encabezado no sabe si la ruta exige un token.',
     arreglo: 'Devuelve `undefined`; lanzar es cosa de `exigirToken`.',
+  },
+  {
+    escribes: "`if (req.method === 'OPTIONS') return next()`",
+    buscar: "const token = leerBearer(req.get('Authorization'))",
+    poner:
+      "if (req.method === 'OPTIONS') return next()\n    const token = leerBearer(req.get('Authorization'))",
+    veras: 'La ruta se ejecutó sin token con options: exígelo con cualquier método',
+    porque: 'La guardia no sabe qué hace la ruta con cada método: uno que deja pasar queda abierto.',
+    arreglo: 'Exige el token siempre; a la pregunta del navegador responde `cors()`, delante de la guardia.',
+  },
+  {
+    escribes: '`if (token !== undefined) { …; next() }` y, detrás, `throw`',
+    buscar: `${SIN_TOKEN}
+    ${GUARDA}
+    next()`,
+    poner: `if (token !== undefined) {
+      ${GUARDA}
+      next()
+    }
+    throw new ErrorDeToken()`,
+    veras: 'Llamas a next() y además lanzas: sigue o rechaza, y nunca las dos cosas',
+    porque: '`next()` no detiene la función: después de la ruta llega también al `throw`.',
+    arreglo: 'Lanza primero si no hay token, y acaba con `next()`.',
   },
   {
     escribes: '`res.status(401).json(…)` sin `return`',
@@ -151,7 +184,7 @@ export const errores: ErrorTipico[] = [
     escribes: '`await comprobar(…)` sin guardar lo que devuelve',
     buscar: 'res.locals.claims = await',
     poner: 'await',
-    veras: 'La ruta no encuentra claims: guárdalos antes de next() y devuélvelos en comprobar',
+    veras: 'res.locals.claims llega vacío a la ruta: guárdalo antes de next(), y que comprobar lo devuelva',
     porque: 'El token se verifica y se olvida de quién era.',
     arreglo: '`res.locals.claims = await comprobar(token, verificar)`.',
   },
@@ -172,13 +205,23 @@ export const errores: ErrorTipico[] = [
   },
   {
     escribes: 'guardar en un `Map` los tokens ya verificados',
-    buscar: 'res.locals.claims = await comprobar(token, verificar)',
+    buscar: GUARDA,
     poner: `const vistos = (Object(verificar).vistos ??= new Map<string, Claims>())
     res.locals.claims = vistos.get(token) ?? (await comprobar(token, verificar))
     vistos.set(token, res.locals.claims)`,
     veras: 'Verifica en cada solicitud: un token que aceptaste puede haber expirado',
     porque: 'Lo guardado ni expira ni se revoca.',
     arreglo: 'Verifica en cada solicitud.',
+  },
+  {
+    escribes: 'guardar `res` fuera de la función y usarlo después del `await`',
+    buscar: GUARDA,
+    poner: `Object(exigirToken).res = res
+    const claims = await comprobar(token, verificar)
+    Object(exigirToken).res.locals.claims = claims`,
+    veras: 'Dos solicitudes a la vez se mezclan: guarda los claims de cada una en su res.locals',
+    porque: 'Durante el `await` llega otra solicitud y lo cambia: los claims de Ana acaban en la de root.',
+    arreglo: 'Usa el `res` que recibe la función.',
   },
   {
     escribes: 'olvidar `next()`',
@@ -264,6 +307,23 @@ export const errores: ErrorTipico[] = [
     arreglo: 'Si no hay claims, lanza un `Error` que diga qué falta.',
   },
   {
+    escribes: '`res.locals.claims ?? jwt.decode(…)`',
+    buscar: 'Claims | undefined = res.locals.claims',
+    poner:
+      "Claims | undefined = res.locals.claims ?? (jwt.decode(leerBearer(res.req?.get('Authorization')) ?? '') as Claims)",
+    veras: 'Das claims a una ruta sin exigirToken: los de esta solicitud o ninguno',
+    porque: 'Nadie verificó ese token: en una ruta sin guardia cualquiera escribe su `sub`.',
+    arreglo: 'Si no hay claims, lanza el error.',
+  },
+  {
+    escribes: "`new ErrorHttp(401, '… exigirToken')`",
+    buscar: "new Error('Esta ruta no pasa por exigirToken')",
+    poner: "Object.assign(new Error('Falta exigirToken'), { status: 401 })",
+    veras: 'Es un error nuestro y no del cliente: un Error corriente, sin status, es un 500',
+    porque: 'Con un 401 el cliente inicia sesión otra vez, y la ruta sigue sin guardia.',
+    arreglo: '`new Error(…)`, que Express responde con un 500.',
+  },
+  {
     escribes: "`throw 'falta exigirToken'`, un texto",
     buscar: "throw new Error('Esta ruta no pasa por exigirToken')",
     poner: "throw 'Esta ruta no pasa por exigirToken'",
@@ -291,7 +351,8 @@ export const errores: ErrorTipico[] = [
     escribes: 'la queja de jsonwebtoken, reconocida por su texto',
     buscar: 'error instanceof jwt.JsonWebTokenError ? new ErrorDeToken(error)',
     poner: '/jwt|invalid/.test((error as Error).message) ? new ErrorDeToken(error as never)',
-    veras: 'Todo JsonWebTokenError de verificar, diga lo que diga, se convierte en ErrorDeToken en el catch',
+    veras:
+      'Todo JsonWebTokenError, diga lo que diga, se traduce en comprobar, y exigirToken llama a comprobar',
     porque: 'El texto cambia de una versión a otra, y la lección 3 lanza el suyo.',
     arreglo: '`error instanceof jwt.JsonWebTokenError`.',
   },
@@ -299,7 +360,7 @@ export const errores: ErrorTipico[] = [
     escribes: '`next(await comprobar(token, verificar))`',
     buscar: 'res.locals.claims = await comprobar(token, verificar)\n    next()',
     poner: 'next(await comprobar(token, verificar))',
-    veras: 'Lo que pasas a next() es para Express un error: si todo va bien, llámalo sin nada',
+    veras: 'Si todo va bien, llama a next() sin nada: con algo dentro, Express no ejecuta la ruta',
     porque: 'Express toma por un error cualquier argumento de `next`, y la ruta no se ejecuta.',
     arreglo: 'Guarda los claims en `res.locals.claims` y llama a `next()` sin nada.',
   },
