@@ -50,8 +50,8 @@ export class SesionesCompartidas extends SesionesEnRedis {
 
   async avanzar(sid: string, numero: number): Promise<Sesion | undefined> {
     const { antes, sesion } = await this.leer(sid)
-    // TODO 3: Sin sesión o con otro número, undefined. Si no, la siguiente: numero + 1 y renovada, ahora en segundos.
-    // Devuélvela solo si cambiarSi dice que la cambió.
+    // TODO 3: Sin sesión o con otro número, undefined. Si no, la siguiente: numero + 1 y renovada, ahora en segundos
+    // enteros. Devuélvela solo si cambiarSi dice que la cambió.
     throw new Error('TODO 3: avanzar')
   }
 }
@@ -60,7 +60,7 @@ export class SesionesCompartidas extends SesionesEnRedis {
 export class ContadorCompartido extends Compartido implements Contador {
   async sumar(clave: string, fin: number): Promise<number> {
     const intentos = `intentos:${clave}:${fin}`
-    // TODO 4: Pide a la vez incr y que intentos se borre en fin (expireAt), y espera las dos. Devuelve lo que dé incr.
+    // TODO 4: Con Promise.all, pide incr y que intentos se borre en fin (expireAt), en ese orden. Devuelve lo de incr.
     throw new Error('TODO 4: sumar')
   }
 

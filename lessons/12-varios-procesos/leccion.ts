@@ -55,7 +55,7 @@ export const leccion: Leccion = {
       titulo: 'Contar entre todos, y olvidar a tiempo',
       pistas: [
         'Leer, sumar y escribir desde varios procesos pierde intentos. ¿Qué orden hace las tres cosas? ¿Y quién borrará el contador?',
-        '`incr` suma uno y da lo que vale. `expireAt` pide que la clave se borre en un instante, en segundos. `Promise.all` espera las dos.',
+        '`incr` suma uno, crea la clave si falta y da lo que vale. `expireAt` pide que la clave, si existe, se borre en un instante, en segundos. `Promise.all` espera las dos.',
         '`Promise.all` recibe las dos órdenes en un array y da otro en el mismo orden: devuelve lo primero.',
       ],
     },

@@ -61,8 +61,8 @@ export class SesionesCompartidas extends SesionesEnRedis {
   async avanzar(sid: string, numero: number): Promise<Sesion | undefined> {
     const { antes, sesion } = await this.leer(sid)
     // #region avanzar
-    // Sin sesión o con otro número, undefined. Si no, la siguiente: numero + 1 y renovada, ahora en segundos.
-    // Devuélvela solo si cambiarSi dice que la cambió.
+    // Sin sesión o con otro número, undefined. Si no, la siguiente: numero + 1 y renovada, ahora en segundos
+    // enteros. Devuélvela solo si cambiarSi dice que la cambió.
     if (!sesion || sesion.numero !== numero) return undefined
     const siguiente = { ...sesion, numero: numero + 1, renovada: Math.floor(Date.now() / 1000) }
     const cambiada = await this.redis.cambiarSi(claveDe(sid), antes, JSON.stringify(siguiente))
@@ -76,7 +76,7 @@ export class ContadorCompartido extends Compartido implements Contador {
   async sumar(clave: string, fin: number): Promise<number> {
     const intentos = `intentos:${clave}:${fin}`
     // #region sumar
-    // Pide a la vez incr y que intentos se borre en fin (expireAt), y espera las dos. Devuelve lo que dé incr.
+    // Con Promise.all, pide incr y que intentos se borre en fin (expireAt), en ese orden. Devuelve lo de incr.
     const [van] = await Promise.all([this.redis.incr(intentos), this.redis.expireAt(intentos, fin)])
     return van
     // #endregion sumar

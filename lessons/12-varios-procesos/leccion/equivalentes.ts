@@ -13,10 +13,6 @@ export const equivalentes: Equivalente[] = [
   },
   { cambio: '60 → 61', porque: 'Recordar un segundo de más no hace daño.' },
   {
-    cambio: 'Math.ceil(exp) → exp',
-    porque: 'Los tokens de esta API expiran en un segundo entero; uno que no, se prueba en `comun`.',
-  },
-  {
     cambio: `await this.redis.del(\`intentos:\${clave}:\${fin}\`) → this.redis.del(\`intentos:\${clave}:\${fin}\`)`,
     porque: 'Quien llama a `olvidar` no espera a que acabe.',
   },

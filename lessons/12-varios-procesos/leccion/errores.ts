@@ -1,22 +1,26 @@
 import type { ErrorTipico } from '#comun/leccion.ts'
 
-const COLGADA = 'La solicitud se queda colgada: pon la respuesta a competir con vencido'
+const COLGADA = 'La solicitud se queda colgada: acaba con lo primero que llegue, respuesta o vencido'
+const ANULADO = 'El plazo se anuló antes de acabar: espera la carrera con return await, y anula después'
 const ES_503 = 'Ni el token ni la persona tienen la culpa: es un 503'
 const RELOJ = 'Queda un reloj por solicitud: anula el plazo acabe como acabe, en finally'
 const GANE = 'Devuelve lo que gane la carrera: Promise.race y su await'
 const ABRE = 'La sesión cerrada en un proceso abre en otro: la clave es la que busca contiene, con jti'
-const ETERNA = 'Redis lo recuerda años: expira y EXAT van en segundos, y MARGEN es un minuto'
+const ETERNA = 'Redis lo recuerda años: el tipo es EXAT, no EX, y expira y MARGEN ya van en segundos'
 const SIN_CLAVE = 'Redis no guarda nada: usa set, y EXAT con un instante, expira, y no con lo que falta'
 const RESUCITA = 'El token resucita: súmale MARGEN a expira, por quien tenga el reloj atrasado'
-const SIN_SABER = 'Respondes «Sesión cerrada» sin saber si se guardó: espera a set con await'
+const SIN_SABER =
+  'Dices «Sesión cerrada» sin saber si se guardó: espera a set con await, y deja salir su error'
 const CARRERA = 'Leyeron lo mismo y avanzan las dos: usa cambiarSi, espéralo y haz caso a lo que diga'
 const NO_AVANZA = 'No avanza: devuelve la siguiente si cambiarSi da true'
+const DA_FALSE = 'cambiarSi da false: pásale claveDe(sid), antes y la siguiente, en ese orden'
 const CUALQUIERA = 'Con otro número no se avanza: compara sesion.numero con numero y devuelve undefined'
 const GUARDA = 'Devuelves una sesión y guardas otra: pasa a cambiarSi la siguiente, con JSON.stringify'
 const SEGUNDOS = 'renovada es ahora, en segundos enteros'
 const TODOS = 'No los cuenta todos: suma en Redis, con incr, y devuelve lo que dé'
 const A_OTRA_HORA = 'El contador se borra a otra hora: expireAt pide un instante en segundos, y es fin'
-const A_MEDIAS = 'Una de las dos órdenes falló y sigues: espera las dos, con await y Promise.all'
+const NO_SE_BORRA = 'El contador no se borra nunca: pide expireAt, y después de incr, que es quien lo crea'
+const A_MEDIAS = 'Una orden falló y sigues: espera las dos, con await y Promise.all, y deja salir el error'
 
 const DOS_ORDENES =
   'const [van] = await Promise.all([this.redis.incr(intentos), this.redis.expireAt(intentos, fin)])'
@@ -38,7 +42,7 @@ export const errores: ErrorTipico[] = [
     escribes: '`return Promise.race(…)`, sin `await`',
     buscar: 'return await Promise.race',
     poner: 'return Promise.race',
-    veras: COLGADA,
+    veras: ANULADO,
     porque:
       'Sin `await` se sale del `try` antes de saber cómo acaba. El `finally` anula el plazo enseguida y el `catch` no ve el error.',
     arreglo: 'Dentro de un `try`, `return await`.',
@@ -77,7 +81,7 @@ export const errores: ErrorTipico[] = [
     escribes: '`anular()` delante del `try`',
     buscar: '  try {\n    return await',
     poner: '  anular()\n  try {\n    return await',
-    veras: COLGADA,
+    veras: ANULADO,
     porque: 'El plazo se anula antes de empezar a contar.',
     arreglo: 'Anúlalo al acabar, en el `finally`.',
   },
@@ -201,6 +205,14 @@ export const errores: ErrorTipico[] = [
     arreglo: 'El instante sale del token, en segundos: `expira + MARGEN`.',
   },
   {
+    escribes: '`exp + MARGEN`, sin redondear',
+    buscar: 'value: expira + MARGEN',
+    poner: 'value: exp + MARGEN',
+    veras: 'Redis rechaza la orden: EXAT pide un instante en segundos enteros, y sale de expira',
+    porque: '`exp` puede llevar decimales, y con uno así Redis no guarda la revocación.',
+    arreglo: 'Usa `expira`, que es `exp` redondeado hacia arriba.',
+  },
+  {
     escribes: '`set` sin esperar',
     buscar: 'await this.redis.set(',
     poner: 'this.redis.set(',
@@ -257,6 +269,33 @@ export const errores: ErrorTipico[] = [
     arreglo: 'Espérala con `await`.',
   },
   {
+    escribes: 'leer otra vez y comparar con eso',
+    buscar: CAMBIO,
+    poner: `const ahora = (await this.redis.get(claveDe(sid))) ?? ''
+    const cambiada = await this.redis.cambiarSi(claveDe(sid), ahora, JSON.stringify(siguiente))`,
+    veras: 'Otro avanzó después de que leyeras, y avanzas también: pasa a cambiarSi antes, lo que leíste',
+    porque:
+      'El número se miró en la primera lectura. Si otro avanzó antes de la segunda, `cambiarSi` compara con lo suyo y lo da por bueno.',
+    arreglo: 'Compara con `antes`, el texto del que salió el número que miraste.',
+  },
+  {
+    escribes: 'cerrar la sesión si `cambiarSi` da `false`',
+    buscar: 'return cambiada ? siguiente : undefined',
+    poner: 'if (!cambiada) await this.cerrar(sid)\n    return cambiada ? siguiente : undefined',
+    veras: 'Si cambiarSi da false, la sesión es la de otro: ni la cierres ni la cambies',
+    porque: 'Llegar segundo no es un robo: con dos pestañas a la vez, Ana perdería su sesión.',
+    arreglo: 'Devuelve `undefined`; `renovar`, de la lección 9, decide.',
+  },
+  {
+    escribes: '`.catch(() => false)` detrás de `cambiarSi`',
+    buscar: 'JSON.stringify(siguiente))',
+    poner: 'JSON.stringify(siguiente)).catch(() => false)',
+    veras: 'cambiarSi falló y sigues: deja salir el 503',
+    porque:
+      'Que Redis no conteste parecería que otro llegó antes, y Ana perdería una sesión que sigue abierta.',
+    arreglo: 'Deja salir el error: el 503 le dice que vuelva a intentarlo.',
+  },
+  {
     escribes: 'al revés: `cambiada ? undefined : siguiente`',
     buscar: 'cambiada ? siguiente : undefined',
     poner: 'cambiada ? undefined : siguiente',
@@ -268,7 +307,7 @@ export const errores: ErrorTipico[] = [
     escribes: 'comparar con `sesion` en lugar de `antes`',
     buscar: 'cambiarSi(claveDe(sid), antes,',
     poner: 'cambiarSi(claveDe(sid), String(sesion),',
-    veras: NO_AVANZA,
+    veras: DA_FALSE,
     porque: 'Redis compara textos, y el de un objeto es `[object Object]`.',
     arreglo: 'Pasa `antes`, el texto que leíste.',
   },
@@ -304,6 +343,15 @@ export const errores: ErrorTipico[] = [
     porque:
       'Quien llama distingue una respuesta perdida de un robo, y ya no puede: dos pestañas a la vez cerrarían la sesión de Ana.',
     arreglo: 'Devuelve `undefined`; `renovar`, de la lección 9, decide.',
+  },
+  {
+    escribes: 'lanzar si no hay sesión',
+    buscar: 'if (!sesion || sesion.numero !== numero) return undefined',
+    poner: `if (!sesion) throw new ErrorHttp(401, 'Renovación rechazada')
+    if (sesion.numero !== numero) return undefined`,
+    veras: 'Sin sesión no se avanza: devuelve undefined',
+    porque: 'Qué se responde lo decide quien llama, y aquí solo se sabe que no hay nada que avanzar.',
+    arreglo: 'Devuelve `undefined`, como con otro número.',
   },
   {
     escribes: '`renovada: Date.now()`',
@@ -346,9 +394,19 @@ export const errores: ErrorTipico[] = [
     escribes: '`incr` sin `expireAt`',
     buscar: DOS_ORDENES,
     poner: 'const van = await this.redis.incr(intentos)',
-    veras: 'El contador no se borra nunca: pide también expireAt',
+    veras: NO_SE_BORRA,
     porque: 'Cada cuenta y cada dirección que se prueba ocupa memoria para siempre.',
     arreglo: 'Pide a la vez que la clave se borre en `fin`.',
+  },
+  {
+    escribes: '`expireAt` delante de `incr`',
+    buscar: DOS_ORDENES,
+    poner:
+      'const [, van] = await Promise.all([this.redis.expireAt(intentos, fin), this.redis.incr(intentos)])',
+    veras: NO_SE_BORRA,
+    porque:
+      'La primera vez aún no hay clave a la que poner plazo, y `incr` la crea sin ninguno. Quien prueba una vez cada cuenta llena la memoria.',
+    arreglo: 'Pide primero `incr` y después `expireAt`.',
   },
   {
     escribes: '`expireAt` solo la primera vez',
