@@ -1,3 +1,4 @@
+import type { Express } from 'express'
 import jwt from 'jsonwebtoken'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Claims } from '#comun/claims.ts'
@@ -5,8 +6,6 @@ import { ana, desenlace, entrar, pedir, SECRETO, tokenDe } from '#comun/pruebas.
 import { exigirExpiracion, expiraEn, leerDuracion, UNA_HORA } from '#ejercicio/03-expiracion/expiracion.ts'
 import { crearToken } from '#solucion/01-generar-el-token/token.ts'
 import { crearApp } from './app.ts'
-
-const app = crearApp({ secreto: SECRETO })
 
 // #region reloj
 // Solo se congela el reloj: son las diez en punto hasta que la prueba lo adelante.
@@ -24,6 +23,7 @@ const UN_ERROR = /^(?!TODO)/
 
 describe('leerDuracion', () => {
   test('vale una hora si nadie la configura', () => {
+    expect(UNA_HORA, 'UNA_HORA viene dada, en segundos: déjala en 60 * 60').toBe(3600)
     expect(() => leerDuracion(undefined), 'undefined no es un error: devuelve UNA_HORA').not.toThrow(UN_ERROR)
     expect(leerDuracion(undefined), 'Si texto es undefined, la duración es UNA_HORA').toBe(3600)
   })
@@ -32,13 +32,16 @@ describe('leerDuracion', () => {
     ['900', 900],
     ['1', 1],
     ['86400', 86_400],
+    ['2592000', 2_592_000],
   ])('devuelve los segundos como número: %s', (texto, segundos) => {
     expect(() => leerDuracion(texto), `«${texto}» es una duración válida y la rechazas`).not.toThrow(UN_ERROR)
     const devuelto: unknown = leerDuracion(texto)
     expect(devuelto, 'No devuelves nada: ¿falta return?').toBeDefined()
     const convertir = 'El entorno solo trae textos: convierte el tuyo con Number y devuelve el número'
     expect(devuelto, convertir).toBeTypeOf('number')
-    expect(devuelto, 'Devuelve los segundos que dice el texto, sin convertirlos ni limitarlos').toBe(segundos)
+    const fija = `«${texto}» no es una hora: devuelve los segundos que dice el parámetro texto`
+    const tal = 'Devuelve los segundos que dice el texto, sin convertirlos ni limitarlos'
+    expect(devuelto, devuelto === UNA_HORA && segundos < UNA_HORA ? fija : tal).toBe(segundos)
   })
 
   test.each([
@@ -48,6 +51,7 @@ describe('leerDuracion', () => {
     ['12.5', 'jsonwebtoken no admite fracciones de segundo: comprueba con Number.isInteger'],
     ['', 'Una variable vacía no es una variable sin definir, y Number convierte el vacío en 0'],
     ['Infinity', '«Infinity» no es un entero: comprueba con Number.isInteger'],
+    ['60\n1h', 'Solo la primera línea es un número: mira el texto entero, sin la marca m'],
   ])('rechaza la duración %j y pide segundos', (texto, frase) => {
     let devuelve: unknown
     let lanza: unknown
@@ -58,7 +62,10 @@ describe('leerDuracion', () => {
     }
     expect(devuelve, 'Devuelves el error y el servidor arranca: lánzalo').not.toBeInstanceOf(Error)
     const otra = `«${texto}» no vale y lo cambias por otra duración: lanza un error`
-    expect(devuelve ?? undefined, texto && devuelve === UNA_HORA ? otra : frase).toBeUndefined()
+    // Lo que daría convertir el texto lo explica mejor su propia frase.
+    const leida = [Number(texto), Number.parseInt(texto, 10)].includes(Number(devuelve))
+    expect(devuelve ?? undefined, texto && Number(devuelve) > 0 && !leida ? otra : frase).toBeUndefined()
+    expect(String(lanza), 'No cierres el proceso: lanza un Error').not.toContain('process.exit')
     expect(lanza, `«${texto}» no vale y no lanzas nada: lanza un error`).toBeDefined()
     expect(lanza, 'Lanza un Error: un texto no dice dónde ocurrió').toBeInstanceOf(Error)
     const pedir = 'Di en el mensaje que van en segundos: lo lee quien configura el servidor'
@@ -67,7 +74,7 @@ describe('leerDuracion', () => {
 })
 
 describe('expiraEn', () => {
-  test.each([900, 60])('fija exp esos segundos después de iat: %d', (segundos) => {
+  test.each([900, 90])('fija exp esos segundos después de iat: %d', (segundos) => {
     const opciones: unknown = expiraEn(segundos)
     expect(opciones, 'Devuelve un objeto con la opción: ¿falta return?').toBeTypeOf('object')
     const nombre = 'La opción se llama expiresIn: con otro nombre, o en una promesa, no llega a jwt.sign'
@@ -83,6 +90,8 @@ describe('expiraEn', () => {
     expect(Object(opciones).expiresIn, numero).toBeTypeOf('number')
     const sinTope = 'Devuelve los segundos que recibes, también si son más de una hora'
     expect(expiraEn(86_400).expiresIn, sinTope).toBe(86_400)
+    const propio = 'Crea el objeto en cada llamada: si es siempre el mismo, una duración cambia las demás'
+    expect(Object(opciones).expiresIn, propio).toBe(segundos)
   })
 })
 
@@ -90,12 +99,32 @@ describe('exigirExpiracion', () => {
   // Con el reloj ya parado.
   let exigir: (claims: Claims) => Claims
   beforeEach(() => {
+    const funcion = 'exigirExpiracion devuelve una función: los claims le llegan después, en cada solicitud'
+    expect(() => exigirExpiracion(900), funcion).not.toThrow(jwt.JsonWebTokenError)
     exigir = exigirExpiracion(900)
+    expect(exigir, funcion).toBeTypeOf('function')
   })
+
+  /** Lo que pasa con los claims. Un TypeError escrito a propósito no es un fallo del programa. */
+  const presentar = (claims: Claims, comprobar = exigir) =>
+    desenlace(() => comprobar(claims)).catch((lanza): Awaited<ReturnType<typeof desenlace>> => {
+      if (!String(exigirExpiracion).includes(lanza.message)) throw lanza
+      return { lanza }
+    })
+
+  /** Exige que se acepten los claims; la frase dice por qué. */
+  async function aceptar(claims: Claims, frase: string, comprobar = exigir) {
+    const { devuelve, lanza } = await presentar(claims, comprobar)
+    expect(lanza, frase).toBeUndefined()
+    return devuelve
+  }
 
   /** Exige que se rechacen los claims; la frase dice qué se acepta de más. */
   async function rechazar(claims: Claims, frase: string) {
-    const { devuelve, lanza } = await desenlace(() => exigir(claims))
+    const fin = await presentar(claims)
+    const sinNew = 'Lanzas undefined: ¿falta new delante de jwt.JsonWebTokenError?'
+    expect(fin, sinNew).not.toStrictEqual({ lanza: undefined })
+    const { devuelve, lanza } = fin
     expect(devuelve, 'Devuelves el error en lugar de los claims: lánzalo').not.toBeInstanceOf(Error)
     expect(Object(devuelve).sub, frase).toBeUndefined()
     expect(lanza, 'Rechazar es lanzar un JsonWebTokenError: la ruta se ejecutaría').toBeDefined()
@@ -108,12 +137,18 @@ describe('exigirExpiracion', () => {
   }
 
   test('devuelve los mismos claims si el token expira a su hora', async () => {
-    const claims = { sub: '1', exp: LAS_DIEZ + 900, jti: 'sesion' }
-    const { devuelve, lanza } = await desenlace(() => exigir({ ...claims }))
-    const frase = 'Rechazas un token bueno: el límite es Date.now() / 1000 + maxima + MARGEN, en segundos'
-    expect(lanza, frase).toBeUndefined()
+    const claims = { sub: '1', iat: LAS_DIEZ, nbf: LAS_DIEZ, exp: LAS_DIEZ + 900, jti: 'sesion' }
+    const limite = 'Rechazas un token bueno: el límite es Date.now() / 1000 + maxima + MARGEN, en segundos'
+    const devuelve = await aceptar({ ...claims }, limite)
     expect(devuelve, 'Devuelve los claims al terminar: la guardia los espera').toBeDefined()
     expect(devuelve, 'Devuelve los claims enteros y sin cambiarlos').toEqual(claims)
+    await aceptar({ sub: '1', exp: claims.exp }, 'Rechazas un token sin iat, nbf ni jti: mira solo exp')
+    const unDia = exigirExpiracion(86_400)
+    const largo = { sub: '1', exp: LAS_DIEZ + 86_400 }
+    await aceptar(largo, 'Usa maxima como llega, sea más o menos de una hora: no la recortes', unDia)
+    exigirExpiracion(60)
+    const propia = 'Cada función recuerda la maxima con la que se creó: no la guardes en otro sitio'
+    await aceptar(largo, propia, unDia)
   })
 
   test('rechaza un token que no expira nunca', async () => {
@@ -136,28 +171,32 @@ describe('exigirExpiracion', () => {
   test('mide desde la hora del servidor y no desde iat', async () => {
     const adelantado = { sub: '1', iat: LAS_DIEZ + DIEZ_ANIOS, exp: LAS_DIEZ + DIEZ_ANIOS + 900 }
     await rechazar(adelantado, 'iat lo escribe quien emite y puede mentir: cuenta desde Date.now()')
-    adelantar(3600)
-    const despues = { sub: '1', exp: LAS_DIEZ + 3600 + 900 }
-    const { lanza } = await desenlace(() => exigir(despues))
-    expect(
-      lanza,
-      'La hora se mira en cada solicitud, no al arrancar: calcula el límite dentro',
-    ).toBeUndefined()
+    const unSiglo = 10 * DIEZ_ANIOS
+    adelantar(unSiglo)
+    const dentro = 'La hora se mira en cada solicitud, no al arrancar: calcula el límite dentro'
+    await aceptar({ sub: '1', exp: LAS_DIEZ + unSiglo + 900 }, dentro)
   })
 
   test('tolera un minuto de desfase entre relojes, y no más', async () => {
     const con = (segundos: number) => ({ sub: '1', exp: LAS_DIEZ + 900 + segundos })
-    const { lanza } = await desenlace(() => exigir(con(60)))
-    expect(lanza, 'El reloj de otro servidor puede ir por delante: suma MARGEN').toBeUndefined()
+    const adelantado = 'El reloj de otro servidor puede ir un minuto por delante: suma MARGEN, que vale 60'
+    await aceptar(con(59), adelantado)
+    await aceptar(con(60), 'En el límite justo aún vale: rechaza solo el exp que lo supera')
     await rechazar(con(61), 'Toleras de más: el límite es ahora + maxima + MARGEN, en segundos')
   })
 
   describe('GET /perfil', () => {
+    let app: Express
+    beforeEach(() => {
+      app = crearApp({ secreto: SECRETO })
+    })
+
     test('abre hasta un segundo antes de que el token expire', async () => {
       const token = tokenDe(ana)
       adelantar(3599)
       const res = await pedir(app, '/perfil', token)
-      expect(res.status, 'El token aún vale y no abre: ¿mezclas segundos y milisegundos?').toBe(200)
+      const queda = 'Al token le queda un segundo y no abre: rechaza solo el exp que falta o está lejos'
+      expect(res.status, queda).toBe(200)
     })
 
     test('obliga a iniciar sesión de nuevo al cumplirse la hora', async () => {

@@ -24,7 +24,7 @@ export const leccion: Leccion = {
       nombre: 'leerDuracion',
       titulo: 'Leer la duración que configura quien arranca el servidor',
       pistas: [
-        'Hay tres casos, que nadie la configure, que el valor sirva y que no sirva. Lee los cinco textos que rechazan las pruebas y piensa qué número saldría de cada uno.',
+        'Hay tres casos, que nadie la configure, que el valor sirva y que no sirva. Lee los textos que rechazan las pruebas y piensa qué número saldría de cada uno.',
         '`Number` convierte el texto entero, a diferencia de `parseInt`. `Number("1h")` es `NaN` y `Number("")` es `0`. `Number.isInteger` descarta el primero; el segundo queda de tu cuenta.',
         'Primero, el caso de `undefined`, con su `return`. Después, `const segundos = Number(texto)`, y lanza un error si `!Number.isInteger(segundos)` o si `segundos <= 0`. Queda devolver el número.',
       ],

@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import express, { type ErrorRequestHandler, type Express } from 'express'
 import jwt from 'jsonwebtoken'
 import request, { type Test } from 'supertest'
@@ -20,8 +21,12 @@ const hija = Object.assign(new (class extends TokenExpiredError {})('jwt expired
 })
 
 /** Errores con un dato que el cliente no debe leer. */
-const fallo = new Error('clave-1234')
+const fallo = new Error('clave-1234', { cause: new Error('clave-1234 por dentro') })
 const conStatus = (status: unknown) => Object.assign(new Error('clave-1234'), { status })
+
+const ORDEN = 'ErrorHttp recibe primero el estado, un número, y después el mensaje'
+const CON_INSTANCEOF = 'Pregunta con instanceof, que acepta a las hijas'
+const SOLO_5XX = 'Registra solo los 5xx: un 4xx puede llevar dentro el cuerpo'
 
 /** Para que lo que no es un ErrorHttp se vea entero. */
 const claseDe = (valor: unknown) => (valor instanceof ErrorHttp ? 'ErrorHttp' : String(valor))
@@ -58,10 +63,23 @@ async function manejar(aplicacion: Express, pedirla: (completa: Express) => Test
   return res
 }
 
-/** Lo que responde una ruta que lanza ese error. */
+/** Lo que responde una ruta que lanza ese error a quien la pide con un token. */
 function fallar(error: unknown, registrar?: (error: unknown) => void) {
   const prueba = express().get('/', () => Promise.reject(error))
-  return manejar(prueba.use(manejarErrores(registrar)), (completa) => pedir(completa, '/'))
+  return manejar(prueba.use(manejarErrores(registrar)), (completa) => pedir(completa, '/', 'token-secreto'))
+}
+
+/** Las líneas con un secreto de lo que se escribe o se envía, también si va dentro de un error. */
+const lineasCon = (secreto: string, valor: unknown) =>
+  inspect(valor, { depth: 9 })
+    .split('\n')
+    .filter((linea) => linea.includes(secreto))
+
+/** Lo que se escribe en la consola a partir de ahora. */
+function mirarConsola() {
+  const metodos = ['log', 'info', 'debug', 'warn', 'error'] as const
+  const espias = metodos.map((metodo) => vi.spyOn(console, metodo))
+  return () => espias.map(({ mock }) => mock.calls)
 }
 
 describe('traducirToken', () => {
@@ -69,13 +87,7 @@ describe('traducirToken', () => {
     ['que falta', 401, 'Token faltante', undefined, 'Si no hay cause, no llegó ningún token: es un 401'],
     ['expirado', 401, 'Token expirado', expirado, 'TokenExpiredError va antes: hereda de JsonWebTokenError'],
     ['expirado en español', 401, 'Token expirado', traducido, 'Mira la clase del error, no su texto'],
-    [
-      'expirado de una clase hija',
-      401,
-      'Token expirado',
-      hija,
-      'Pregunta con instanceof, que acepta a las hijas',
-    ],
+    ['expirado de una clase hija', 401, 'Token expirado', hija, CON_INSTANCEOF],
     ['alterado', 422, 'Token inválido', ajeno, 'Todo lo que no es la expiración es un 422'],
     ['que aún no vale', 422, 'Token inválido', futuro, 'NotBeforeError no es la expiración: es un 422'],
     ['rechazado por otra razón', 422, 'Token inválido', fallo, 'Lo demás, de la clase que sea, es un 422'],
@@ -84,8 +96,9 @@ describe('traducirToken', () => {
     expect(traducir, 'traducirToken devuelve el ErrorHttp, no lo lanza').not.toThrow(ErrorHttp)
     const { status, message } = Object(traducir())
     expect(claseDe(traducir()), 'Devuelve un ErrorHttp en todos los casos: ¿falta return?').toBe('ErrorHttp')
+    expect(status, ORDEN).toBeTypeOf('number')
     const tal = `El mensaje de este caso es «${mensaje}», escrito tal cual`
-    expect(message, /^Token (faltante|expirado|inválido)$/.test(message) ? frase : tal).toBe(mensaje)
+    expect(message, status === estado ? tal : frase).toBe(mensaje)
     expect(status, `«${mensaje}» se responde con un ${estado}`).toBe(estado)
   })
 
@@ -93,6 +106,10 @@ describe('traducirToken', () => {
     const frase = 'Pasa { cause } al ErrorHttp: sin la causa no hay forma de investigar el rechazo'
     expect(traducirToken(new ErrorDeToken(ajeno))?.cause, frase).toBe(ajeno)
     expect(traducirToken(new ErrorDeToken(expirado))?.cause, frase).toBe(expirado)
+    const falta = new ErrorDeToken()
+    const { cause } = Object(traducirToken(falta))
+    const inventada = 'Si no llegó ningún token, no hay causa que guardar: no inventes una'
+    expect(cause === falta ? undefined : cause, inventada).toBeUndefined()
   })
 })
 
@@ -101,15 +118,19 @@ describe('traducirError', () => {
   async function traducir(error: unknown) {
     const { devuelve, lanza } = await desenlace(() => traducirError(error))
     expect(lanza, 'traducirError devuelve, no lanza').toBeUndefined()
-    expect(claseDe(devuelve), 'Devuelve un ErrorHttp en todos los casos: ¿falta return?').toBe('ErrorHttp')
+    const sinReturn = 'Devuelve un ErrorHttp en todos los casos: ¿falta return?'
+    const talCual = 'Devuelves tal cual un error que no es un ErrorHttp: pregunta por su clase con instanceof'
+    expect(claseDe(devuelve), devuelve && devuelve === error ? talCual : sinReturn).toBe('ErrorHttp')
     return devuelve as ErrorHttp
   }
 
   test('deja intacto un ErrorHttp y encarga los ErrorDeToken a traducirToken', async () => {
-    const error = new ErrorHttp(418, 'Soy una tetera')
     const intacto = 'Un ErrorHttp ya dice lo que puede leer el cliente: devuélvelo tal cual'
-    expect(await traducir(error), intacto).toBe(error)
-    const frase = 'ErrorDeToken también trae un status 4xx: pregunta por su clase antes de mirarlo'
+    for (const error of [new ErrorHttp(418, 'Soy una tetera'), new ErrorHttp(503, 'Vuelve más tarde')])
+      expect(await traducir(error), intacto).toBe(error)
+    const hijo = new (class extends ErrorHttp {})(409, 'Ya existe')
+    expect(await traducir(hijo), CON_INSTANCEOF).toBe(hijo)
+    const frase = 'Un ErrorDeToken también trae status: antes de mirarlo, devuelve lo que dé traducirToken'
     expect((await traducir(new ErrorDeToken())).message, frase).toBe('Token faltante')
     expect((await traducir(new ErrorDeToken(expirado))).message, frase).toBe('Token expirado')
   })
@@ -126,8 +147,14 @@ describe('traducirError', () => {
       'Un status 200 parecería un éxito: usa estadoDeCliente',
     ],
     ['un error ajeno con status de texto', conStatus('413'), 'Un estado es un número: usa estadoDeCliente'],
+    [
+      'un error ajeno que se hace llamar ErrorHttp',
+      Object.assign(new Error('clave-1234'), { name: 'ErrorHttp' }),
+      'Mira la clase del error con instanceof, no su nombre',
+    ],
     ['un texto lanzado', 'clave-1234', 'Se puede lanzar cualquier valor: lo desconocido es un 500'],
     ['«null» lanzado', null, 'Se puede lanzar cualquier valor, también «null»: lo desconocido es un 500'],
+    ['«undefined» lanzado', undefined, 'Se puede lanzar hasta «undefined»: lo desconocido es un 500'],
   ])('convierte %s en un 500 sin detalles', async (_caso, error, frase) => {
     const { status, message, cause } = await traducir(error)
     expect(status, frase).toBe(500)
@@ -136,14 +163,17 @@ describe('traducirError', () => {
     expect(cause, 'Guarda en cause el error original de un 500').toBe(error)
   })
 
-  test.each([400, 413, 499])('conserva el estado de un 4xx ajeno y calla su mensaje: %d', async (estado) => {
-    const error = conStatus(estado)
-    const { status, message, cause } = await traducir(error)
-    expect(status, 'Un 4xx ajeno conserva su estado: te lo da estadoDeCliente').toBe(estado)
-    const frase = 'Un mensaje ajeno puede repetir una contraseña: escribe «Solicitud incorrecta»'
-    expect(message, frase).toBe('Solicitud incorrecta')
-    expect(cause, 'Guarda en cause el error original de un 4xx').toBe(error)
-  })
+  test.each([400, 401, 403, 413, 499])(
+    'conserva el estado de un 4xx ajeno y calla su mensaje: %d',
+    async (estado) => {
+      const error = conStatus(estado)
+      const { status, message, cause } = await traducir(error)
+      expect(status, 'Un 4xx ajeno conserva su estado: te lo da estadoDeCliente').toBe(estado)
+      const frase = 'Un mensaje ajeno puede repetir una contraseña: escribe «Solicitud incorrecta»'
+      expect(message, frase).toBe('Solicitud incorrecta')
+      expect(cause, 'Guarda en cause el error original de un 4xx').toBe(error)
+    },
+  )
 })
 
 describe('manejarErrores', () => {
@@ -159,11 +189,13 @@ describe('manejarErrores', () => {
     const { type, status, body } = await manejar(app, (completa) => pedir(completa, '/perfil', token))
     expect(type, 'La respuesta no es JSON: acaba con res.status(…).json(…)').toMatch('json')
     expect(status, 'Responde con el status que devuelve traducirError').toBe(estado)
+    const objeto = 'json() ya convierte el objeto: responde con { error: mensaje }, sin JSON.stringify'
+    expect(body, objeto).toBeTypeOf('object')
     expect(body.error, 'El cuerpo es { error: mensaje }, con el mensaje que da traducirError').toBe(mensaje)
   })
 
   test('no toca una respuesta que ya empezó a salir', async () => {
-    const { status } = await fallar(fallo, () => {})
+    const { status } = await fallar(new Error('otro fallo'), () => {})
     expect(status, 'Un error desconocido es un 500: traduce con traducirError').toBe(500)
     const [next, json] = [vi.fn(), vi.fn()]
     const res: express.Response = Object({ headersSent: true, set() {}, status: () => res, json })
@@ -179,54 +211,79 @@ describe('manejarErrores', () => {
     expect(await pide(), 'Un 401 lleva WWW-Authenticate: Bearer').toMatch(/^Bearer( |$)/i)
     const traducido = 'Un token expirado también es un 401: mira el status que da traducirError'
     expect(await pide(tokenDe(ana, { expiresIn: -1 })), traducido).toMatch(/^Bearer( |$)/i)
+    const otro = (await fallar(new ErrorHttp(401, 'No'))).get('WWW-Authenticate') ?? 'nada'
+    expect(otro, 'Todos los 401 llevan WWW-Authenticate, no solo los de un token').toMatch(/^Bearer( |$)/i)
     expect(await pide('abc'), 'WWW-Authenticate es solo para los 401').toBe('nada')
   })
 
   test('no repite el token en la respuesta', async () => {
+    const escrito = mirarConsola()
     const { body, headers } = await manejar(app, (completa) => pedir(completa, '/perfil', 'token-secreto'))
     const todo = JSON.stringify([body, headers])
     expect(todo, 'La respuesta repite el token: acabará en algún registro').not.toContain('token-secreto')
+    const registro = 'No escribas el token: quien lea el registro podría usarlo'
+    expect(lineasCon('token-secreto', escrito()), registro).toEqual([])
     expect(body, 'El cuerpo es { error: mensaje } y nada más').toEqual({ error: 'Token inválido' })
   })
 
   test('registra un error desconocido sin contarlo', async () => {
     const registrar = vi.fn()
-    const { status, body } = await fallar(fallo, registrar)
+    const respuesta = await fallar(fallo, registrar)
+    const { status, body, headers } = respuesta
     expect(status, 'Un error desconocido es un 500: traduce con traducirError').toBe(500)
     expect(body, 'El detalle es para el registro, no para el cliente').toEqual({ error: 'Error interno' })
+    const alrededor = [headers, Object(respuesta).res?.statusMessage]
+    const fuera = 'El detalle tampoco sale en los encabezados ni junto al estado: solo en el registro'
+    expect(lineasCon('clave-1234', alrededor), fuera).toEqual([])
     const registrados = () => registrar.mock.calls.map(([error]) => error)
-    expect(registrados()[0], 'Llama a registrar con el error original de un 5xx').toBe(fallo)
+    const original = 'Llama a registrar con el error original de un 5xx, desde el mismo 500'
+    expect(registrados()[0], original).toBe(fallo)
+    expect(fallo.message, 'No cambies el error original: lo lee quien busca el fallo').toBe('clave-1234')
+    const sinToken = 'Registra el error y nada de la solicitud: sus encabezados llevan el token'
+    expect(lineasCon('token-secreto', registrar.mock.calls), sinToken).toEqual([])
     expect(registrados(), 'Registra cada error una sola vez').toHaveLength(1)
-    await fallar(new ErrorHttp(499, 'No'), registrar)
-    expect(registrados(), 'Registra solo los 5xx: un 4xx puede llevar dentro el cuerpo').toHaveLength(1)
-    await fallar(new ErrorHttp(503, 'Espera'), registrar)
+    for (const estado of [400, 401, 422, 499]) await fallar(new ErrorHttp(estado, 'No'), registrar)
+    expect(registrados(), SOLO_5XX).toHaveLength(1)
+    const espera = await fallar(new ErrorHttp(503, 'Espera'), registrar)
     expect(registrados(), 'Un 503 también es un 5xx: registra desde el 500').toHaveLength(2)
+    const suyo = 'Un 503 nuestro se cuenta como es: responde con el estado y el mensaje de traducirError'
+    expect([espera.status, espera.body], suyo).toEqual([503, { error: 'Espera' }])
+    await fallar(fallo, registrar)
+    expect(registrados(), 'Registra también un fallo que se repite').toHaveLength(3)
     const consola = vi.spyOn(console, 'error').mockImplementation(() => {})
     await fallar(fallo)
     expect(consola.mock.calls[0]?.[0], 'Quien no pasa registrar espera el error en console.error').toBe(fallo)
   })
 
   test('responde 400 a un JSON mal formado sin repetirlo', async () => {
-    const { status, body } = await manejar(app, (completa) =>
+    const escrito = mirarConsola()
+    // Creada aquí, su console.error es el que se mira.
+    const { status, body } = await manejar(crearApp({ secreto: SECRETO }), (completa) =>
       request(completa).post('/login').type('json').send('{"password":clave-1234}'),
     )
     expect(status, 'express.json() ya puso status 400 en su error: consérvalo').toBe(400)
     const frase = 'El mensaje de express.json() repite el cuerpo: responde con el de traducirError'
     expect(body, frase).toEqual({ error: 'Solicitud incorrecta' })
+    expect(lineasCon('clave-1234', escrito()), SOLO_5XX).toEqual([])
   })
 })
 
 describe('rutaNoEncontrada', () => {
   test('responde 404 «Ruta no encontrada» en JSON', async () => {
-    const colgada = 'Lanza el ErrorHttp: si lo devuelves, la solicitud se queda colgada'
+    const colgada = 'Lanza el ErrorHttp aquí mismo: si lo devuelves o lo lanzas más tarde, nadie responde'
     const sola = express().use(rutaNoEncontrada)
-    const { error, siguio } = await atender(sola, (completa) => pedir(completa, '/no-existe'), colgada)
-    expect(siguio, 'No respondas aquí: lanza el ErrorHttp y responde manejarErrores').toBe(true)
-    expect(error, 'Nadie atiende lo que sigue con next(): lanza el ErrorHttp').toBeDefined()
-    expect(claseDe(error), 'Lanza un ErrorHttp: otra clase se cuenta de otra manera').toBe('ErrorHttp')
-    const { status, message } = error as ErrorHttp
-    expect(status, 'Una ruta que no existe es un 404').toBe(404)
-    expect(message, 'El mensaje es «Ruta no encontrada», tal cual').toBe('Ruta no encontrada')
+    for (const metodo of ['get', 'post', 'options'] as const) {
+      const pedirla = (completa: Express) => request(completa)[metodo]('/no-existe')
+      const { error, siguio } = await atender(sola, pedirla, colgada)
+      expect(siguio, 'No respondas aquí: lanza el ErrorHttp y responde manejarErrores').toBe(true)
+      const sigue = 'Nadie atiende lo que sigue con next(), sea cual sea el método: lanza el ErrorHttp'
+      expect(error, sigue).toBeDefined()
+      expect(claseDe(error), 'Lanza un ErrorHttp: otra clase se cuenta de otra manera').toBe('ErrorHttp')
+      const { status, message } = error as ErrorHttp
+      expect(status, ORDEN).toBeTypeOf('number')
+      expect(status, 'Una ruta que no existe es un 404').toBe(404)
+      expect(message, 'El mensaje es «Ruta no encontrada», tal cual').toBe('Ruta no encontrada')
+    }
     const { body } = await pedir(sinCuelgues(app), '/no-existe')
     expect(body, 'El 404 no llega al cliente en JSON').toEqual({ error: 'Ruta no encontrada' })
   })

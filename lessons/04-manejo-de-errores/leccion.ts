@@ -42,7 +42,7 @@ export const leccion: Leccion = {
       nombre: 'manejarErrores',
       titulo: 'Responder en JSON y registrar lo inesperado',
       pistas: [
-        'Todo lo que hay que decidir ya lo decide `traducirError`. Aquí solo se registra y se responde, en ese orden.',
+        'Todo lo que hay que decidir ya lo decide `traducirError`. Aquí solo se registra y se responde.',
         'De lo que devuelve `traducirError` te interesan `status` y `message`. Para responder tienes `res.set`, `res.status` y `res.json`; para registrar, el parámetro `registrar`.',
         'Empieza por `const { status, message } = traducirError(error)`. Si `status >= 500`, llama a `registrar(error)`; si es 401, `res.set("WWW-Authenticate", "Bearer")`. Termina con el estado y el JSON.',
       ],
