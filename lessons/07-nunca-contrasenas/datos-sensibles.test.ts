@@ -1,10 +1,12 @@
 import { createHash, scrypt } from 'node:crypto'
-import { promisify } from 'node:util'
+import { inspect, promisify } from 'node:util'
 import jwt from 'jsonwebtoken'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { AlmacenEnMemoria } from '#comun/almacen-en-memoria.ts'
 import { comparaciones } from '#comun/comparaciones.ts'
+import { ErrorHttp } from '#comun/errores.ts'
 import { ana, CUENTA_DE_ANA, desenlace, entrar, pedir, root, SECRETO, tokenDe } from '#comun/pruebas.ts'
+import type { Usuario } from '#comun/usuarios.ts'
 import * as sensibles from '#ejercicio/07-nunca-contrasenas/datos-sensibles.ts'
 import { crearApp } from './app.ts'
 
@@ -12,11 +14,13 @@ const { comprobar, exigirClaimsPublicos, resumir, usuarioPublico } = sensibles
 const app = crearApp({ secreto: SECRETO })
 const { password } = CUENTA_DE_ANA
 const [sal = '', hash = ''] = ana.resumen.split(':')
-/** Con espacio, mayúscula, eñe y un número romano, y muy larga: se nota si alguien la retoca. */
-const CLAVE = ` Girasol ñ Ⅳ ${'y largo '.repeat(50)}`
-/** El suyo, calculado de antemano: calcularlo cuesta. */
+/** Con espacio, mayúscula, eñe, un número romano y un carácter nulo, y muy larga: se nota si alguien la retoca. */
+const CLAVE = ` Girasol ñ Ⅳ \0 ${'y largo '.repeat(50)}`
+/** El suyo y el de una de dos letras, calculados de antemano: calcularlos cuesta. */
 const RESUMEN_DE_CLAVE =
-  '00112233445566778899aabbccddeeff:5a018f2b12943e0fbd847ac4150297c4d3450ac661908d1fe52a1a60da642f02'
+  '00112233445566778899aabbccddeeff:0850dfe20f62e5e85c1c4d4f552248c6d36ce60b290b6d1faecb9f36999f09c2'
+const RESUMEN_DE_CORTA =
+  '00112233445566778899aabbccddeeff:87bc6451bccb146328e3a4cacb8abf7c0c7ac898cfbea63202d99b3844e409be'
 const COSTE = { N: 2 ** 14, r: 8, p: 5 }
 const TAL_CUAL = 'La contraseña entra tal cual: ni trim(), ni minúsculas, ni recortes'
 
@@ -50,6 +54,8 @@ describe('resumir', () => {
   test('escribe 16 bytes de sal y 32 de hash, en hexadecimal', async () => {
     const [resumen] = await resumirDosVeces()
     expect(resumen, 'resumir no da un texto: ¿falta un return?').toBeTypeOf('string')
+    const promesa = 'Guardas una promesa y no su hash: falta await delante de derivar'
+    expect(resumen, promesa).not.toMatch(/\[object Promise/)
     const frase = 'El resumen es sal:hash: 16 bytes y BYTES bytes, los dos con toString("hex")'
     expect(resumen, frase).toMatch(/^[0-9a-f]{32}:[0-9a-f]{64}$/i)
   })
@@ -78,8 +84,11 @@ describe('resumir', () => {
 
   test('da un resumen distinto cada vez a la misma contraseña', async () => {
     const [uno = '', otro = ''] = await resumirDosVeces()
-    const frase = 'La sal es nueva y al azar cada vez: usa randomBytes dentro de resumir'
-    expect(uno.split(':')[0], frase).not.toBe(otro.split(':')[0])
+    const [una, otra] = [Buffer.from(uno.slice(0, 32), 'hex'), Buffer.from(otro.slice(0, 32), 'hex')]
+    const distintos = una.filter((byte, i) => byte !== otra[i]).length
+    // Dos sales al azar coinciden en ocho de sus bytes una vez de cada mil billones.
+    const frase = 'La sal es nueva y toda al azar cada vez: usa randomBytes(16) dentro de resumir'
+    expect(distintos > 8, frase).toBe(true)
     expect(uno.split(':')[1], 'Cada resumen se calcula entero: no recuerdes el hash').not.toBe(
       otro.split(':')[1],
     )
@@ -88,7 +97,7 @@ describe('resumir', () => {
 
 describe('comprobar', () => {
   test('reconoce la contraseña de un resumen ya guardado, y ninguna otra', async () => {
-    const claves = [password, 'CLAVE-ANA', ` ${password} `, `${password}x`]
+    const claves = [password, 'CLAVE-ANA', `${password} `]
     const guardado = [ana.resumen, hash, '']
     const [suya, ...otras] = await Promise.all([...claves, ...guardado].map((clave) => responder(clave)))
     const tipo =
@@ -99,11 +108,13 @@ describe('comprobar', () => {
     const frase = 'Es su contraseña: deriva con la sal del resumen y COSTE, y mide y compara bytes, no textos'
     expect(suya, frase).toBe(true)
     expect(todas, 'Cualquier contraseña abre la cuenta: compara los dos hashes').toBe(false)
-    expect(otras.slice(0, 3), TAL_CUAL).toEqual([false, false, false])
+    expect(otras.slice(0, 2), TAL_CUAL).toEqual([false, false])
     const robado =
       'Ni lo guardado ni un texto vacío son su contraseña: quien roba los resúmenes no puede entrar'
-    expect(otras.slice(3), robado).toEqual([false, false, false])
+    expect(otras.slice(2), robado).toEqual([false, false, false])
     expect(await responder(CLAVE, RESUMEN_DE_CLAVE), TAL_CUAL).toBe(true)
+    const corta = 'Una contraseña corta se deriva y se compara como las demás: no mires cuánto mide'
+    expect(await responder('sí', RESUMEN_DE_CORTA), corta).toBe(true)
   })
 
   test('compara en tiempo constante', async () => {
@@ -120,20 +131,27 @@ describe('comprobar', () => {
     ['con medio hash', `${sal}:${hash.slice(0, 32)}`],
     ['con un byte de más', `${sal}:${hash}00`],
     ['con otro byte al final', `${sal}:${hash.slice(0, -2)}00`],
+    ['con otro byte al principio', `${sal}:00${hash.slice(2)}`],
     ['que no es hexadecimal', 'girasol:girasol'],
+    ['con 64 letras que no son hexadecimal', `${sal}:${'z'.repeat(64)}`],
   ])('rechaza sin lanzar un resumen %s', async (_caso, estropeado) => {
     // Sin resumen, tampoco vale no escribir contraseña.
     for (const clave of estropeado ? [password] : [password, '']) {
       const respuesta = await intentar(clave, estropeado).catch(String)
-      const frase = 'Un resumen estropeado da false sin lanzar: mira si hay hash y si mide BYTES'
+      const frase =
+        'Un resumen estropeado da false sin lanzar: antes de comparar, mira si su hash tiene BYTES bytes'
       expect(respuesta, frase).toBeTypeOf('boolean')
       expect(respuesta, 'Un hash vacío, a medias o cambiado no coincide: compara BYTES bytes').toBe(false)
     }
   })
 
   test('no distingue otra contraseña de un correo desconocido', async () => {
+    const antes = comparaciones
     const clave = await entrar(app, { ...CUENTA_DE_ANA, password: 'clave-eva' })
     expect(clave.status, 'Otra contraseña no abre la cuenta: compara los dos hashes').toBe(401)
+    // La misma que en la prueba de antes, y otra vez se deriva y se compara.
+    const recordada = 'Compara cada vez: recordar respuestas es guardar contraseñas en claro'
+    expect(comparaciones, recordada).toBeGreaterThan(antes)
     const correo = await entrar(app, { email: 'nadie@example.com', password })
     const frase = 'Un correo desconocido recibe la misma respuesta, o se sabrá qué cuentas existen'
     expect([correo.status, correo.body], frase).toEqual([401, clave.body])
@@ -142,12 +160,19 @@ describe('comprobar', () => {
 
 describe('usuarioPublico', () => {
   test('da el id, como texto, y el rol', () => {
-    for (const cuenta of [root, ana]) {
-      const usuario = { ...cuenta }
-      const publico = usuarioPublico(usuario)
-      expect(publico.id, 'El id sale como texto: String(usuario.id)').toBe(String(cuenta.id))
-      expect(publico.rol, 'El rol sale tal cual: usuario.rol').toBe(cuenta.rol)
-      expect(usuario, 'Cambias la cuenta que recibes: devuelve un objeto nuevo').toEqual(cuenta)
+    const cuentas: Usuario[] = [root, ana, { ...ana, rol: 'admin' }]
+    const recibidas = cuentas.map((cuenta) => ({ ...cuenta }))
+    // Primero todas: se nota si una cambia lo que se dio de otra.
+    const publicos = recibidas.map((cuenta) => usuarioPublico(cuenta))
+    for (const [i, publico] of publicos.entries()) {
+      expect(publico, 'usuarioPublico no da un objeto: ¿falta un return?').toBeTypeOf('object')
+      const nuevo = 'Devuelve un objeto nuevo en cada llamada: ni compartido ni recordado'
+      expect(publicos.lastIndexOf(publico), nuevo).toBe(i)
+      expect(publico.id, 'El id sale como texto: String(usuario.id)').toBe(String(cuentas[i]?.id))
+      expect(publico.rol, 'El rol sale tal cual: usuario.rol').toBe(cuentas[i]?.rol)
+      expect(recibidas[i], 'Cambias la cuenta que recibes: devuelve un objeto nuevo').toEqual(cuentas[i])
+      const correo = 'El correo es un dato personal y no sale: enumera solo id y rol'
+      expect(Reflect.get(publico, 'email'), correo).toBeUndefined()
     }
   })
 
@@ -158,6 +183,8 @@ describe('usuarioPublico', () => {
     expect(status, 'GET /admin falla: ¿lanza un error usuarioPublico?').toBe(200)
     const frase = 'Enumera lo que sale: si quitas lo que sobra, el próximo campo se publica solo'
     expect(body, frase).toEqual({ id: '2', rol: 'admin' })
+    const escondido = 'Nada más, tampoco escondido: un objeto con id y rol, sin la cuenta dentro'
+    expect(Reflect.ownKeys(usuarioPublico(root)).map(String).sort(), escondido).toEqual(['id', 'rol'])
   })
 })
 
@@ -170,11 +197,12 @@ describe('exigirClaimsPublicos', () => {
     expect(() => exigirClaimsPublicos({}), ninguno).not.toThrow()
   })
 
-  test.each(['password', 'resumen', 'email', 'telefono', 'Rol', 'roles'])(
+  test.each(['password', 'resumen', 'email', 'telefono', 'sub', 'iat', 'Rol', 'roles', ' rol'])(
     'rechaza el claim %s',
     async (nombre) => {
       const sobra = 'Lanza si un claim no está en CLAIMS_PUBLICOS, sea el que sea: solo viaja lo enumerado'
       const parte = nombre.slice(0, 2)
+      const consola = (['log', 'warn', 'error'] as const).map((metodo) => vi.spyOn(console, metodo))
       const casos: [string, object][] = [
         [nombre, { [nombre]: 'girasol', rol: 'admin' }],
         [nombre, { rol: 'admin', [nombre]: 'girasol' }],
@@ -190,11 +218,18 @@ describe('exigirClaimsPublicos', () => {
         expect(devuelve, 'Devuelves el error: lánzalo con throw').not.toBeInstanceOf(Error)
         expect(lanza, sobra).toBeDefined()
         expect(lanza, 'Lanza un Error, no otra cosa: throw new Error(…)').toBeInstanceOf(Error)
+        const alCliente = 'Un ErrorHttp se le cuenta al cliente, y es un fallo nuestro: lanza un Error'
+        expect(lanza, alCliente).not.toBeInstanceOf(ErrorHttp)
         const { message } = lanza as Error
         expect(message, 'El mensaje del error dice qué claim sobra').toContain(sobrante)
-        expect(message, 'El mensaje acaba en el registro: nombra el claim sin su valor').not.toContain(
-          'girasol',
+        const sinValor = 'El error acaba en el registro: nombra el claim sin su valor, tampoco en cause'
+        expect(message, sinValor).not.toContain('girasol')
+        expect(inspect(lanza).includes('girasol'), sinValor).toBe(false)
+        const escrito = inspect(
+          consola.map(({ mock }) => mock.calls),
+          { depth: 5 },
         )
+        expect(escrito.includes('girasol'), 'La consola es un registro: no escribas los claims').toBe(false)
       }
     },
   )

@@ -11,8 +11,11 @@ import { enviarHsts, exigirHttps, proxiesDeConfianza } from '#ejercicio/08-https
 import { crearApp } from './app.ts'
 
 const origen = 'https://api.ejemplo.com'
-const TU_ORIGEN = 'El sitio es siempre tu origen, con la ruta pegada detrás: ni Host ni new URL'
+const TU_ORIGEN =
+  'El sitio es siempre tu origen, con la ruta pegada detrás: ni Host ni otro encabezado, ni new URL'
 const UNA_SOLA_COSA = 'Haces dos cosas: después de responder o de rechazar se sale de la función'
+/** Lo que envía un proxy de confianza que recibió la solicitud por TLS. */
+const POR_TLS = { encabezados: { 'X-Forwarded-Proto': 'https' }, proxies: 'loopback' }
 const token = { Authorization: `Bearer ${tokenDe(ana)}` }
 const certificado = await generarCertificado()
 
@@ -70,29 +73,40 @@ function seHaParado(hizo: string[]) {
 
 describe('exigirHttps', () => {
   test.each(['GET', 'HEAD'])('redirige una visita con %s a la misma ruta', async (metodo) => {
-    const visita = await pasar(exigirHttps('https://otra.ejemplo.com:8443'), {
-      metodo: metodo === 'GET' ? 'get' : 'head',
-    })
+    const exigir = exigirHttps('https://otra.ejemplo.com:8443')
+    // Que alguien haya llegado antes por HTTPS no dice nada de quien llega después.
+    await pasar(exigir, POR_TLS)
+    const visita = await pasar(exigir, { metodo: metodo === 'GET' ? 'get' : 'head' })
     const { status, destino, hizo, recibidos } = visita
     seHaParado(hizo)
+    const rechazada = 'GET y HEAD sin Authorization no se rechazan: req.method va en mayúsculas'
+    expect(status, rechazada).not.toBe(403)
     expect(status, 'GET y HEAD sin Authorization se redirigen con 308').toBe(308)
+    expect(
+      recibidos,
+      'La respuesta no dice adónde ir: usa res.redirect, que pone el encabezado',
+    ).toHaveProperty('location')
     expect(destino, 'Redirige a la ruta entera: req.originalUrl').toMatch(/v1\/perfil\?a=1$/)
     expect(destino, TU_ORIGEN).toBe('https://otra.ejemplo.com:8443/v1/perfil?a=1')
     expect(hizo, UNA_SOLA_COSA).toEqual(['responde'])
     const { hizo: fiado } = await pasar(exigirHttps(origen), {
-      encabezados: { 'X-Forwarded-Proto': 'https' },
+      encabezados: { 'X-Forwarded-Proto': 'https', Host: 'localhost' },
     })
-    expect(fiado, 'X-Forwarded-Proto lo escribe cualquiera: fíate solo de req.secure').toEqual(['responde'])
+    const cualquiera = 'X-Forwarded-Proto y Host los escribe cualquiera: fíate solo de req.secure'
+    expect(fiado, cualquiera).toEqual(['responde'])
     const porHttp = 'Lo que sale por HTTP no lleva HSTS: quita ese encabezado de la redirección'
     expect(recibidos, porHttp).not.toHaveProperty('strict-transport-security')
   })
 
   test.each([
-    ['su encabezado Host', '/perfil', 'malo.com'],
-    ['su ruta', '//malo.com/perfil', 'api.ejemplo.com'],
-  ])('no redirige a otro sitio aunque lo diga %s', async (_caso, ruta, host) => {
-    const { headers } = await responder(por('http').get(ruta).set('Host', host))
-    expect(headers.location, TU_ORIGEN).toBe(origen + ruta)
+    ['su encabezado Host', '/perfil', { Host: 'malo.com' }],
+    ['su encabezado X-Forwarded-Host', '/perfil', { 'X-Forwarded-Host': 'malo.com' }],
+    ['su ruta', '//malo.com/Perfil?a=%2F%20B', {}],
+  ])('no redirige a otro sitio aunque lo diga %s', async (_caso, ruta, encabezados) => {
+    const { headers } = await responder(por('http').get(ruta).set(encabezados))
+    expect(new URL(headers.location ?? '', 'http://127.0.0.1').origin, TU_ORIGEN).toBe(origen)
+    const talCual = 'La ruta es la de esta solicitud, tal cual: ni guardada, ni codificada, ni en minúsculas'
+    expect(headers.location, talCual).toBe(origen + ruta)
   })
 
   test('rechaza, sin redirigir, un token', async () => {
@@ -101,9 +115,11 @@ describe('exigirHttps', () => {
       const { status, body, hizo } = await pasar(exigirHttps(origen), { encabezados: { Authorization } })
       seHaParado(hizo)
       const frase = Authorization.startsWith('Bearer ')
-        ? 'Con Authorization no se redirige: su token ya viajó en claro. En req.headers va en minúsculas'
+        ? 'Con Authorization no se redirige: ya viajó en claro. ¿Está bien escrito? req.headers va en minúsculas'
         : 'Cualquier Authorization trae un secreto, aunque no diga Bearer: no se redirige'
       expect(status, frase).not.toBe(308)
+      const conEstado = 'Acaba en un 500: lanza ErrorHttp, que recibe primero el estado y después el mensaje'
+      expect(status, conEstado).not.toBe(500)
       expect(
         status,
         'Un secreto en claro se rechaza con un 403, y el cliente sabrá que hay que cambiarlo',
@@ -140,16 +156,18 @@ describe('enviarHsts', () => {
       .sort()
       .join()
   const FALTA = 'Falta Strict-Transport-Security: se envía antes de next() si req.secure, haya proxy o no'
-  const POR_TLS = { encabezados: { 'X-Forwarded-Proto': 'https' }, proxies: 'loopback' }
 
   test('abre /perfil por HTTPS y pide recordarlo un año', async () => {
-    for (const [segundos, metodo] of [
-      [60, 'get'],
-      [0, 'post'],
+    for (const [segundos, metodo, falta] of [
+      [60, 'get', FALTA],
+      [60, 'post', 'Falta Strict-Transport-Security en un POST: se envía con cualquier método'],
+      [0, 'post', 'Falta Strict-Transport-Security con 0 segundos, que es como se retira'],
     ] as const) {
       const { hizo, hsts } = await pasar(enviarHsts(segundos), { ...POR_TLS, metodo })
+      const conError = 'enviarHsts no rechaza a nadie: next() va sin nada, que lo que recibe es un error'
+      expect(hizo, conError).not.toContain('rechaza')
       expect(hizo, 'enviarHsts sigue siempre: llama a next() una sola vez').toEqual(['sigue'])
-      expect(hsts, FALTA).toBeTypeOf('string')
+      expect(hsts, falta).toBeTypeOf('string')
       const frase = 'Es «max-age=…; includeSubDomains», con los segundos que recibe enviarHsts'
       const valor = `max-age=${segundos}; includeSubDomains`
       expect(directivas(hsts) === directivas(valor) ? valor : hsts, frase).toBe(valor)
@@ -172,6 +190,8 @@ describe('enviarHsts', () => {
   test('no deja ver la contraseña ni el token a quien espía', async () => {
     const { res, visto } = await entrarConEspia('https')
     expect(res.status, 'Por HTTPS no se puede iniciar sesión').toBe(200)
+    const otraVez = 'Falta Strict-Transport-Security: se envía en cada respuesta, no solo en la primera'
+    expect(res.headers, otraVez).toHaveProperty('strict-transport-security')
     const espiado = [CUENTA_DE_ANA.password, res.body.access_token].map((texto) => visto.includes(texto))
     expect(espiado, 'Por TLS no se lee ni la contraseña ni el token').toEqual([false, false])
   })
@@ -183,27 +203,46 @@ describe('proxiesDeConfianza', () => {
     return responder(tras.get('/perfil').set({ ...token, 'X-Forwarded-Proto': 'https' }))
   }
 
+  /** Lo que devuelve, antes de que Express lo use: el error de Express no dice de dónde viene. */
+  function mirarLista(proxies: string[]) {
+    const lista = [...proxies]
+    const devuelve: unknown = proxiesDeConfianza(lista)
+    expect(devuelve, 'proxiesDeConfianza no devuelve nada: ¿falta un return?').toBeDefined()
+    expect(lista, 'Cambias la lista que recibes: devuélvela sin tocarla').toEqual(proxies)
+    expect(devuelve, 'Devuelve las direcciones en un array: no las unas en un texto').not.toBeTypeOf('string')
+    expect(devuelve, 'Hay direcciones y devuelves false: ¿es direcciones.length > 0?').not.toBe(false)
+    const enArray =
+      'X-Forwarded-Proto lo escribe cualquiera: devuelve las direcciones que recibes, no true ni un número'
+    expect(devuelve, enArray).toBeInstanceOf(Array)
+    const direcciones = devuelve as string[]
+    const otras = direcciones.filter((direccion) => !proxies.includes(direccion))
+    const faltan = proxies.filter((proxy) => !direcciones.includes(proxy))
+    const deMas =
+      'Devuelve solo las direcciones que recibes, como llegan: ni otras, ni un rango, ni otra lista'
+    expect(otras, deMas).toEqual([])
+    expect(faltan, 'Devuelve todas las direcciones que recibes: Express compara con cada una').toEqual([])
+  }
+
   test('cree a X-Forwarded-Proto si lo envía un proxy de confianza', async () => {
     for (const proxies of [['loopback'], ['loopback', '10.0.0.1'], ['10.0.0.1', 'loopback']]) {
-      const lista = [...proxies]
-      const enLista = 'Devuelve las direcciones en un array, como llegan: no las unas en un texto'
-      expect(proxiesDeConfianza(lista), enLista).not.toBeTypeOf('string')
-      expect(lista, 'Cambias la lista que recibes: devuélvela sin tocarla').toEqual(proxies)
+      mirarLista(proxies)
       const res = await pedirTras(proxies)
-      expect(res.status, 'Devuelve todas las direcciones que recibes: Express compara con cada una').toBe(200)
+      expect(res.status, 'Express no cree a un proxy de la lista: devuélvela entera y tal cual').toBe(200)
     }
   })
 
   test('no cree a X-Forwarded-Proto si lo envía otra máquina', async () => {
+    mirarLista(['10.0.0.1'])
     const res = await pedirTras(['10.0.0.1'])
     expect(
       res.status,
-      'Ese encabezado lo escribe cualquiera: devuelve solo las direcciones que recibes, ni true ni un número',
+      'Ese encabezado lo escribe cualquiera: créelo solo a las direcciones que recibes',
     ).toBe(403)
   })
 
   test('no cree a nadie si no hay proxies', async () => {
-    expect((await pedirTras([])).status, 'Sin proxies no se cree a nadie').toBe(403)
-    expect(proxiesDeConfianza([]), 'Con la lista vacía, devuelve false').toBe(false)
+    const vacia = 'Sin proxies no se cree a nadie: con la lista vacía, devuelve false'
+    expect(proxiesDeConfianza([]), vacia).toBe(false)
+    expect((await pedirTras([])).status, vacia).toBe(403)
   })
 })

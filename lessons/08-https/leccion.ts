@@ -52,6 +52,7 @@ export const leccion: Leccion = {
   ],
   ataques: [
     'no redirige a otro sitio aunque lo diga su encabezado Host',
+    'no redirige a otro sitio aunque lo diga su encabezado X-Forwarded-Host',
     'no redirige a otro sitio aunque lo diga su ruta',
     'rechaza, sin redirigir, un token',
     'rechaza, sin redirigir, una contraseña',

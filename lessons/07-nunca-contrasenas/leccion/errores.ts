@@ -2,7 +2,7 @@ import type { ErrorTipico } from '#comun/leccion.ts'
 
 const ENUMERA = 'Enumera lo que sale: si quitas lo que sobra, el próximo campo se publica solo'
 const LISTA = 'Lanza si un claim no está en CLAIMS_PUBLICOS, sea el que sea: solo viaja lo enumerado'
-const SAL_NUEVA = 'La sal es nueva y al azar cada vez: usa randomBytes dentro de resumir'
+const SAL_NUEVA = 'La sal es nueva y toda al azar cada vez: usa randomBytes(16) dentro de resumir'
 const TAL_CUAL = 'La contraseña entra tal cual: ni trim(), ni minúsculas, ni recortes'
 const ES_SUYA = 'Es su contraseña: deriva con la sal del resumen y COSTE, y mide y compara bytes, no textos'
 const NI_TRUE_NI_FALSE =
@@ -10,7 +10,8 @@ const NI_TRUE_NI_FALSE =
 const TIEMPO_CONSTANTE =
   'Compara con timingSafeEqual, sin atajos: ===, equals o un bucle paran en el primer byte distinto'
 const ROBADO = 'Ni lo guardado ni un texto vacío son su contraseña: quien roba los resúmenes no puede entrar'
-const ESTROPEADO = 'Un resumen estropeado da false sin lanzar: mira si hay hash y si mide BYTES'
+const ESTROPEADO =
+  'Un resumen estropeado da false sin lanzar: antes de comparar, mira si su hash tiene BYTES bytes'
 const NO_COINCIDE = 'Un hash vacío, a medias o cambiado no coincide: compara BYTES bytes'
 
 export const errores: ErrorTipico[] = [
@@ -346,5 +347,55 @@ export const errores: ErrorTipico[] = [
     veras: 'Rechazas solo lo que sobra: sin ningún claim, devuelve claims',
     porque: 'La función dice qué puede viajar, no qué tiene que viajar.',
     arreglo: 'Mira solo si hay algún claim que no esté en la lista.',
+  },
+  {
+    escribes: '`Buffer.concat([randomBytes(8), Buffer.alloc(8)])` como sal',
+    buscar: 'const sal = randomBytes(16)',
+    poner: 'const sal = Buffer.concat([randomBytes(8), Buffer.alloc(8)])',
+    veras: SAL_NUEVA,
+    porque: 'Mide 16 bytes, pero la mitad son ceros: hay muchas menos sales distintas.',
+    arreglo: 'Pide los 16 bytes a `randomBytes(16)`.',
+  },
+  {
+    escribes: '`hash.length !== 64`',
+    buscar: 'if (esperado.length !== BYTES)',
+    poner: 'if (hash.length !== 64)',
+    veras: ESTROPEADO,
+    porque: '64 letras que no son hexadecimal no dan ningún byte, y `timingSafeEqual` lanza.',
+    arreglo: 'Mide el `Buffer`: `esperado.length`.',
+  },
+  {
+    escribes: '`if (contrasena.length < 8) return false`',
+    buscar: 'if (esperado.length !== BYTES) return false',
+    poner: 'if (esperado.length !== BYTES || contrasena.length < 8) return false',
+    veras: 'Una contraseña corta se deriva y se compara como las demás: no mires cuánto mide',
+    porque:
+      'Cuánto ha de medir se decide al elegirla. Aquí deja fuera a quien ya la tiene, y su atajo se mide.',
+    arreglo: 'Deriva y compara siempre; lo único que se mide antes es el hash guardado.',
+  },
+  {
+    escribes: '`{ id, rol, email }`',
+    buscar: 'rol: usuario.rol }',
+    poner: 'rol: usuario.rol, email: usuario.email } as never',
+    veras: 'El correo es un dato personal y no sale: enumera solo id y rol',
+    porque: 'Está enumerado, pero sobra: quien mira la lista de cuentas se lleva los correos.',
+    arreglo: 'Devuelve `id` y `rol`, y nada más.',
+  },
+  {
+    escribes: "permitir también `'sub'`, `'iat'` y `'exp'`",
+    buscar: '!CLAIMS_PUBLICOS.includes(nombre)',
+    poner: "![...CLAIMS_PUBLICOS, 'sub', 'iat', 'exp'].includes(nombre)",
+    veras: LISTA,
+    porque:
+      'Los del estándar los pone `crearToken` al firmar: con un `iat` en `propios` cambia cuándo expira.',
+    arreglo: 'Permite solo lo que está en `CLAIMS_PUBLICOS`.',
+  },
+  {
+    escribes: '`new Error(…, { cause: claims })`',
+    buscar: 'no puede viajar en el token`)',
+    poner: 'no puede viajar en el token`, { cause: claims })',
+    veras: 'El error acaba en el registro: nombra el claim sin su valor, tampoco en cause',
+    porque: 'Quien registra un error escribe también su `cause`, y con ella los valores.',
+    arreglo: 'Deja en el error solo el nombre del claim.',
   },
 ]

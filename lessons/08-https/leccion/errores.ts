@@ -1,9 +1,10 @@
 import type { ErrorTipico } from '#comun/leccion.ts'
 
 const CON_308 = 'GET y HEAD sin Authorization se redirigen con 308'
-const TU_ORIGEN = 'El sitio es siempre tu origen, con la ruta pegada detrás: ni Host ni new URL'
+const TU_ORIGEN =
+  'El sitio es siempre tu origen, con la ruta pegada detrás: ni Host ni otro encabezado, ni new URL'
 const YA_VIAJO =
-  'Con Authorization no se redirige: su token ya viajó en claro. En req.headers va en minúsculas'
+  'Con Authorization no se redirige: ya viajó en claro. ¿Está bien escrito? req.headers va en minúsculas'
 const SIGUE_EN_CLARO = 'La solicitud en claro sigue su camino: hay que redirigirla o rechazarla'
 const UNA_SOLA_COSA = 'Haces dos cosas: después de responder o de rechazar se sale de la función'
 const NO_ES_403 = 'Un secreto en claro se rechaza con un 403, y el cliente sabrá que hay que cambiarlo'
@@ -11,9 +12,12 @@ const FALTA = 'Falta Strict-Transport-Security: se envía antes de next() si req
 const VALOR = 'Es «max-age=…; includeSubDomains», con los segundos que recibe enviarHsts'
 const SOLO_SEGURA =
   'Por HTTP el navegador lo ignora, y X-Forwarded-Proto lo escribe cualquiera: solo si req.secure'
+const TAL_CUAL = 'La ruta es la de esta solicitud, tal cual: ni guardada, ni codificada, ni en minúsculas'
+const CUALQUIERA = 'X-Forwarded-Proto y Host los escribe cualquiera: fíate solo de req.secure'
 const TODAS = 'Devuelve todas las direcciones que recibes: Express compara con cada una'
 const NO_TRUE =
-  'Ese encabezado lo escribe cualquiera: devuelve solo las direcciones que recibes, ni true ni un número'
+  'X-Forwarded-Proto lo escribe cualquiera: devuelve las direcciones que recibes, no true ni un número'
+const DE_MAS = 'Devuelve solo las direcciones que recibes, como llegan: ni otras, ni un rango, ni otra lista'
 
 export const errores: ErrorTipico[] = [
   {
@@ -105,7 +109,7 @@ export const errores: ErrorTipico[] = [
     escribes: 'olvidar HEAD',
     buscar: "['GET', 'HEAD'].includes(req.method)",
     poner: "req.method === 'GET'",
-    veras: CON_308,
+    veras: 'GET y HEAD sin Authorization no se rechazan: req.method va en mayúsculas',
     porque: 'HEAD pide lo mismo que GET sin el cuerpo, y lo usan los comprobadores de enlaces.',
     arreglo: "Acepta los dos: `['GET', 'HEAD'].includes(req.method)`.",
   },
@@ -246,7 +250,7 @@ export const errores: ErrorTipico[] = [
     escribes: "`['loopback', ...direcciones]`",
     buscar: 'return direcciones.length > 0 ? direcciones : false',
     poner: "return ['loopback', ...direcciones]",
-    veras: NO_TRUE,
+    veras: DE_MAS,
     porque: 'Cualquier programa de la misma máquina pasa por proxy sin que lo hayas decidido.',
     arreglo: 'Devuelve solo las direcciones que recibes.',
   },
@@ -262,7 +266,7 @@ export const errores: ErrorTipico[] = [
     escribes: '`direcciones.length > 1`',
     buscar: 'direcciones.length > 0',
     poner: 'direcciones.length > 1',
-    veras: TODAS,
+    veras: 'Hay direcciones y devuelves false: ¿es direcciones.length > 0?',
     porque: 'Con un solo proxy, que es lo corriente, no se cree a ninguno.',
     arreglo: 'Compara con 0.',
   },
@@ -270,7 +274,7 @@ export const errores: ErrorTipico[] = [
     escribes: '`return direcciones` aunque la lista esté vacía',
     buscar: 'direcciones.length > 0 ? direcciones : false',
     poner: 'direcciones',
-    veras: 'Con la lista vacía, devuelve false',
+    veras: 'Sin proxies no se cree a nadie: con la lista vacía, devuelve false',
     porque:
       'Hoy Express no cree a nadie con una lista vacía, pero lo dice mejor un `false` que una casualidad.',
     arreglo: 'Devuelve `false` si `direcciones.length` es 0.',
@@ -288,7 +292,7 @@ export const errores: ErrorTipico[] = [
     buscar: "const esVisita = ['GET', 'HEAD']",
     poner:
       "if (req.get('X-Forwarded-Proto') === 'https') return next()\n    const esVisita = ['GET', 'HEAD']",
-    veras: 'X-Forwarded-Proto lo escribe cualquiera: fíate solo de req.secure',
+    veras: CUALQUIERA,
     porque: 'Con un encabezado de más, cualquiera entra sin cifrar.',
     arreglo: '`req.secure` ya lo tiene en cuenta, y solo si lo envía un proxy de confianza.',
   },
@@ -296,7 +300,7 @@ export const errores: ErrorTipico[] = [
     escribes: "`direcciones.join(', ')`",
     buscar: 'direcciones.length > 0 ? direcciones : false',
     poner: "direcciones.length > 0 ? (direcciones.join(', ') as never) : false",
-    veras: 'Devuelve las direcciones en un array, como llegan: no las unas en un texto',
+    veras: 'Devuelve las direcciones en un array: no las unas en un texto',
     porque: 'Express lo entiende, pero no es lo que dice el tipo, y quien lo lea recorrerá letras.',
     arreglo: 'Devuelve `direcciones`.',
   },
@@ -307,5 +311,46 @@ export const errores: ErrorTipico[] = [
     veras: 'Cambias la lista que recibes: devuélvela sin tocarla',
     porque: '`splice` vacía el array de quien llama, que la próxima vez no confiará en nadie.',
     arreglo: 'Devuelve `direcciones` o, si quieres una copia, `[...direcciones]`.',
+  },
+  {
+    escribes: "`req.get('X-Forwarded-Host')` como sitio",
+    buscar: 'res.redirect(308, origen + req.originalUrl)',
+    poner:
+      "const sitio = req.get('X-Forwarded-Host')\n    res.redirect(308, (sitio ? 'https://' + sitio : origen) + req.originalUrl)",
+    veras: TU_ORIGEN,
+    porque: 'Lo agrega un proxy, pero también lo escribe cualquiera que llegue sin pasar por él.',
+    arreglo: 'El sitio es `origen`, diga lo que diga la solicitud.',
+  },
+  {
+    escribes: '`encodeURI(req.originalUrl)`',
+    buscar: 'origen + req.originalUrl)',
+    poner: 'origen + encodeURI(req.originalUrl))',
+    veras: TAL_CUAL,
+    porque: 'La ruta ya llega codificada: `%20` se convierte en `%2520`, y es otra ruta.',
+    arreglo: 'Pega `req.originalUrl` sin tocarla.',
+  },
+  {
+    escribes: "`if (req.hostname === 'localhost') return next()`",
+    buscar: "const esVisita = ['GET', 'HEAD']",
+    poner: "if (req.hostname === 'localhost') return next()\n    const esVisita = ['GET', 'HEAD']",
+    veras: CUALQUIERA,
+    porque: '`req.hostname` sale de `Host`: quien escribe `Host: localhost` entra sin cifrar.',
+    arreglo: 'Para depurar, crea la aplicación sin `origen`: entonces no se exige HTTPS.',
+  },
+  {
+    escribes: '`new Error("Usa HTTPS")`',
+    buscar: "throw new ErrorHttp(403, 'Usa HTTPS')",
+    poner: "throw new Error('Usa HTTPS')",
+    veras: 'Acaba en un 500: lanza ErrorHttp, que recibe primero el estado y después el mensaje',
+    porque: 'Un `Error` corriente es un fallo del servidor, y al cliente solo le llega «Error interno».',
+    arreglo: 'Lanza `ErrorHttp(403, "Usa HTTPS")`.',
+  },
+  {
+    escribes: "`[...direcciones, 'uniquelocal']`",
+    buscar: 'direcciones.length > 0 ? direcciones : false',
+    poner: "direcciones.length > 0 ? [...direcciones, 'uniquelocal'] : false",
+    veras: DE_MAS,
+    porque: 'Cualquier máquina de la red privada pasa por proxy sin que lo hayas decidido.',
+    arreglo: 'Devuelve solo las direcciones que recibes.',
   },
 ]
