@@ -1,14 +1,16 @@
 import {
   createHash,
   createHmac,
+  createPrivateKey,
   createPublicKey,
   generateKeyPairSync,
   type JsonWebKey,
   type KeyObject,
 } from 'node:crypto'
+import { inspect } from 'node:util'
 import jwt from 'jsonwebtoken'
 import request from 'supertest'
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { alterar, ana, entrar, pedir, SECRETO } from '#comun/pruebas.ts'
 import {
   firmarToken,
@@ -22,7 +24,13 @@ import { crearApp } from './app.ts'
 import { crearServicio } from './servicio.ts'
 
 const nuevaClave = () => generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey
-const [vieja, nueva, ajena] = [nuevaClave(), nuevaClave(), nuevaClave()]
+const privada = (base64: string) => `-----BEGIN PRIVATE KEY-----\n${base64}\n-----END PRIVATE KEY-----\n`
+// La de quien ataca es siempre la misma: de ella es el certificado.
+const AJENA =
+  'MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgEfGd/CVvnJEzmpW0JQ5MpoEhFZPy0xhA+zjU/a7ANcqhRANCAAT+So2n+9fu54FWT8QJqMPKXLFpk0+b4oGkUEbOEQJgQj4k46navhAA9yKhjclq+AZ9x3G4RMPlMfGUzxVHfA2/'
+const CERTIFICADO =
+  'MIIBdzCCAR2gAwIBAgIUWS9zWsVADR5J9lIhy8Xid5KFLQwwCgYIKoZIzj0EAwIwEDEOMAwGA1UEAwwFYWplbmEwIBcNMjYxMTI5MTQxMzQxWhgPMjEyNjExMDUxNDEzNDFaMBAxDjAMBgNVBAMMBWFqZW5hMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE/kqNp/vX7ueBVk/ECajDylyxaZNPm+KBpFBGzhECYEI+JOOp2r4QAPcioY3JavgGfcdxuETD5THxlM8VR3wNv6NTMFEwHQYDVR0OBBYEFM7yekOf4C1UTDT75poSXU5MfLXRMB8GA1UdIwQYMBaAFM7yekOf4C1UTDT75poSXU5MfLXRMA8GA1UdEwEB/wQFMAMBAf8wCgYIKoZIzj0EAwIDSAAwRQIhANBJM0rXarRNL0nzHCqZUHNMkl88T0XoOl2gXS24fd1GAiB1sa/yAeZWxLGRj0m7yEec/XLKWk66x3JJeli5FLQXkg=='
+const [vieja, nueva, ajena] = [nuevaClave(), nuevaClave(), createPrivateKey(privada(AJENA))]
 const pemDe = (clave: KeyObject) => clave.export({ type: 'pkcs8', format: 'pem' }).toString()
 const pemPublico = (clave: KeyObject) =>
   createPublicKey(clave).export({ type: 'spki', format: 'pem' }).toString()
@@ -34,18 +42,33 @@ function huellaDe(clave: KeyObject): string {
 }
 const publicada = (clave: KeyObject) => ({ ...jwkDe(clave), kid: kidDe(clave), alg: 'ES256', use: 'sig' })
 
-/** Lo que devuelve la función o el error que lanza: así la prueba siempre llega a su frase. */
-function intentar<A extends unknown[], R>(funcion: (...argumentos: A) => R, ...argumentos: A): R | Error {
+/** Si la función devuelve o lanza, y qué: devolver un error no es lanzarlo. */
+function probar<A extends unknown[], R>(
+  funcion: (...argumentos: A) => R,
+  ...argumentos: A
+): { devuelve?: R; lanza?: unknown } {
   try {
-    return funcion(...argumentos)
-  } catch (error) {
-    return error as Error
+    return { devuelve: funcion(...argumentos) }
+  } catch (lanza) {
+    return { lanza }
   }
 }
 
+/** Lo que devuelve la función o el error que lanza: así la prueba siempre llega a su frase. */
+function intentar<A extends unknown[], R>(funcion: (...argumentos: A) => R, ...argumentos: A): R | Error {
+  const resultado = probar(funcion, ...argumentos)
+  return 'lanza' in resultado ? (resultado.lanza as Error) : (resultado.devuelve as R)
+}
+
+const DEVUELVES = 'Devuelves el error: lánzalo con throw'
+
+afterEach(() => void vi.restoreAllMocks())
+
 describe('leerClave', () => {
+  const TAL_CUAL = 'Un PEM con sus saltos vale tal cual: crea la clave con createPrivateKey y devuélvela'
+  const RECHAZAS = 'Rechazas una clave de P-256: compara namedCurve con CURVA, que es «prime256v1»'
   test.each([
-    ['saltos de línea', '\n', 'Un PEM con sus saltos vale tal cual: crea la clave y devuélvela'],
+    ['saltos de línea', '\n', TAL_CUAL],
     ['\\n escritos', '\\n', 'Muchos paneles guardan \\n con dos caracteres: cámbialos todos por saltos'],
   ])('lee las claves en su orden, con %s', (_caso, salto, frase) => {
     const texto = `\n${(pemDe(nueva) + pemDe(vieja)).replaceAll('\n', salto)}`
@@ -54,12 +77,13 @@ describe('leerClave', () => {
       llavero instanceof Error
         ? llavero.message
         : llavero.map((clave, i) => clave?.equals?.([nueva, vieja][i] as KeyObject))
-    expect(iguales, frase).toEqual([true, true])
+    const porLaCurva = frase === TAL_CUAL && /P-256/.test(`${iguales}`)
+    expect(iguales, porLaCurva ? RECHAZAS : frase).toEqual([true, true])
   })
 
-  const OTRA_CURVA = 'Con esa clave, firmar fallaría en cada inicio de sesión: compara namedCurve con CURVA'
+  const OTRA_CURVA =
+    'Con esa clave, firmar fallaría en cada inicio de sesión: si namedCurve no es CURVA, lanza un Error'
   const SIN_CLAVE = 'Sin clave privada no se puede firmar: deja salir el error de createPrivateKey'
-  const privada = (base64: string) => `-----BEGIN PRIVATE KEY-----\n${base64}\n-----END PRIVATE KEY-----\n`
   const P384 =
     'MIG2AgEAMBAGByqGSM49AgEGBSuBBAAiBIGeMIGbAgEBBDBN67MQ6dfTTysu4CYYUgWT1+eL1ugQvdhFs6SSQB1xzCOc7tU1FEGEllXZM1hDcWmhZANiAARK0LA+WWaS5xWd3dTepN3IXGtXML72x/3omQGp+JFJLayLjwFcDfbM02SLOptMnynDv9+jD7EYLWCZAK8AhZMRaPB8JiGq0bV8PnS/3WJvQnCQFJiUInxOwBx1hVpIsm8='
   const SECP256K1 =
@@ -69,6 +93,7 @@ describe('leerClave', () => {
     'MIICdwIBADANBgkqhkiG9w0BAQEFAASCAmEwggJdAgEAAoGBAMksZFvOR9TdHRChoOrBmYdI230Mjcb9H1E1zgWvg+CbmsG/EUJzgcQAyMRnGLTFmN5wYGHBAcKT+fGFQGkeXln3Oft3DYVe+n4jcHCqla7sYkI03ojp68SwwTDRlxOd8ve0hxBMj2mxeg2DWWpOMO06yEy5QBAlgNe2tsp9o6/JAgMBAAECgYEAtfqmPjX33KK4bBcJjdLbovlRM2lrxxmqfrgBSjtfPIsGD0Vbw5ThSgC7nI72VnB4vJ9DUKpbgTyC2OwFPBHwni0XUNhtvPUU4kV1ImLcjY7XGbeKkd9qmp+KSvAXC1so2o85qq0I722RU8vshrL4nB0Gdy38qdDsLeeIg1G1MFECQQD5RdehCmijJ2GgyFGcPN1m3sxLiAbPB3CrFd+dGE1PDvBfp4C/BQx6Z/guH2IXV8234YqLMhZ7bTfBWwNDWA1DAkEAzpo+eMMyaofs+5p1juVHaTNY1HidqfFt8Hi26gp6toJgzeKtzZtgNbPsaITdHu2lqXpI1ivbp5kYw/uBMbnYAwJAbcJEDQPhSR3ZDgvGa44dSuOFfyiZHuW+xYZvHOQLfmksjGHb/cBCW0+WZvCop3ChA3uLHnlijtxrdXcWu7t0swJAD7VsoJP+5li1bR/+ZkIKnvYXf/g3zK8ds9YJ2lu3nt7k62Kb4nE47HxkskG/6lUZbnxsw1QMXH7ogiZCWXyO7wJBAInEaeqkiBlbU9jx6v9gDsoJn2euUUeYmiyHLRuFgb0mW/swMd+Qo0pMX/HM3mgCzXdVP0pYFCEKgkVRgNNUOgM='
   test.each([
     ['P-384', privada(P384), OTRA_CURVA],
+    ['P-384, detrás de una buena', pemDe(nueva) + privada(P384), OTRA_CURVA],
     ['secp256k1', privada(SECP256K1), OTRA_CURVA],
     ['Ed25519', privada(ED25519), OTRA_CURVA],
     ['RSA', privada(RSA), OTRA_CURVA],
@@ -76,53 +101,94 @@ describe('leerClave', () => {
     ['cortada', privada('MC4CAQAwBQ'), SIN_CLAVE],
     ['pública', pemPublico(nueva), SIN_CLAVE],
   ])('falla al arrancar, sin repetirla, con una clave que no sirve: %s', (_clave, texto, frase) => {
-    const error = intentar(leerClaves, texto)
-    expect(error instanceof Error ? 'falla' : 'lee una clave', frase).toBe('falla')
-    const repite = 'El mensaje acaba en los registros: no repitas en él la clave'
-    expect(texto && `${error}`.includes(texto.slice(28, 37)) ? `${error}` : 'no la repite', repite).toBe(
-      'no la repite',
-    )
+    const consola = (['log', 'info', 'warn', 'error'] as const).map((nivel) => vi.spyOn(console, nivel))
+    const { devuelve, lanza } = probar(leerClaves, texto)
+    expect(devuelve?.some((clave) => Object(clave) instanceof Error) ?? false, DEVUELVES).toBe(false)
+    expect(devuelve ? 'lee una clave' : 'falla', frase).toBe('falla')
+    expect(lanza, 'Lo que lanzas no es un Error: escribe throw new Error(…)').toBeInstanceOf(Error)
+    const dicho = inspect([lanza, consola.map(({ mock }) => mock.calls)], { depth: 9 })
+    const REPITE = 'Mensaje, causa y consola acaban en los registros: no repitas en ellos la clave'
+    expect(repite(dicho, texto) ? 'la repite' : 'no la repite', REPITE).toBe('no la repite')
     const dice = frase === OTRA_CURVA ? /P-256/ : /DECODER|P-256/
-    expect(`${error}`, frase === OTRA_CURVA ? 'El mensaje del Error debe decir «P-256»' : frase).toMatch(dice)
+    expect(`${lanza}`, frase === OTRA_CURVA ? 'El mensaje del Error debe decir «P-256»' : frase).toMatch(dice)
   })
+
+  /** Si lo dicho lleva un trozo del PEM o, escrita de otro modo, la parte privada de la clave. */
+  function repite(dicho: string, pem = ''): boolean {
+    const cuerpo = pem.replace(/-----[^-]+-----|\s/g, '')
+    const trozos = Array.from(cuerpo.slice(8), (_letra, i) => cuerpo.slice(i, i + 9))
+    const otroFormato = /PRIVATE KEY-----(?:\s|\\n)*[\w+/]{9}|\bd["']?: ?["']/
+    return trozos.some((trozo) => dicho.includes(trozo)) || otroFormato.test(dicho)
+  }
 })
 
 describe('publicarClaves', () => {
+  /** En qué orden se publican da igual: quien verifica las busca por su nombre. */
+  const kidsDe = (jwks: unknown) => [...(Object(jwks).keys ?? [])].map((key) => Object(key).kid).sort()
+
   test('publica todas las claves, también la que aún no firma', () => {
-    const { keys = [] } = Object(intentar(publicarClaves, [vieja, nueva]))
+    const llavero: Llavero = [vieja, nueva, ajena]
+    const huellas = llavero.map(huellaDe)
+    const publicado = intentar(publicarClaves, llavero)
+    const LANZA = "publicarClaves lanza un error: kidDe toma la privada y export pide { format: 'jwk' }"
+    expect(publicado instanceof Error ? publicado.message : 'no lanza', LANZA).toBe('no lanza')
+    expect(llavero.map(huellaDe), 'No cambies el llavero: recórrelo con map').toEqual(huellas)
+    const { keys = [] } = Object(publicado)
     const TODAS = 'Publica todas las claves: la que firmará mañana y la que firmó ayer, en { keys }'
-    expect(keys.length, TODAS).toBe(2)
-    const kids = keys.map(({ kid }: { kid: unknown }) => kid)
-    expect(kids, 'kid dice qué clave es cada una: usa kidDe').toEqual([huellaDe(vieja), huellaDe(nueva)])
-    const uso = { alg: 'ES256', use: 'sig' }
-    expect(keys[1], 'alg es ALGORITMO y use es «sig»: dicen para qué sirve la clave').toMatchObject(uso)
-    const FALTAN = 'Faltan miembros públicos: kty, crv, x e y salen de createPublicKey(clave).export'
-    expect(keys[1], FALTAN).toMatchObject(jwkDe(nueva))
+    expect(keys.length, TODAS).toBe(3)
+    const tipos = [...keys].map((key) => (key instanceof Promise ? 'promesa' : typeof key))
+    const OBJETOS = 'Cada elemento de keys es un objeto: falta un return o sobra async'
+    expect(tipos, OBJETOS).toEqual(['object', 'object', 'object'])
+    expect(kidsDe(publicado), 'kid dice qué clave es cada una: usa kidDe').toEqual(huellas.toSorted())
+    for (const clave of llavero) {
+      const key = keys.find(({ kid }: { kid: unknown }) => kid === huellaDe(clave))
+      const PARA_QUE = 'alg es ALGORITMO y use es «sig»: dicen para qué sirve la clave'
+      expect(key, PARA_QUE).toMatchObject({ alg: 'ES256', use: 'sig' })
+      const FALTAN =
+        "kty, crv, x e y, de createPublicKey(clave).export({ format: 'jwk' }): falta uno o no es el suyo"
+      expect(key, FALTAN).toMatchObject(jwkDe(clave))
+    }
+    const GUARDADAS = 'Publica las claves de este llavero: no guardes nada de una llamada a otra'
+    expect(kidsDe(intentar(publicarClaves, [nueva])), GUARDADAS).toEqual([huellaDe(nueva)])
   })
 
   test('no publica nada con lo que se pueda firmar', () => {
-    const publicado = JSON.stringify(intentar(publicarClaves, [nueva])) ?? ''
-    expect(publicado, 'Devuelve { keys } con un elemento por clave').toContain('"keys":[{')
-    const { d = '' } = nueva.export({ format: 'jwk' })
-    const privado = /"(?:d|k|pem|key)":/.test(publicado) || publicado.includes(d) || /PRIVATE/.test(publicado)
-    const PRIVADO = 'Publicas d: quien lo lea firma en tu nombre; enumera los miembros públicos'
-    expect(privado, PRIVADO).toBe(false)
+    const publicado = JSON.stringify(intentar(publicarClaves, [nueva, vieja])) ?? ''
+    const forma = /"keys":\[\{/.exec(publicado)?.[0] ?? publicado.slice(0, 20)
+    expect(forma, 'Devuelve { keys } con un elemento por clave').toBe('"keys":[{')
+    const sale = [nueva, vieja].some((clave) => publicado.includes(`${clave.export({ format: 'jwk' }).d}`))
+    const PRIVADO = 'Publicas la clave privada, d o su PEM: enumera los miembros públicos'
+    expect(sale || /"(?:d|k|pem|key)":|PRIVATE/.test(publicado), PRIVADO).toBe(false)
   })
 })
 
 describe('firmarToken', () => {
+  const NO_LLEGA = 'No llega un token: revisa clave, algorithm, keyid y subject, que es un texto'
+  const SIN_ASYNC = 'Devuelve lo que da jwt.sign: falta un return, o sobra async o un callback'
+  const SIN_KID = 'Sin kid no se sabe con qué clave verificar: pasa keyid con kidDe(clave)'
+  const PRIMERA = 'Firma con ES256 y la primera clave del llavero, y nómbrala en kid con kidDe(clave)'
+
   test('firma con ES256 y la primera clave, y la nombra en kid', () => {
-    const opciones = { jwtid: 'a', expiresIn: 60, propios: { rol: 'usuario' } }
-    const token = String(intentar(firmarToken, ana, [nueva, vieja], opciones))
-    expect(token, 'No llega un token: revisa clave, algorithm y subject, que es un texto').toMatch(/^ey/)
-    const { header, payload } = Object(jwt.decode(token, { complete: true }))
-    expect(header.kid, 'Sin kid no se sabe con qué clave verificar: pasa keyid con kidDe(clave)').toBe(
-      kidDe(nueva),
-    )
-    const claims = intentar(() => jwt.verify(token, createPublicKey(nueva), { algorithms: ['ES256'] }))
-    expect(claims, 'Firma la primera clave del llavero, con ES256').toEqual(payload)
-    const FALTAN = 'Faltan claims: sub es el id como texto, y entran las opciones y los propios'
-    expect(payload, FALTAN).toMatchObject({ sub: '1', jti: 'a', rol: 'usuario', exp: payload.iat + 60 })
+    for (const llavero of [
+      [nueva, vieja],
+      [vieja, nueva],
+    ] satisfies Llavero[]) {
+      const [clave] = llavero
+      const opciones = { jwtid: 'a', expiresIn: 60, propios: { rol: 'usuario' } }
+      const resultado = intentar(firmarToken, ana, llavero, opciones)
+      const token = `${resultado}`
+      expect(token, resultado instanceof Error ? NO_LLEGA : SIN_ASYNC).toMatch(/^ey/)
+      const { header, payload } = Object(jwt.decode(token, { complete: true }))
+      expect(header.kid, header.kid ? PRIMERA : SIN_KID).toBe(kidDe(clave))
+      const claims = intentar(() => jwt.verify(token, createPublicKey(clave), { algorithms: ['ES256'] }))
+      expect(claims, PRIMERA).toEqual(payload)
+      const FALTAN = 'Faltan claims: sub es el id como texto, y entran las opciones y los propios'
+      expect(payload, FALTAN).toMatchObject({ sub: '1', jti: 'a', rol: 'usuario', exp: payload.iat + 60 })
+      const sobra = [ana.email, ana.resumen].filter((dato) => JSON.stringify(payload).includes(dato))
+      expect(sobra, 'El payload lo lee cualquiera: del usuario va solo el id, en subject').toEqual([])
+      const EN_EL_ENCABEZADO = 'El encabezado lo lee cualquiera: no pongas en él la clave privada'
+      expect(JSON.stringify(header), EN_EL_ENCABEZADO).not.toMatch(/"d":|PRIVATE/)
+    }
     const sinOpciones = jwt.decode(String(intentar(firmarToken, ana, [nueva])))
     expect(sinOpciones, 'Sin opciones también se firma').toMatchObject({ sub: '1' })
   })
@@ -141,9 +207,12 @@ describe('firmarToken', () => {
 })
 
 describe('verificarFirma', () => {
-  const NUESTRO = 'Rechazas un token nuestro: busca su kid en claves y devuelve lo que da leerClaims'
+  const NUESTRO = 'Rechazas un token nuestro: busca header.kid en claves con get y verifica con esa clave'
   const NADIE = 'Aceptas lo que nadie firmó: jwt.verify, con clave y algorithms: [ALGORITMO]'
-  const DE_LA_BIBLIOTECA = 'Lo que hace inválido un token es un jwt.JsonWebTokenError, lanzado con throw'
+  const DE_LA_BIBLIOTECA =
+    'Lo que hace inválido un token es un new jwt.JsonWebTokenError(…), lanzado con throw'
+  const SU_ALGORITMO = 'El token eligió el algoritmo y provoca un 500: fija algorithms: [ALGORITMO]'
+  const NO_PUBLICADO = 'No vale un kid que no publicaste: si no está en claves, lanza JsonWebTokenError'
   const verificar = verificarCon({ keys: [publicada(nueva)] })
   const kid = kidDe(nueva)
   const CLAIMS = { sub: '1', iat: 1_600_000_000 }
@@ -154,12 +223,32 @@ describe('verificarFirma', () => {
 
   /** Nadie entra, y quien llama recibe un error de jsonwebtoken. */
   function seRechaza(token: string, frase: string) {
-    const resultado = intentar(verificar, token)
-    expect(resultado, frase).toBeInstanceOf(Error)
-    expect(resultado, DE_LA_BIBLIOTECA).toBeInstanceOf(jwt.JsonWebTokenError)
+    const { devuelve, lanza } = probar(verificar, token)
+    const resultado: unknown = devuelve ?? lanza
+    expect(devuelve, resultado instanceof Error ? DEVUELVES : frase).toBeUndefined()
+    const error = lanza instanceof jwt.JsonWebTokenError ? 'JsonWebTokenError' : String(lanza)
+    expect(error, deQuien(lanza, frase)).toBe('JsonWebTokenError')
+  }
+
+  /** Un error con código es de Node: a quien verifica se le escapó por usar algo que traía el token. */
+  const deQuien = (error: unknown, frase: string) =>
+    'code' in Object(error) || frase === SU_ALGORITMO ? frase : DE_LA_BIBLIOTECA
+
+  /** Lo que le pasa a un token bueno del que no salen sus claims. */
+  function motivoDe(resultado: unknown): string {
+    if (!(resultado instanceof Error))
+      return 'Devuelve los claims que da leerClaims: con return, sin async y no el JWT completo'
+    const dice = `${resultado.message} ${Object(resultado).inner ?? ''}`
+    if (dice.startsWith('invalid algorithm'))
+      return 'Rechazas un token nuestro, que es de ES256: algorithms es [ALGORITMO]'
+    const SIN_ENCABEZADO =
+      'Pide complete: true a decode y a verify: sin él, leerClaims no recibe el encabezado'
+    return /contenido inesperado|undefined/.test(dice) ? SIN_ENCABEZADO : NUESTRO
   }
 
   test('abre en otro servicio, con lo publicado, un token de POST /login', async () => {
+    const claims = intentar(verificar, bueno)
+    expect(claims, motivoDe(claims)).toEqual(CLAIMS)
     const app = intentar(crearApp, { secreto: SECRETO, llavero: [nueva] as Llavero })
     if (app instanceof Error) return expect.fail('La aplicación no arranca: mira publicarClaves')
     const publicado = await request(app).get('/.well-known/jwks.json')
@@ -167,9 +256,7 @@ describe('verificarFirma', () => {
     expect(login.status, 'POST /login no entrega un token: mira firmarToken').toBe(200)
     const servicio = crearServicio({ jwks: JSON.parse(publicado.text) })
     const res = await pedir(servicio, '/pedidos', login.body.access_token)
-    expect(res.status, NUESTRO).toBe(200)
-    const CLAIMS_Y_NO_JWT = 'Devuelve los claims: lo que da leerClaims, no el JWT completo'
-    expect(res.body, CLAIMS_Y_NO_JWT).toMatchObject({ de: '1' })
+    expect([res.status, res.body.de], NUESTRO).toEqual([200, '1'])
     const alterado = await pedir(servicio, '/pedidos', alterar(login.body.access_token, { sub: '2' }))
     expect(alterado.status, NADIE).toBe(422)
   })
@@ -198,23 +285,31 @@ describe('verificarFirma', () => {
     expect(await tres.abre(dos.token), CORTADA).toBe(200)
     const retirado = await tres.abre(uno.token)
     expect(retirado, 'Una clave retirada ya no abre').not.toBe(200)
-    expect(retirado, DE_LA_BIBLIOTECA).toBe(422)
+    const error = intentar(verificarCon(tres.jwks), uno.token)
+    expect(retirado, deQuien(error, NO_PUBLICADO)).toBe(422)
   })
 
+  const DIRECCION = 'http://127.0.0.1:9/jwks.json'
   const ELIGE = 'El token eligió con qué clave se verifica: usa solo las de claves'
-  const NO_PUBLICADO = 'Aceptas un kid que no publicaste: si no está en claves, lanza JsonWebTokenError'
   test.each([
     ['jwk', ajena, { kid, jwk: jwkDe(ajena) }, ELIGE],
     ['jwk con su kid', ajena, { kid: kidDe(ajena), jwk: jwkDe(ajena) }, ELIGE],
-    ['jku', ajena, { kid, jku: 'http://127.0.0.1:9/jwks.json' }, ELIGE],
-    ['x5c', ajena, { kid, x5c: [pemPublico(ajena)] }, ELIGE],
+    ['jwk como los publicados', ajena, { kid, jwk: publicada(ajena) }, ELIGE],
+    ['jwk que dice un kid nuestro', ajena, { kid, jwk: { ...publicada(ajena), kid } }, ELIGE],
+    ['jku y x5u', ajena, { kid, jku: DIRECCION, x5u: DIRECCION }, ELIGE],
+    ['x5c', ajena, { kid, x5c: [CERTIFICADO] }, ELIGE],
     ['un kid desconocido', nueva, { kid: kidDe(ajena) }, NO_PUBLICADO],
     ['sin kid', nueva, {}, NO_PUBLICADO],
     ['una ruta', nueva, { kid: '../../../dev/null' }, NO_PUBLICADO],
+    ['una ruta que acaba en su kid', nueva, { kid: `../${kid}` }, NO_PUBLICADO],
+    ['su kid en mayúsculas', nueva, { kid: kid.toUpperCase() }, NO_PUBLICADO],
+    ['su kid con espacios', nueva, { kid: ` ${kid} ` }, NO_PUBLICADO],
     ['__proto__', nueva, { kid: '__proto__' }, NO_PUBLICADO],
     ['un array', nueva, { kid: [kid] }, NO_PUBLICADO],
   ])('no deja que el token elija con qué se verifica: %s', (_caso, clave, header, frase) => {
+    const descargar = vi.spyOn(globalThis, 'fetch').mockImplementation(async () => new Response('{}'))
     seRechaza(firmado(clave, header), frase)
+    expect(descargar, 'No descargues nada de donde diga el token: usa solo las de claves').not.toBeCalled()
   })
 
   test('no usa de un JWKS lo que no es para ES256', () => {
@@ -232,33 +327,45 @@ describe('verificarFirma', () => {
   })
 
   const parte = (datos: object) => Buffer.from(JSON.stringify(datos)).toString('base64url')
-  /** Confusión de algoritmos: lo público, usado como si fuera el secreto de HS256. */
-  const conSecreto = (secreto: string) => {
-    const texto = `${parte({ alg: 'HS256', typ: 'JWT', kid })}.${parte({ sub: '2' })}`
-    return `${texto}.${createHmac('sha256', secreto).update(texto).digest('base64url')}`
+  /** Confusión de algoritmos: lo público, usado como si fuera un secreto. */
+  const conSecreto = (secreto: string, bits = 256) => {
+    const texto = `${parte({ alg: `HS${bits}`, typ: 'JWT', kid })}.${parte({ sub: '2' })}`
+    return `${texto}.${createHmac(`sha${bits}`, secreto).update(texto).digest('base64url')}`
   }
   const CONFUSION =
     'Verificas con lo público como secreto: la clave es un KeyObject y algorithms, [ALGORITMO]'
   test.each([
-    ['el PEM', pemPublico(nueva)],
-    ['el PEM sin su último salto', pemPublico(nueva).trimEnd()],
-    ['el JWK', JSON.stringify(jwkDe(nueva))],
-    ['el JWK publicado', JSON.stringify(publicada(nueva))],
-  ])('rechaza una clave pública usada como secreto: %s', (_caso, secreto) => {
-    seRechaza(conSecreto(secreto), CONFUSION)
+    ['el PEM', conSecreto(pemPublico(nueva))],
+    ['el PEM, con HS512', conSecreto(pemPublico(nueva), 512)],
+    ['el PEM sin su último salto', conSecreto(pemPublico(nueva).trimEnd())],
+    ['el JWK', conSecreto(JSON.stringify(jwkDe(nueva)))],
+    ['el JWK publicado', conSecreto(JSON.stringify(publicada(nueva)))],
+    ['la x del JWK', conSecreto(`${jwkDe(nueva).x}`)],
+  ])('rechaza una clave pública usada como secreto: %s', (_caso, token) => {
+    seRechaza(token, CONFUSION)
   })
 
   const CONTENIDO = 'La firma no basta: devuelve lo que acepta leerClaims'
-  const EXPIRADO = 'Aceptas un token expirado: jwt.verify ya mira exp, no lo apagues'
+  const EXPIRADO = 'Aceptas un token expirado: jwt.verify ya mira exp, no lo apagues ni le des minutos'
+  const haceDosMinutos = Math.floor(Date.now() / 1000) - 120
+  const deAlgoritmo = (alg: string) =>
+    `${parte({ alg, typ: 'JWT', kid })}.${parte({ sub: '2' })}.${'A'.repeat(86)}`
   test.each([
     ['sin firma', `${parte({ alg: 'none', typ: 'JWT', kid })}.${parte({ sub: '2' })}.`, NADIE],
     ['payload cambiado', alterar(bueno, { sub: '2' }), NADIE],
     ['firma cortada', bueno.slice(0, -2), NADIE],
     ['firma de ceros', bueno.replace(/[^.]+$/, 'A'.repeat(86)), NADIE],
-    ['expirado', firmado(nueva, { kid }, { ...CLAIMS, exp: CLAIMS.iat + 1 }), EXPIRADO],
+    ['de ES384', deAlgoritmo('ES384'), SU_ALGORITMO],
+    ['de RS256', deAlgoritmo('RS256'), SU_ALGORITMO],
+    ['sin nombre de algoritmo', deAlgoritmo(''), SU_ALGORITMO],
+    ['expirado', firmado(nueva, { kid }, { ...CLAIMS, exp: haceDosMinutos }), EXPIRADO],
     ['sub numérico', firmado(nueva, { kid }, { sub: 1 }), CONTENIDO],
     ['de renovación', firmado(nueva, { kid }, { ...CLAIMS, type: 'refresh' }), CONTENIDO],
+    ['de cierre de sesión', firmado(nueva, { kid, typ: 'logout+jwt' }), CONTENIDO],
   ])('rechaza un token falso o que no es de acceso: %s', (_caso, token, frase) => {
     seRechaza(token, frase)
+    if (frase !== EXPIRADO) return
+    const DEJA_SALIR = 'Deja salir el TokenExpiredError de jwt.verify: la lección 4 responde 401'
+    expect(intentar(verificar, token), DEJA_SALIR).toBeInstanceOf(jwt.TokenExpiredError)
   })
 })

@@ -31,8 +31,4 @@ export const equivalentes: Equivalente[] = [
     cambio: "throw new jwt.JsonWebTokenError('kid desconocido') → ;",
     porque: 'Sin clave, `jwt.verify` lanza un `JsonWebTokenError`.',
   },
-  {
-    cambio: 'algorithms: [ALGORITMO], → nada',
-    porque: 'Una clave de P-256 ya solo admite ES256; se escribe por si un día la clave es otra.',
-  },
 ]

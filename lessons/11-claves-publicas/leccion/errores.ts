@@ -1,21 +1,25 @@
 import type { ErrorTipico } from '#comun/leccion.ts'
 
 const SALTOS = 'Muchos paneles guardan \\n con dos caracteres: cámbialos todos por saltos'
-const TAL_CUAL = 'Un PEM con sus saltos vale tal cual: crea la clave y devuélvela'
-const OTRA_CURVA = 'Con esa clave, firmar fallaría en cada inicio de sesión: compara namedCurve con CURVA'
+const TAL_CUAL = 'Un PEM con sus saltos vale tal cual: crea la clave con createPrivateKey y devuélvela'
+const OTRA_CURVA =
+  'Con esa clave, firmar fallaría en cada inicio de sesión: si namedCurve no es CURVA, lanza un Error'
+const DEVUELVES = 'Devuelves el error: lánzalo con throw'
+const REPITE = 'Mensaje, causa y consola acaban en los registros: no repitas en ellos la clave'
 const TODAS = 'Publica todas las claves: la que firmará mañana y la que firmó ayer, en { keys }'
-const PRIVADO = 'Publicas d: quien lo lea firma en tu nombre; enumera los miembros públicos'
+const PRIVADO = 'Publicas la clave privada, d o su PEM: enumera los miembros públicos'
 const PARA_QUE = 'alg es ALGORITMO y use es «sig»: dicen para qué sirve la clave'
 const SIN_KID = 'Sin kid no se sabe con qué clave verificar: pasa keyid con kidDe(clave)'
-const NO_LLEGA = 'No llega un token: revisa clave, algorithm y subject, que es un texto'
+const NO_LLEGA = 'No llega un token: revisa clave, algorithm, keyid y subject, que es un texto'
 const FALTAN = 'Faltan claims: sub es el id como texto, y entran las opciones y los propios'
 const ELIGE = 'El token eligió con qué clave se verifica: usa solo las de claves'
 const CORTADA = 'Se cortó la sesión: verifica con la clave que nombra kid, no con la primera'
-const NO_PUBLICADO = 'Aceptas un kid que no publicaste: si no está en claves, lanza JsonWebTokenError'
+const NO_PUBLICADO = 'No vale un kid que no publicaste: si no está en claves, lanza JsonWebTokenError'
 const CONFUSION = 'Verificas con lo público como secreto: la clave es un KeyObject y algorithms, [ALGORITMO]'
 const NADIE = 'Aceptas lo que nadie firmó: jwt.verify, con clave y algorithms: [ALGORITMO]'
-const NUESTRO = 'Rechazas un token nuestro: busca su kid en claves y devuelve lo que da leerClaims'
-const DE_LA_BIBLIOTECA = 'Lo que hace inválido un token es un jwt.JsonWebTokenError, lanzado con throw'
+const SOLO_CLAIMS = 'Devuelve los claims que da leerClaims: con return, sin async y no el JWT completo'
+const EXPIRADO = 'Aceptas un token expirado: jwt.verify ya mira exp, no lo apagues ni le des minutos'
+const DE_LA_BIBLIOTECA = 'Lo que hace inválido un token es un new jwt.JsonWebTokenError(…), lanzado con throw'
 
 const CURVA = `if (clave.asymmetricKeyDetails?.namedCurve !== CURVA) throw new Error('La clave debe ser de la curva P-256')`
 const PUBLICO = "const { kty, crv, x, y } = createPublicKey(clave).export({ format: 'jwk' })"
@@ -79,7 +83,7 @@ export const errores: ErrorTipico[] = [
     escribes: '`return new Error(…)` en vez de lanzarlo',
     buscar: "throw new Error('La clave debe",
     poner: "return new Error('La clave debe",
-    veras: OTRA_CURVA,
+    veras: DEVUELVES,
     porque: 'El error acaba en el llavero como si fuera una clave, y nadie se entera hasta que toca firmar.',
     arreglo: 'Cambia `return` por `throw`.',
   },
@@ -96,9 +100,17 @@ export const errores: ErrorTipico[] = [
     buscar: "new Error('La clave debe ser de la curva P-256')",
     // biome-ignore lint/suspicious/noTemplateCurlyInString: es código
     poner: 'new Error(`No es P-256: ${pem}`)',
-    veras: 'El mensaje acaba en los registros: no repitas en él la clave',
+    veras: REPITE,
     porque: 'Quien lee los registros tendría la clave privada, y con ella firma por ti.',
     arreglo: 'Di qué se esperaba, no qué llegó.',
+  },
+  {
+    escribes: '`{ cause: pem }` en el error',
+    buscar: "new Error('La clave debe ser de la curva P-256')",
+    poner: "new Error('La clave debe ser de la curva P-256', { cause: pem })",
+    veras: REPITE,
+    porque: 'Node escribe un error con su causa: la clave privada acaba entera en los registros.',
+    arreglo: 'Quita la causa: lo que hace falta saber está en el mensaje.',
   },
   {
     escribes: "`{ ...clave.export({ format: 'jwk' }), kid, alg, use }`",
@@ -155,7 +167,7 @@ export const errores: ErrorTipico[] = [
     escribes: 'olvidar `y`',
     buscar: `${PUBLICO}\n    return { kty, crv, x, y, `,
     poner: `${PUBLICO.replace(', x, y', ', x')}\n    return { kty, crv, x, `,
-    veras: 'Faltan miembros públicos: kty, crv, x e y salen de createPublicKey(clave).export',
+    veras: "kty, crv, x e y, de createPublicKey(clave).export({ format: 'jwk' }): falta uno o no es el suyo",
     porque: 'La clave pública es un punto de la curva, con sus dos coordenadas: con una no se importa.',
     arreglo: 'Copia los cuatro: `kty`, `crv`, `x` e `y`.',
   },
@@ -212,6 +224,14 @@ export const errores: ErrorTipico[] = [
     arreglo: 'Pasa `propios` como primer argumento.',
   },
   {
+    escribes: '`{ ...propios, email: usuario.email }`',
+    buscar: 'jwt.sign(propios, clave',
+    poner: 'jwt.sign({ ...propios, email: (usuario as Usuario).email }, clave',
+    veras: 'El payload lo lee cualquiera: del usuario va solo el id, en subject',
+    porque: 'Otros servicios reciben el token, y el correo quedaría también en sus registros.',
+    arreglo: 'Firma `propios` como llega: quien llama ya eligió qué sale, como en la lección 7.',
+  },
+  {
     escribes: 'verificar con la primera clave',
     buscar: BUSCAR_KID,
     poner: '[...claves.values()][0]',
@@ -254,6 +274,14 @@ export const errores: ErrorTipico[] = [
     arreglo: 'Lanza `new jwt.JsonWebTokenError(…)`: la lección 4 lo cuenta como un 422.',
   },
   {
+    escribes: '`return new jwt.JsonWebTokenError(…)`',
+    buscar: 'throw new jwt.JsonWebTokenError(',
+    poner: 'return new jwt.JsonWebTokenError(',
+    veras: DEVUELVES,
+    porque: 'Quien llama recibe el error como si fueran los claims de alguien.',
+    arreglo: 'Cambia `return` por `throw`.',
+  },
+  {
     escribes: '`createPublicKey({ key: header.jwk, … })`',
     buscar: `const clave = ${BUSCAR_KID}`,
     poner: `const { header } = Object(jwt.decode(token, { complete: true }))
@@ -286,6 +314,15 @@ export const errores: ErrorTipico[] = [
     arreglo: 'Verifica con la clave tal cual y con `algorithms: [ALGORITMO]`.',
   },
   {
+    escribes: '`jwt.verify` sin `algorithms`',
+    buscar: '{ algorithms: [ALGORITMO], complete: true }))',
+    poner: '{ complete: true }))',
+    veras: 'El token eligió el algoritmo y provoca un 500: fija algorithms: [ALGORITMO]',
+    porque:
+      'Con `alg: ES384`, jsonwebtoken compara la curva de tu clave y lanza un `Error` corriente: la guardia no lo reconoce.',
+    arreglo: 'Pasa `algorithms: [ALGORITMO]`: cualquier otro nombre es un `JsonWebTokenError`.',
+  },
+  {
     escribes: '`jwt.decode` en vez de `jwt.verify`',
     buscar: 'jwt.verify(token, clave, { algorithms: [ALGORITMO], complete: true })',
     poner: 'jwt.decode(token, { complete: true })!',
@@ -294,12 +331,34 @@ export const errores: ErrorTipico[] = [
     arreglo: '`jwt.verify(token, clave, …)`.',
   },
   {
+    escribes: 'convertir cada error en un `JsonWebTokenError`',
+    buscar: LLAMADA,
+    poner: `(() => {
+        try {
+          return ${LLAMADA}
+        } catch {
+          throw new jwt.JsonWebTokenError('no vale')
+        }
+      })()`,
+    veras: 'Deja salir el TokenExpiredError de jwt.verify: la lección 4 responde 401',
+    porque: 'Un token expirado sería un 422, y el cliente no sabría que le toca renovar.',
+    arreglo: 'Deja pasar lo que lanza `jwt.verify`.',
+  },
+  {
     escribes: '`ignoreExpiration: true`',
     buscar: '[ALGORITMO], complete: true }))',
     poner: '[ALGORITMO], complete: true, ignoreExpiration: true }))',
-    veras: 'Aceptas un token expirado: jwt.verify ya mira exp, no lo apagues',
+    veras: EXPIRADO,
     porque: 'Una clave dura meses y firma miles de tokens: cada uno valdría lo que dure la clave.',
     arreglo: 'Quita esa opción.',
+  },
+  {
+    escribes: '`clockTolerance: 300`',
+    buscar: '[ALGORITMO], complete: true }))',
+    poner: '[ALGORITMO], complete: true, clockTolerance: 300 }))',
+    veras: EXPIRADO,
+    porque: 'Cinco minutos es lo que dura un token con renovación: valdría el doble.',
+    arreglo: 'Quita esa opción: el desfase entre equipos se mide en segundos.',
   },
   {
     escribes: '`jwt.verify(…).payload`, sin `leerClaims`',
@@ -313,7 +372,7 @@ export const errores: ErrorTipico[] = [
     escribes: '`leerClaims(…)` sin `complete: true`',
     buscar: '{ algorithms: [ALGORITMO], complete: true }))',
     poner: '{ algorithms: [ALGORITMO] }) as never)',
-    veras: NUESTRO,
+    veras: 'Pide complete: true a decode y a verify: sin él, leerClaims no recibe el encabezado',
     porque: '`leerClaims` mira también el encabezado, y sin `complete` solo llega el payload.',
     arreglo: 'Agrega `complete: true`.',
   },
@@ -321,7 +380,7 @@ export const errores: ErrorTipico[] = [
     escribes: 'devolver el JWT completo',
     buscar: LLAMADA,
     poner: 'jwt.verify(token, clave, { algorithms: [ALGORITMO], complete: true }) as never',
-    veras: NUESTRO,
+    veras: SOLO_CLAIMS,
     porque: '`sub` está dentro de `payload`: quien recibe los claims no lo encuentra.',
     arreglo: 'Devuelve lo que da `leerClaims`.',
   },
@@ -329,7 +388,7 @@ export const errores: ErrorTipico[] = [
     escribes: "`algorithms: ['HS256']`, como en la lección 1",
     buscar: 'algorithms: [ALGORITMO], complete',
     poner: "algorithms: ['HS256'], complete",
-    veras: NUESTRO,
+    veras: 'Rechazas un token nuestro, que es de ES256: algorithms es [ALGORITMO]',
     porque: 'HS256 usa un secreto y aquí hay una clave pública: jsonwebtoken responde `invalid algorithm`.',
     arreglo: '`algorithms: [ALGORITMO]`.',
   },
