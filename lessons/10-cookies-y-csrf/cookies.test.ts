@@ -183,7 +183,7 @@ describe('exigirOrigen', () => {
   })
 })
 
-/** Con la cookie, lo que se haga lo decide vigilar: rechace con next o lanzando, no se sigue. */
+/** Con la cookie, lo que se haga lo decide vigilar: rechace con next() o lanzando, no se sigue. */
 async function decide(metodo: Paso['metodo']): Promise<void> {
   const vistos: string[][] = []
   const rechaza = (...recibe: unknown[]) => {
@@ -197,9 +197,13 @@ async function decide(metodo: Paso['metodo']): Promise<void> {
   for (const vigilar of [rechaza, lanza]) {
     const { hizo } = await pasar(aceptarCookie(vigilar), { metodo, encabezados: conCookie('x') })
     expect(vistos, DE_ANA).toHaveLength(1)
-    expect(vistos[0], 'vigilar recibe req, res y next, en ese orden').toEqual(['req', 'res', 'next'])
+    expect(vistos[0], 'vigilar recibe los mismos tres argumentos, y en el mismo orden').toEqual([
+      'req',
+      'res',
+      'next',
+    ])
     expect(hizo, UNA_VEZ).toHaveLength(1)
-    expect(hizo, 'Si vigilar rechaza, no sigas: pásale next y deja salir lo que lance').toEqual(['rechaza'])
+    expect(hizo, 'Si vigilar rechaza, no sigas: dale next() y deja salir lo que lance').toEqual(['rechaza'])
   }
 }
 

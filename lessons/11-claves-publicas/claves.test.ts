@@ -132,12 +132,12 @@ describe('publicarClaves', () => {
     const publicado = intentar(publicarClaves, llavero)
     const LANZA = "publicarClaves lanza un error: kidDe toma la privada y export pide { format: 'jwk' }"
     expect(publicado instanceof Error ? publicado.message : 'no lanza', LANZA).toBe('no lanza')
-    expect(llavero.map(huellaDe), 'No cambies el llavero: recórrelo con map').toEqual(huellas)
+    expect(llavero.map(huellaDe), 'No cambies el llavero: recórrelo con map()').toEqual(huellas)
     const { keys = [] } = Object(publicado)
     const TODAS = 'Publica todas las claves: la que firmará mañana y la que firmó ayer, en { keys }'
     expect(keys.length, TODAS).toBe(3)
     const tipos = [...keys].map((key) => (key instanceof Promise ? 'promesa' : typeof key))
-    const OBJETOS = 'Cada elemento de keys es un objeto: falta un return o sobra async'
+    const OBJETOS = 'Cada clave publicada es un objeto: falta un return o sobra async'
     expect(tipos, OBJETOS).toEqual(['object', 'object', 'object'])
     expect(kidsDe(publicado), 'kid dice qué clave es cada una: usa kidDe').toEqual(huellas.toSorted())
     for (const clave of llavero) {
@@ -164,7 +164,7 @@ describe('publicarClaves', () => {
 
 describe('firmarToken', () => {
   const NO_LLEGA = 'No llega un token: revisa clave, algorithm, keyid y subject, que es un texto'
-  const SIN_ASYNC = 'Devuelve lo que da jwt.sign: falta un return, o sobra async o un callback'
+  const SIN_ASYNC = 'Devuelve lo que da jwt.sign: falta un return, o sobra async o la función del final'
   const SIN_KID = 'Sin kid no se sabe con qué clave verificar: pasa keyid con kidDe(clave)'
   const PRIMERA = 'Firma con ES256 y la primera clave del llavero, y nómbrala en kid con kidDe(clave)'
 
@@ -207,7 +207,7 @@ describe('firmarToken', () => {
 })
 
 describe('verificarFirma', () => {
-  const NUESTRO = 'Rechazas un token nuestro: busca header.kid en claves con get y verifica con esa clave'
+  const NUESTRO = 'Rechazas un token nuestro: busca header.kid en claves con get() y verifica con esa clave'
   const NADIE = 'Aceptas lo que nadie firmó: jwt.verify, con clave y algorithms: [ALGORITMO]'
   const DE_LA_BIBLIOTECA =
     'Lo que hace inválido un token es un new jwt.JsonWebTokenError(…), lanzado con throw'
@@ -296,7 +296,7 @@ describe('verificarFirma', () => {
     ['jwk con su kid', ajena, { kid: kidDe(ajena), jwk: jwkDe(ajena) }, ELIGE],
     ['jwk como los publicados', ajena, { kid, jwk: publicada(ajena) }, ELIGE],
     ['jwk que dice un kid nuestro', ajena, { kid, jwk: { ...publicada(ajena), kid } }, ELIGE],
-    ['jku y x5u', ajena, { kid, jku: DIRECCION, x5u: DIRECCION }, ELIGE],
+    ['la dirección de otras claves', ajena, { kid, jku: DIRECCION, x5u: DIRECCION }, ELIGE],
     ['x5c', ajena, { kid, x5c: [CERTIFICADO] }, ELIGE],
     ['un kid desconocido', nueva, { kid: kidDe(ajena) }, NO_PUBLICADO],
     ['sin kid', nueva, {}, NO_PUBLICADO],

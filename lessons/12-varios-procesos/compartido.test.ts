@@ -290,7 +290,7 @@ describe('sumar', () => {
     const incr = vi.spyOn(redis, 'incr')
     const procesos = [new ContadorCompartido(redis), new ContadorCompartido(redis)]
     const van = await Promise.all(
-      [0, 1, 0, 1, 0, 1].map((cual) => desenlace(() => procesos[cual]!.sumar('cuenta ana', FIN))),
+      [0, 1, 0, 1, 0, 1].map((cual) => desenlace(() => procesos[cual]!.sumar('cuenta Ana', FIN))),
     )
     const instante = 'Contar un intento no es un error: expireAt pide un instante en segundos enteros'
     expect(van.map(({ lanza }) => lanza).find(Boolean), instante).toBeUndefined()
@@ -331,7 +331,7 @@ describe('sumar', () => {
     const contador = new ContadorCompartido(redis)
     // La ventana está a medias: acaba en fin, y no cinco minutos después de un intento.
     vi.setSystemTime((AHORA + 100) * 1000)
-    await desenlace(() => contador.sumar('cuenta ana', FIN))
+    await desenlace(() => contador.sumar('cuenta Ana', FIN))
     const claves = await redis.keys()
     expect(claves.length, 'Se cuenta en una clave: intentos, que ya dice su ventana').toBe(1)
     const instante = await redis.expireTime(claves[0] ?? '')

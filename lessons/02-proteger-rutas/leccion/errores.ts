@@ -79,7 +79,7 @@ export const errores: ErrorTipico[] = [
     buscar: "const token = leerBearer(req.get('Authorization'))",
     poner:
       "if (req.method === 'OPTIONS') return next()\n    const token = leerBearer(req.get('Authorization'))",
-    veras: 'La ruta se ejecutó sin token con options: exígelo con cualquier método',
+    veras: 'La ruta se ejecutó sin token con OPTIONS: exígelo con cualquier método',
     porque: 'La guardia no sabe qué hace la ruta con cada método: uno que deja pasar queda abierto.',
     arreglo: 'Exige el token siempre; a la pregunta del navegador responde `cors()`, delante de la guardia.',
   },

@@ -68,6 +68,9 @@ describe.concurrent('every page', { timeout: 120_000 }, () => {
         expect(await overflow(page), look).toBeLessThanOrEqual(0)
         expect(await cutTables(page), look).toEqual([])
       }
+      // Beside the menu and without the outline, the text is as narrow as it gets.
+      await page.setViewportSize({ width: 960, height: 800 })
+      expect(await cutTables(page), '960 px').toEqual([])
       expect(complaints).toEqual([])
       // One that stays open goes on working while the others are looked at.
       await page.context().close()
