@@ -56,11 +56,24 @@ describe('ownFault', () => {
     expect(line).toBe(10)
   })
 
-  test('tells a line that became part of the one above', () => {
-    const source = 'const f = () => {\n  const hash = derivar(1)\n  `${' + 'hash}`\n}\n'
-    const said = "Cannot access 'hash' before initialization"
-    expect(ownFault([said], source)).toEqual({ sentence: TEXTS.glued('hash'), line: 3 })
-    expect(ownFault([said], source.replace('`', 'return `'))).toBeUndefined()
+  const EARLY = "Cannot access 'hash' before initialization"
+
+  test.each([
+    ['a template', '`${' + 'hash}`'],
+    ['a list', '[1, hash]'],
+    ['parentheses', '(hash)'],
+  ])('tells a line that became part of the one above: %s', (_what, line) => {
+    const source = `const f = () => {\n  const sal = 1, hash = derivar(sal)\n  ${line}\n}\n`
+    expect(ownFault([EARLY], source)).toEqual({ sentence: TEXTS.glued('hash'), line: 3 })
+    expect(ownFault([EARLY], source.replace(line, `return ${line}`))).toBeUndefined()
+  })
+
+  test.each([
+    ['a function that calls itself', 'const uno = hash(2)\nconst hash = (n: number) => n && hash(n - 1)'],
+    ['a declaration of two', 'const uno = hash\nconst hash = 1,\n  dos = f(hash)'],
+    ['a template on a line of its own', 'const uno = hash\nconst hash =\n  `${' + 'hash}`'],
+  ])('leaves %s to what the error says', (_what, source) => {
+    expect(ownFault([EARLY], source)).toBeUndefined()
   })
 
   test('does not choose a line among several calls', () => {

@@ -8,10 +8,13 @@ import { TEXTS } from './texts.ts'
 const UNDECLARED = /(?:^|[^\w$.])(?<name>[\w$]+) is not defined/
 const NO_FUNCTION = /(?:^|[^\w$.)])(?<name>[\w$]+(?:\.[\w$]+)*) is not a function/
 const EARLY = /Cannot access '(?<name>[\w$]+)' before initialization/
-const DEFAULT = 'default.'
 const ENDLESS = /Maximum call stack size exceeded|too much recursion/
 /** What Node and the tests give to every module, besides what any JavaScript has. */
 const GIVEN = ['Buffer', 'process', 'global', 'arguments', 'require', 'module', 'exports', 'setImmediate']
+/** How the runner calls what is imported without braces: the name that the file gives it is lost. */
+const DEFAULT = 'default.'
+/** What a line that begins with a template, a bracket or a parenthesis makes of it and the line above. */
+const GLUED = ['TaggedTemplateExpression', 'CallExpression', 'MemberExpression']
 const NOT_VALUES = ['ImportGroup', 'ExportGroup', 'TypeofType']
 
 /**
@@ -91,7 +94,6 @@ function finding({ name, at, declared }: Undeclared, source: string): Finding {
 /** Nothing if the name is not the learner's: what a test calls is for the test to tell. */
 function notAFunction(said: string, source: string): Finding | undefined {
   const tree = parse(source)
-  // Of what is imported without braces the runner knows no name.
   const isIt = (text: string) =>
     said.startsWith(DEFAULT) ? text.endsWith(said.slice(DEFAULT.length - 1)) : text === said
   const calls = nodesOf(tree.root, ['CallExpression']).flatMap(({ from, firstChild }) => {
@@ -103,16 +105,29 @@ function notAFunction(said: string, source: string): Finding | undefined {
   return sentence ? { sentence, line: another ? undefined : lineAt(source, call.from) } : undefined
 }
 
-/** The next line became part of a declaration, whose name it uses: nothing between them says that one ended. */
+/** A line that became part of the declaration above, whose name it uses: nothing between them says that it ended. */
 function gluedTo(name: string, source: string): Finding | undefined {
   const tree = parse(source)
-  const uses = nodesOf(tree.root, ['VariableDeclaration']).flatMap((declaration) => {
-    const defined = declaration.getChild('VariableDefinition')
-    if (!defined || textOf(tree, defined) !== name) return []
-    return nodesOf(declaration, ['VariableName']).filter((node) => textOf(tree, node) === name)
-  })
-  const [use] = uses
+  const isName = (node: Node) => textOf(tree, node) === name
+  const [use] = nodesOf(tree.root, ['TemplateString', 'ArgList', '['])
+    .filter((node) => GLUED.includes(node.parent?.name ?? '') && beginsItsLine(node, source))
+    .flatMap(({ from, parent }) => {
+      const uses = nodesOf(parent!, ['VariableName']).filter((node) => node.from >= from && isName(node))
+      return declaredAround(parent!).some(isName) ? uses : []
+    })
   return use && { sentence: TEXTS.glued(name), line: lineAt(source, use.from) }
+}
+
+/** Nobody parts a call, an index or a tag from what it belongs to by a line. */
+function beginsItsLine({ from, prevSibling }: Node, source: string): boolean {
+  return !!prevSibling && lineAt(source, prevSibling.to) < lineAt(source, from)
+}
+
+/** What the nearest declaration around a node declares. */
+function declaredAround(node: Node): Node[] {
+  let up: Node | null = node
+  while (up && up.name !== 'VariableDeclaration') up = up.parent
+  return up?.getChildren('VariableDefinition') ?? []
 }
 
 /** The name that was probably meant: one that differs in a letter, or in two if it is long. */
