@@ -3,6 +3,7 @@ import express, { type ErrorRequestHandler, type Express } from 'express'
 import jwt from 'jsonwebtoken'
 import request, { type Test } from 'supertest'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { mirarConsola } from '#comun/consola.ts'
 import { ErrorDeToken, ErrorHttp } from '#comun/errores.ts'
 import { alterar, ana, desenlace, pedir, SECRETO, sinCuelgues, tokenDe } from '#comun/pruebas.ts'
 import * as errores from '#ejercicio/04-manejo-de-errores/errores.ts'
@@ -74,13 +75,6 @@ const lineasCon = (secreto: string, valor: unknown) =>
   inspect(valor, { depth: 9 })
     .split('\n')
     .filter((linea) => linea.includes(secreto))
-
-/** Lo que se escribe en la consola a partir de ahora. */
-function mirarConsola() {
-  const metodos = ['log', 'info', 'debug', 'warn', 'error'] as const
-  const espias = metodos.map((metodo) => vi.spyOn(console, metodo))
-  return () => espias.map(({ mock }) => mock.calls)
-}
 
 describe('traducirToken', () => {
   test.each([

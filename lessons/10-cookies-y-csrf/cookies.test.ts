@@ -39,7 +39,8 @@ const conCookie = (token: string) => ({ Cookie: `tema=oscuro; ${COOKIE}=${token}
 /** Cuál de los tres argumentos de un middleware es. */
 function nombreDe(valor: unknown): string {
   if (typeof valor === 'function') return 'next'
-  return Object(valor).method ? 'req' : Object(valor).setHeader ? 'res' : String(valor)
+  if (Object(valor).setHeader) return 'res'
+  return Object(valor).method ? 'req' : String(valor)
 }
 const cookiesDe = ({ headers }: Response): string[] => [headers['set-cookie'] ?? []].flat()
 

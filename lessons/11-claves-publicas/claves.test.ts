@@ -11,6 +11,7 @@ import { inspect } from 'node:util'
 import jwt from 'jsonwebtoken'
 import request from 'supertest'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { mirarConsola } from '#comun/consola.ts'
 import { alterar, ana, entrar, pedir, SECRETO } from '#comun/pruebas.ts'
 import {
   firmarToken,
@@ -101,12 +102,12 @@ describe('leerClave', () => {
     ['cortada', privada('MC4CAQAwBQ'), SIN_CLAVE],
     ['pública', pemPublico(nueva), SIN_CLAVE],
   ])('falla al arrancar, sin repetirla, con una clave que no sirve: %s', (_clave, texto, frase) => {
-    const consola = (['log', 'info', 'warn', 'error'] as const).map((nivel) => vi.spyOn(console, nivel))
+    const escrito = mirarConsola()
     const { devuelve, lanza } = probar(leerClaves, texto)
     expect(devuelve?.some((clave) => Object(clave) instanceof Error) ?? false, DEVUELVES).toBe(false)
     expect(devuelve ? 'lee una clave' : 'falla', frase).toBe('falla')
     expect(lanza, 'Lo que lanzas no es un Error: escribe throw new Error(…)').toBeInstanceOf(Error)
-    const dicho = inspect([lanza, consola.map(({ mock }) => mock.calls)], { depth: 9 })
+    const dicho = inspect([lanza, escrito()], { depth: 9 })
     const REPITE = 'Mensaje, causa y consola acaban en los registros: no repitas en ellos la clave'
     expect(repite(dicho, texto) ? 'la repite' : 'no la repite', REPITE).toBe('no la repite')
     const dice = frase === OTRA_CURVA ? /P-256/ : /DECODER|P-256/
