@@ -73,7 +73,7 @@ function revoked({ revoked: sizes, servers }: NodeRun): string[][] {
 function revoking({ revoking: sizes }: NodeRun): string[][] {
   return sizes.map(({ size, median: middle, p99, worst }) => [
     TEXTS.count(size),
-    ...[middle, p99, worst].map(TEXTS.milliseconds),
+    ...[middle, p99, worst].map((milliseconds) => TEXTS.microseconds(milliseconds * 1000)),
   ])
 }
 
