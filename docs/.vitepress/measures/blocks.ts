@@ -13,12 +13,13 @@ const BLOCKS: Record<string, (run: Run, draw: Draw) => string> = {
   resumen: ({ nodes }) => nodes.map(summary).join('\n'),
   servidores: ({ nodes }, draw) => nodes.map((node) => comparison(node, draw)).join('\n\n'),
   verificar: ({ nodes }) => table(TEXTS.verifying, nodes.map(verifying)),
+  firmas: ({ nodes }) => nodes.map((node) => titled(node, TEXTS.signing, signing(node))).join('\n\n'),
   revocados: ({ nodes }) => nodes.map((node) => titled(node, TEXTS.revoked, revoked(node))).join('\n\n'),
   revocar: ({ nodes }) => nodes.map((node) => titled(node, TEXTS.revoking, revoking(node))).join('\n\n'),
-  carrera: ({ machine, date, load, rounds, requests, connections, versions }) =>
+  carrera: ({ machine, date, load, rounds, starts, requests, connections, versions }) =>
     [
       TEXTS.machine(machine, date, load),
-      TEXTS.method(rounds, requests, connections),
+      TEXTS.method(rounds, starts, requests, connections),
       TEXTS.versions(
         Object.entries(versions)
           .map(([name, version]) => `${name} ${version}`)
@@ -60,6 +61,13 @@ function comparison(node: NodeRun, draw: Draw): string {
 
 function verifying({ version, verifying: { text, key, publicKey } }: NodeRun): string[] {
   return [TEXTS.node(version), ...[text, key, publicKey].map(TEXTS.microseconds)]
+}
+
+function signing({ signing: algorithms }: NodeRun): string[][] {
+  return algorithms.map(({ algorithm, sign, verify }) => [
+    algorithm,
+    ...[sign, verify].map(TEXTS.microseconds),
+  ])
 }
 
 function revoked({ revoked: sizes, servers }: NodeRun): string[][] {

@@ -11,6 +11,8 @@ export interface Run {
   /** Processes that wanted a core, on average, in the minute before the run and in its last one. */
   load: [number, number]
   rounds: number
+  /** How many processes of each server they are shared out among, one after another. */
+  starts: number
   /** Of each server in each round, from that many connections at once. */
   requests: number
   connections: number
@@ -39,7 +41,15 @@ export interface Cost {
 export interface Alone {
   /** Processor time of one call, in microseconds. */
   verifying: { text: number; key: number; publicKey: number }
+  signing: Signing[]
   revoking: Revoking[]
+}
+
+/** Processor time of one signature and of one verification, each with its key, in microseconds. */
+export interface Signing {
+  algorithm: string
+  sign: number
+  verify: number
 }
 
 /** What a revocation takes by the clock in a list of that size, in milliseconds. */

@@ -34,6 +34,7 @@ export const TEXTS = {
     `- Con Node ${version}, la ruta protegida de la aplicación terminada gasta **${ratio(finished)} veces** lo que la misma ruta sin autenticación. Con express-jwt y el secreto como texto son ${ratio(expressJwt)} veces, y con passport-jwt, ${ratio(passportJwt)}.`,
   servers: ['Servidor', 'Procesador', 'Veces', 'p99'],
   verifying: ['Versión', 'Con un texto', 'Con una clave', '`createPublicKey` que falla'],
+  signing: ['Algoritmo', 'Firmar', 'Verificar'],
   revoked: ['Revocados', 'Procesador por solicitud', 'Veces'],
   revoking: ['Revocados', 'Mediana', 'p99', 'La que más'],
   /** How many are revoked. */
@@ -46,8 +47,8 @@ export const TEXTS = {
     [before, after]: readonly [number, number],
   ) =>
     `Se midió el ${date} en un ${cpu} de ${cores} núcleos y ${gigabytes} GB, con ${system}. Otros procesos trabajaban a la vez, y la carga media pasó de ${figure(before)} a ${figure(after)}.`,
-  method: (rounds: number, requests: number, connections: number) =>
-    `Son ${rounds} rondas de ${figure(requests)} solicitudes a cada servidor, con ${connections} conexiones abiertas.`,
+  method: (rounds: number, starts: number, requests: number, connections: number) =>
+    `Son ${rounds} rondas de ${figure(requests)} solicitudes a cada servidor, con ${connections} conexiones abiertas; se arranca ${starts} veces, porque dos procesos del mismo programa no gastan igual.`,
   versions: (versions: string) => `Las versiones: ${versions}.`,
   unknown: (name: string) => `No hay una medida «${name}»`,
 } as const

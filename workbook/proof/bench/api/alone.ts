@@ -1,9 +1,15 @@
-// What a verification and a revocation cost on their own, without a server: the process tells it and ends.
-import { createPublicKey, createSecretKey, randomBytes } from 'node:crypto'
-import jwt, { type Secret } from 'jsonwebtoken'
+// What a signature, a verification and a revocation cost on their own, without a server: the process tells it and ends.
+import {
+  createPublicKey,
+  createSecretKey,
+  generateKeyPairSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto'
+import jwt, { type Algorithm, type Secret } from 'jsonwebtoken'
 import { crearToken, exigirSecreto } from '#solucion/01-generar-el-token/token.ts'
 import { ListaDeRevocados } from '#solucion/05-revocar-tokens/revocacion.ts'
-import type { Alone, Revoking } from '../../../../docs/.vitepress/measures/record.ts'
+import type { Alone, Revoking, Signing } from '../../../../docs/.vitepress/measures/record.ts'
 import { median, percentile } from '../../../../docs/.vitepress/measures/statistics.ts'
 import { fill, freshClaims } from './revoked.ts'
 
@@ -43,6 +49,17 @@ function failToReadPublicKey(): void {
   }
 }
 
+/** What signing and verifying cost with a key, by the algorithm. */
+function signing(algorithm: Algorithm, privateKey: KeyObject, publicKey: KeyObject): Signing {
+  const claims = { sub: '1', jti: 'banco' }
+  const signed = jwt.sign(claims, privateKey, { algorithm })
+  const { sign = 0, verify = 0 } = costs({
+    sign: () => jwt.sign(claims, privateKey, { algorithm }),
+    verify: () => jwt.verify(signed, publicKey, { algorithms: [algorithm] }),
+  })
+  return { algorithm, sign, verify }
+}
+
 /** One by one, in lists of that size: the clock of each call, which also waits for whoever else uses the machine. */
 function revoking(size: number): Revoking {
   const times: number[] = []
@@ -59,6 +76,9 @@ function revoking(size: number): Revoking {
   return { size, median: median(times), p99: percentile(times, 99), worst: Math.max(...times) }
 }
 
+const ofCurve = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+const rsa = generateKeyPairSync('rsa', { modulusLength: 2048 })
+
 const alone: Alone & { version: string } = {
   version: process.versions.node,
   verifying: {
@@ -67,6 +87,11 @@ const alone: Alone & { version: string } = {
     publicKey: 0,
     ...costs({ text: verify(secret), key: verify(key), publicKey: failToReadPublicKey }),
   },
+  signing: [
+    signing('HS256', key, key),
+    signing('ES256', ofCurve.privateKey, ofCurve.publicKey),
+    signing('RS256', rsa.privateKey, rsa.publicKey),
+  ],
   revoking: SIZES.map(revoking),
 }
 process.send?.(alone, () => process.exit())

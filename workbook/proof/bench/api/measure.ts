@@ -12,9 +12,12 @@ import { installPeers, PEERS } from './peers.ts'
 import { buildPrograms, MeasuredServer, startProgram } from './processes.ts'
 import { CONNECTIONS, measureRound, REQUESTS } from './round.ts'
 
-const ROUNDS = 20
+// Two processes of the same server may cost a fifth more or less, by what V8 compiled first: each is started anew.
+const STARTS = 3
+const ROUNDS_A_START = 4
+const ROUNDS = STARTS * ROUNDS_A_START
 // Until V8 has compiled what it runs so often.
-const WARM_UP = 8
+const WARM_UP = 4
 const SIZES = [1e3, 1e4, 1e5, 1e6]
 const COMPARED = [
   'express',
@@ -27,9 +30,10 @@ const COMPARED = [
 ]
 const GIGABYTE = 2 ** 30
 
-/** A server and where what it costs is noted. */
+/** Which server, with how many revoked tokens, and where what it costs is noted. */
 interface Entry {
-  server: MeasuredServer
+  name: ContenderName
+  revoked: number
   cost: Cost
 }
 
@@ -53,25 +57,28 @@ export async function measureApi(): Promise<string> {
 }
 
 async function measureNode(node: string): Promise<NodeRun> {
-  const entries = await Promise.all([
-    ...NAMES.map((name) => enter(name, node)),
-    ...SIZES.map((size) => enter('terminada', node, size)),
-  ])
-  for (let round = -WARM_UP; round < ROUNDS; round += 1) {
-    for (const { server, cost } of entries) await measureRound(server, round < 0 ? noCost() : cost)
-  }
-  for (const { server } of entries) await server.stop()
-  const costs = entries.map(({ cost }) => cost)
+  const servers = NAMES.map((name) => ({ name, revoked: 0, cost: noCost() }))
+  const finished = SIZES.map((revoked) => ({ name: 'terminada' as const, revoked, cost: noCost() }))
+  for (let start = 0; start < STARTS; start += 1) await measureOnce([...servers, ...finished], node)
   const { said } = await startProgram<Alone & { version: string }>('alone', [], node)
   return {
     ...said,
-    servers: Object.fromEntries(NAMES.map((name, index) => [name, costs[index] ?? noCost()])),
-    revoked: SIZES.map((size, index) => ({ size, ...(costs[NAMES.length + index] ?? noCost()) })),
+    servers: Object.fromEntries(servers.map(({ name, cost }) => [name, cost])),
+    revoked: finished.map(({ revoked, cost }) => ({ size: revoked, ...cost })),
   }
 }
 
-async function enter(name: ContenderName, node: string, revoked = 0): Promise<Entry> {
-  return { server: await MeasuredServer.start(name, node, revoked), cost: noCost() }
+async function measureOnce(entries: readonly Entry[], node: string): Promise<void> {
+  const started = await Promise.all(
+    entries.map(async ({ name, revoked, cost }) => ({
+      server: await MeasuredServer.start(name, node, revoked),
+      cost,
+    })),
+  )
+  for (let round = -WARM_UP; round < ROUNDS_A_START; round += 1) {
+    for (const { server, cost } of started) await measureRound(server, round < 0 ? noCost() : cost)
+  }
+  for (const { server } of started) await server.stop()
 }
 
 function noCost(): Cost {
@@ -89,6 +96,7 @@ function describe(nodes: NodeRun[], before: number): Run {
       system: `${type()} ${release().split('-')[0]}`,
     },
     load: [before, after],
+    starts: STARTS,
     rounds: ROUNDS,
     requests: REQUESTS,
     connections: CONNECTIONS,
