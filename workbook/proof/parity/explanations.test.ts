@@ -11,6 +11,10 @@ const IN_FIREFOX: Readonly<Record<string, string>> = {
   'null.nombre = 1': 'Lees «nombre» de algo que es null',
   'const { nombre } = null': 'Sacas una propiedad de algo que es null',
   'class nombre {}; nombre()': 'Llamas a la clase sin new',
+  'class Caja { #nombre = 1; leer() { return this.#nombre } } const { leer } = new Caja(); leer()':
+    'Pides las propiedades de algo que no existe',
+  'const [nombre] = Promise.resolve()':
+    'Recorres como una lista lo que devuelve «Promise.resolve» y no lo es',
 }
 const PROGRAMS = EXPLANATIONS.flatMap(({ example, tell }) =>
   typeof example === 'string' ? [{ example, sentence: tell(PARTS) }] : [],

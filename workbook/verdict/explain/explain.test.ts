@@ -71,6 +71,8 @@ describe('explainTestError, of an assertion', () => {
       'object is not iterable (cannot read property Symbol(Symbol.iterator))',
       /^Recorres como una lista algo/,
     ],
+    ['number 3 is not iterable (cannot read property Symbol(Symbol.iterator))', /^Recorres «3» como una/],
+    ['leer is not a function or its return value is not iterable', /^Recorres .+ lo que devuelve «leer»/],
   ])('tells a slip of the program, and not its class, where nobody wanted an error: %s', (said, sentence) => {
     const slip = () => {
       throw new TypeError(said)

@@ -154,16 +154,28 @@ export const EXPLANATIONS: readonly Explanation[] = [
     example: 'const { nombre } = null',
   },
   {
-    says: /^object is not iterable/,
-    inFirefox: /^(?:\(intermediate value\)|Promise\.all\(.*\)) is not iterable/,
+    says: /^(?<name>.+) is not a function or its return value is not iterable/,
+    inFirefox: /^(?<name>[\w$.]+)\(.*\) is not iterable/,
+    tell: ({ name }) => `Recorres como una lista lo que devuelve «${name}» y no lo es: ¿falta await?`,
+    example: 'const nombre = async () => []; const [uno] = nombre()',
+  },
+  {
+    says: /^(?:object is not iterable|Spread syntax requires)/,
+    inFirefox: /^(?:\(intermediate value\) is not iterable|Spread syntax requires)/,
     tell: () => 'Recorres como una lista algo que no lo es: ¿falta await, o los corchetes?',
     example: 'const [nombre] = Promise.resolve()',
   },
   {
-    says: /^(?<name>.+?) is not iterable/,
+    says: /^(?:number |boolean |object (?=null))?(?<name>.+?) is not iterable/,
     inFirefox: /^can't access property Symbol\.iterator,? (?:of )?(?<name>.+?)(?: is undefined| is null)?$/,
     tell: ({ name }) => `Recorres «${name}» como una lista y no lo es: revisa de dónde sale`,
     example: 'const nombre = 1; for (const uno of nombre) {}',
+  },
+  {
+    says: /^Cannot convert undefined or null to object/,
+    inFirefox: /^can't convert (?:undefined|null) to object/,
+    tell: () => 'Pides las propiedades de algo que no existe: compruébalo antes, o espéralo con await',
+    example: 'Object.keys(null)',
   },
   {
     says: /^Cannot assign to read only property '(?<name>.+?)'/,
