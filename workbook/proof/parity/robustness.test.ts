@@ -12,11 +12,9 @@ import { withoutQuote } from './verdict.ts'
 
 /** Nobody can ask a Worker that is stuck where it is: the line is where its task starts. */
 const GUESSED: readonly string[] = [TEXTS.loop, TEXTS.hang]
-const HEAVY = [
-  '100,000 lines in the console',
-  'an array that grows without end',
-  'an endless loop in a function',
-]
+// The array that grows is asked in a page of its own (browser/laboratory-broken.test.ts): after one, a page has its
+// gigabytes for some time, and a second one may end it.
+const HEAVY = ['100,000 lines in the console', 'an endless loop in a function']
 
 const laboratory = useLaboratory()
 
