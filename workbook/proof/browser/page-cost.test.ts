@@ -13,6 +13,7 @@ const MOST_SHIFT = 0.001
 // Where another font stands in for so long, a button in bold moves by some pixels when ours comes.
 const MOST_SHIFT_OF_FONTS = 0.01
 const FONTS_LATE_MS = 1500
+const SCRIPTS_LATE_MS = 500
 const SETTLED_MS = 1500
 
 const WATCH_SHIFTS = `window.shift = 0
@@ -57,11 +58,13 @@ async function shiftOf(
   return shift
 }
 
-const lateFonts = (page: Page) =>
-  page.route('**/*.woff2', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, FONTS_LATE_MS))
+const late = (files: string, ms: number) => (page: Page) =>
+  page.route(files, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, ms))
     await route.continue()
   })
+const lateFonts = late('**/*.woff2', FONTS_LATE_MS)
+const lateScripts = late('**/*.js', SCRIPTS_LATE_MS)
 
 describe('a first visit', { timeout: 120_000 }, () => {
   test.each(PAGES)('to %s costs little', async (path) => {
@@ -81,6 +84,14 @@ describe('a first visit', { timeout: 120_000 }, () => {
     'to $path moves hardly anything when its fonts are late, $width px',
     async ({ path, viewport }) => {
       expect(await shiftOf(path, { viewport }, lateFonts)).toBeLessThanOrEqual(MOST_SHIFT_OF_FONTS)
+    },
+  )
+
+  // What these say first depends on who reads, and is not known before their scripts are there.
+  test.each(['/', LESSON, '/repaso', '/inspector'])(
+    'to %s moves nothing when its scripts are late, on a phone',
+    async (path) => {
+      expect(await shiftOf(path, { viewport: PHONE }, lateScripts)).toBeLessThanOrEqual(MOST_SHIFT)
     },
   )
 
