@@ -54,6 +54,20 @@ describe.each(run.nodes)('what was recorded with Node $version', (node) => {
     expect(withMeasures('[[medida servidores]]')).toContain(`| ${cells.join(' | ')} |`)
   })
 
+  test('the table of the algorithms says what each costs, and the page which is cheap and which is dear', () => {
+    const page = withMeasures('[[medida firmas]]')
+    for (const { algorithm, sign, verify } of node.signing) {
+      const cells = [algorithm, TEXTS.microseconds(sign), TEXTS.microseconds(verify)]
+      expect(page).toContain(`| ${cells.join(' | ')} |`)
+    }
+    const dearer = node.signing.map(({ algorithm, sign, verify }) => [algorithm, sign > verify])
+    expect(dearer).toEqual([
+      ['HS256', false],
+      ['ES256', false],
+      ['RS256', true],
+    ])
+  })
+
   test('has as many rounds of each server as it says', () => {
     const costs = [...Object.values(node.servers), ...node.revoked]
     expect(costs.map(({ cpu, p99 }) => [cpu.length, p99.length])).toEqual(

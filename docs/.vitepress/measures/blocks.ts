@@ -13,9 +13,9 @@ const BLOCKS: Record<string, (run: Run, draw: Draw) => string> = {
   resumen: ({ nodes }) => nodes.map(summary).join('\n'),
   servidores: ({ nodes }, draw) => nodes.map((node) => comparison(node, draw)).join('\n\n'),
   verificar: ({ nodes }) => table(TEXTS.verifying, nodes.map(verifying)),
-  firmas: ({ nodes }) => nodes.map((node) => titled(node, TEXTS.signing, signing(node))).join('\n\n'),
-  revocados: ({ nodes }) => nodes.map((node) => titled(node, TEXTS.revoked, revoked(node))).join('\n\n'),
-  revocar: ({ nodes }) => nodes.map((node) => titled(node, TEXTS.revoking, revoking(node))).join('\n\n'),
+  firmas: tableOfEach(TEXTS.signing, signing),
+  revocados: tableOfEach(TEXTS.revoked, revoked),
+  revocar: tableOfEach(TEXTS.revoking, revoking),
   carrera: ({ machine, date, load, rounds, starts, requests, connections, versions }) =>
     [
       TEXTS.machine(machine, date, load),
@@ -85,8 +85,10 @@ function revoking({ revoking: sizes }: NodeRun): string[][] {
   ])
 }
 
-function titled({ version }: NodeRun, head: readonly string[], rows: string[][]): string {
-  return table([TEXTS.node(version), ...head.slice(1)], rows)
+/** A table for each Node, which its first column names. */
+function tableOfEach(head: readonly string[], rows: (node: NodeRun) => string[][]): (run: Run) => string {
+  const titled = (node: NodeRun) => table([TEXTS.node(node.version), ...head.slice(1)], rows(node))
+  return ({ nodes }) => nodes.map(titled).join('\n\n')
 }
 
 function table(head: readonly string[], rows: readonly string[][]): string {
