@@ -161,7 +161,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
   },
   {
     says: /^(?:object is not iterable|Spread syntax requires)/,
-    inFirefox: /^(?:\(intermediate value\) is not iterable|Spread syntax requires)/,
+    inFirefox: /^\(intermediate value\) is not iterable/,
     tell: () => 'Recorres como una lista algo que no lo es: ¿falta await, o los corchetes?',
     example: 'const [nombre] = Promise.resolve()',
   },
