@@ -19,7 +19,7 @@ export async function measureSave(copy: ProjectCopy, lesson: number): Promise<st
   copy.solve(lesson)
   const tests = Math.round(median(await repeat(OWN_TRIES, () => testsAlone(copy, lesson))))
   const ours = await savesIn(copy, lesson, `npm run --silent lesson ${lesson}`, OUR_RESULT)
-  const vitest = await savesIn(copy, lesson, `npx vitest --watch lessons/0${lesson}`, VITEST_RESULT)
+  const vitest = await savesIn(copy, lesson, `npx vitest --watch ${copy.lessonPath(lesson)}`, VITEST_RESULT)
   const pairs = ours.map((save, index) => ({ ours: save, vitest: vitest[index] ?? Number.NaN }))
   const goal = tests < LIGHT_TESTS_MS ? LIGHT_GOAL_MS : tests + OVERHEAD_GOAL_MS
   return TEXTS.pair(TEXTS.save(lesson, tests), middle(pairs), goal)
@@ -52,7 +52,7 @@ export function touch(copy: ProjectCopy, lesson: number): void {
 
 /** How long the lesson's tests take by Vitest's own account, without loading anything. */
 async function testsAlone(copy: ProjectCopy, lesson: number): Promise<number> {
-  const run = new WatchedProcess(`npx vitest run lessons/0${lesson} --reporter=json`, copy.folder)
+  const run = new WatchedProcess(`npx vitest run ${copy.lessonPath(lesson)} --reporter=json`, copy.folder)
   const { testResults } = JSON.parse(await run.output())
   return testResults[0].endTime - testResults[0].startTime
 }

@@ -11,7 +11,7 @@ export async function measureStart(copy: ProjectCopy, lesson: number): Promise<s
   await copy.run(['lista'])
   const pairs = await repeat(TRIES, async () => ({
     ours: await timeUntil(`npm run --silent lesson ${lesson}`, OUR_RESULT, copy),
-    vitest: await timeUntil(`npx vitest run lessons/0${lesson}`, VITEST_RESULT, copy),
+    vitest: await timeUntil(`npx vitest run ${copy.lessonPath(lesson)}`, VITEST_RESULT, copy),
   }))
   return TEXTS.pair(TEXTS.start(lesson), middle(pairs), GOAL_MS)
 }

@@ -61,6 +61,11 @@ export class ProjectCopy {
     return join(this.folder, this.exercisePath(number))
   }
 
+  /** The path, inside of the copy, of a lesson's folder: given to Vitest, it runs the tests of that lesson alone. */
+  lessonPath(number: number): string {
+    return `lessons/${this.#lesson(number).slug}`
+  }
+
   /** The path, inside of the copy, of a lesson's solution. */
   solutionPath(number: number): string {
     return this.#lesson(number).solution.slice(ROOT.length)

@@ -78,6 +78,6 @@ export async function measureLesson(
   return { pair: { ours: Math.round(median(edits)), vitest: Math.round(median(starts)) }, ...costs }
 }
 
-function startVitest(copy: ProjectCopy, { slug }: Lesson): Promise<number> {
-  return timeUntil(`npx vitest run lessons/${slug}`, VITEST_RESULT, copy)
+function startVitest(copy: ProjectCopy, { number }: Lesson): Promise<number> {
+  return timeUntil(`npx vitest run ${copy.lessonPath(number)}`, VITEST_RESULT, copy)
 }
