@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { toBase64url } from '../../../docs/.vitepress/widgets/common/jwt.ts'
 import { findBarriers } from './axe.ts'
-import { LAPTOP, openPage, PHONE } from './reader.ts'
+import { LAPTOP, leaveAndComeBack, openPage, PHONE } from './reader.ts'
 
 const LEAKY = 'Se leen 8 datos y 3 son fugas: id, email y resumen.'
 
@@ -127,9 +127,7 @@ describe('the scanner of leaks', () => {
   test('starts again after leaving the page and coming back', async () => {
     const { page, widget } = await openWidget()
     await widget.getByLabel('Texto del token').fill('hola')
-    await page.getByRole('link', { name: 'Glosario', exact: true }).first().click()
-    await page.waitForURL('**/glosario')
-    await page.goBack()
+    await leaveAndComeBack(page)
     await widget.scrollIntoViewIfNeeded()
     await hear(widget, LEAKY)
   })

@@ -32,3 +32,13 @@ export async function openPage(path: string, options: BrowserContextOptions = {}
   await page.goto(path)
   return page
 }
+
+/** Goes to the glossary and back. The address changes before the page does: it waits for what each page says. */
+export async function leaveAndComeBack(page: Page): Promise<void> {
+  const title = page.getByRole('heading', { level: 1 })
+  const left = await title.innerText()
+  await page.getByRole('link', { name: 'Glosario', exact: true }).first().click()
+  await title.filter({ hasText: 'Glosario' }).waitFor()
+  await page.goBack()
+  await title.filter({ hasText: left }).waitFor()
+}

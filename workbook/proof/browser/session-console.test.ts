@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { findBarriers } from './axe.ts'
-import { openPage, PHONE } from './reader.ts'
+import { leaveAndComeBack, openPage, PHONE } from './reader.ts'
 
 const PAGE = '/lecciones/05-revocar-tokens'
 
@@ -99,9 +99,7 @@ describe('the console of sessions', () => {
   test('begins again when the reader comes back', async () => {
     const console = await openConsole()
     await press(console, 'Sesión en el teléfono', 'Iniciar', 'Teléfono: POST /login → 200')
-    await console.page.getByRole('link', { name: 'Glosario' }).first().click()
-    await console.page.waitForURL('**/glosario')
-    await console.page.goBack()
+    await leaveAndComeBack(console.page)
     await console.widget.scrollIntoViewIfNeeded()
     await console.log.getByText('Todavía no hay ninguna solicitud.').waitFor()
     await press(
