@@ -1,3 +1,4 @@
+import { FINAL_PAGES } from '../../../workbook/curriculum/lesson.ts'
 import type { LessonLink, Summary } from '../progress/summary.ts'
 import { TEXTS } from './texts.ts'
 
@@ -7,7 +8,7 @@ export function startOf(
   lessons: readonly LessonLink[],
 ): { text: string; link: string } {
   const next = summary ? summary.next : lessons[0]
-  if (!next) return { text: TEXTS.finish, link: '/resumen?resolver' }
+  if (!next) return { text: TEXTS.finish, link: `/${FINAL_PAGES.book}?resolver` }
   const begun = Boolean(summary?.solved)
   return { text: begun ? TEXTS.goOn(next.number) : TEXTS.begin, link: `/lecciones/${next.slug}?resolver` }
 }

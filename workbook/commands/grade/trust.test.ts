@@ -60,6 +60,20 @@ describe('worthReading', () => {
     expect(note).toContain('lo que hace no es suyo')
   })
 
+  test.each([
+    ["export { a } from 'lodash'", 'Importa lodash'],
+    ["await import('lo' + 'dash')", 'Importa …'],
+    ["const { existsSync } = await import('node:fs')", 'Importa node:fs'],
+  ])('sees what is brought by «%s»', (source, told) => {
+    expect(worthReading(source, SOLUTION).join()).toContain(told)
+  })
+
+  test.each([
+    "import type { A } from 'lodash'",
+    "export type { A } from 'lodash'",
+    "export type * from 'lodash'",
+  ])('says nothing of types: %s', (source) => expect(worthReading(source, SOLUTION)).toEqual([]))
+
   test('does without what does not parse', () => {
     expect(worthReading('export function (', SOLUTION)).toEqual([])
   })

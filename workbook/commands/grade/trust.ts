@@ -1,6 +1,6 @@
 // A submission runs in the same process as the tests, so it could say that it passes. What gives it away at no
 // cost is looked for here; the rest is for whoever reads the code.
-import { parseSync } from 'vite'
+import { parseSync, Visitor } from 'vite'
 import type { TestResult } from '../../verdict/model.ts'
 import type { Ran } from './sandbox.ts'
 import { TEXTS } from './texts.ts'
@@ -62,23 +62,16 @@ const SUSPECT = ['process', 'globalThis', 'global', 'eval', 'Function', 'require
 function uses(source: string): { modules: Set<string>; globals: Set<string> } {
   const modules = new Set<string>()
   const globals = new Set<string>()
-  visit(parseSync('entrega.ts', source).program, (node) => {
-    const { type, name, source: from } = node as { type: string; name?: string; source?: { value?: unknown } }
-    if (type === 'ImportExpression') globals.add('import()')
-    if (from && !isOfTypes(node)) modules.add(String(from.value ?? '…'))
-    if (type === 'Identifier' && SUSPECT.includes(name ?? '')) globals.add(name ?? '')
-  })
-  for (const name of [...modules].filter((each) => each.startsWith('#comun/'))) modules.delete(name)
+  const add = (name: string) => name.startsWith('#comun/') || modules.add(name)
+  new Visitor({
+    ImportDeclaration: ({ importKind, source }) => importKind !== 'type' && add(source.value),
+    ExportAllDeclaration: ({ exportKind, source }) => exportKind !== 'type' && add(source.value),
+    ExportNamedDeclaration: ({ exportKind, source }) => source && exportKind !== 'type' && add(source.value),
+    ImportExpression: ({ source }) => {
+      globals.add('import()')
+      add(source.type === 'Literal' ? String(source.value) : '…')
+    },
+    Identifier: ({ name }) => SUSPECT.includes(name) && globals.add(name),
+  }).visit(parseSync('entrega.ts', source).program)
   return { modules, globals }
-}
-
-function isOfTypes(node: object): boolean {
-  const { importKind, exportKind } = node as { importKind?: string; exportKind?: string }
-  return importKind === 'type' || exportKind === 'type'
-}
-
-function visit(node: unknown, onNode: (node: object) => void): void {
-  if (typeof node !== 'object' || node === null) return
-  if (!Array.isArray(node) && 'type' in node) onNode(node)
-  for (const child of Object.values(node)) visit(child, onNode)
 }
