@@ -83,6 +83,8 @@ export type News =
   /** Something slow of ours begins or has ended, such as scrypt. */
   | { type: 'busy' }
   | { type: 'idle'; ms: number }
+  /** A test has to wait so many times longer than usual: the machine has other things to do. */
+  | { type: 'patience'; times: number }
   | { type: 'collected'; tests: SentTest[] }
   | {
       type: 'tested'

@@ -5,6 +5,7 @@ import { createVitest, type Vitest } from 'vitest/node'
 import type { Lesson } from '../curriculum/lesson.ts'
 import { ROOT } from '../curriculum/paths.ts'
 import type { Cause } from '../verdict/explain/ending.ts'
+import { BUSY } from '../verdict/explain/limits.mjs'
 import { TEXTS } from '../verdict/explain/texts.ts'
 import type { Mishap } from '../verdict/judge.ts'
 import type { LessonResult, Place } from '../verdict/model.ts'
@@ -37,8 +38,6 @@ const TEST_TIMEOUT_MS = 4000
 // What Vitest says of a worker that ended before its time.
 const DIED = 'Worker exited unexpectedly'
 const LAST_WORDS_MS = 400
-// From here on a clock tells more of the machine than of the code.
-const BUSY = 1.3
 const SILENT: readonly string[] = ['hang', 'stalled']
 
 export async function createRunner(

@@ -20,9 +20,10 @@ const red = (id: string, duration: number): News => ({
   ...{ type: 'tested', state: 'failed', errors: [{ message: 'x' }], id, duration },
 })
 
-function start() {
+/** A run that has begun, on a machine on which everything takes so many times longer. */
+function start(busier = () => 1) {
   const worker = new SilentWorker()
-  const { outcome } = new Run(worker as unknown as Worker, {} as RunOrder, () => {})
+  const { outcome } = new Run(worker as unknown as Worker, {} as RunOrder, () => {}, busier)
   worker.tell({ type: 'collected', tests: [TEST, { ...TEST, id: '2' }, { ...TEST, id: '3' }] })
   return { worker, outcome }
 }
@@ -52,6 +53,34 @@ describe('Run', () => {
     worker.tell({ type: 'idle', ms: 5000 })
     vi.advanceTimersByTime(5000)
     expect((await outcome).remains.ending).toBe('stuck')
+  })
+
+  test('waits longer on a busy machine, which it asks once', async () => {
+    const busier = vi.fn(() => 3)
+    const { worker, outcome } = start(busier)
+    vi.advanceTimersByTime(11_000)
+    worker.tell({ type: 'pong' })
+    vi.advanceTimersByTime(6000)
+    worker.tell({ type: 'pong' }, { type: 'done', errors: [], loose: [], derived: [] })
+    expect((await outcome).remains.ending).toBeUndefined()
+    expect(busier).toHaveBeenCalledOnce()
+  })
+
+  test('does not wait for ever there', async () => {
+    const { outcome } = start(() => 3)
+    vi.advanceTimersByTime(13_000)
+    expect((await outcome).remains.ending).toBe('stuck')
+  })
+
+  test('waits as long as a test does that found the machine busy', async () => {
+    const { worker, outcome } = start()
+    worker.tell({ type: 'patience', times: 3 })
+    for (let time = 0; time < 17_000; time += 1000) {
+      vi.advanceTimersByTime(1000)
+      worker.tell({ type: 'pong' })
+    }
+    worker.tell({ type: 'done', errors: [], loose: [], derived: [] })
+    expect((await outcome).remains.ending).toBeUndefined()
   })
 
   test('does, if what is slow is called without end', async () => {

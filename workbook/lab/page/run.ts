@@ -1,11 +1,12 @@
 import { type Ending, hadNoAnswer } from '../../verdict/explain/ending.ts'
 import { SILENCE_MS, TIMEOUTS_ALLOWED } from '../../verdict/explain/limits.mjs'
+import { patience } from '../contention.ts'
 import type { Derived } from '../node/scrypt.ts'
 import type { News, RunOrder, SceneOrder } from '../protocol.ts'
 import { noRemains, type Remains } from './remains.ts'
 
 const PING_MS = 250
-/** How many pings without an answer count as an endless loop: 4 s, as a page cannot ask what else the machine does. */
+/** How many pings without an answer count as an endless loop: 4 s. */
 const STUCK_PINGS = 16
 /** How long what is slow of ours may take without a break: far more than any password needs. In milliseconds. */
 export const SLOW_MS = 30_000
@@ -30,10 +31,20 @@ export class Run {
   #heard = performance.now()
   #unanswered = 0
   #done = 0
+  readonly #busier: () => number
+  /** How many times longer than usual it waits, once it has had to ask. */
+  #patience: number | undefined
 
-  constructor(worker: Worker, order: RunOrder | SceneOrder, onTest: (done: number, all: number) => void) {
+  /** `busier` says how many times longer than usual to wait on this machine now. */
+  constructor(
+    worker: Worker,
+    order: RunOrder | SceneOrder,
+    onTest: (done: number, all: number) => void,
+    busier: () => number = patience,
+  ) {
     this.#worker = worker
     this.#onTest = onTest
+    this.#busier = busier
     this.outcome = new Promise((resolve) => {
       this.#resolve = resolve
     })
@@ -53,9 +64,20 @@ export class Run {
       this.#missed = 0
       this.#heard = now
     }
-    if (++this.#missed > STUCK_PINGS) return this.#stop('stuck')
-    if (now - this.#heard > SILENCE_MS) return this.#stop(this.#remains.tests.length ? 'stalled' : 'hang')
+    this.#missed++
+    const ending = this.#accuse(now)
+    // On a machine with other things to do a clock accuses nobody.
+    if (ending) this.#patience ??= this.#busier()
+    if (ending && this.#accuse(now)) return this.#stop(ending)
     this.#worker.postMessage({ type: 'ping' })
+  }
+
+  /** What the clock would say of the code. */
+  #accuse(now: number): Ending | 'stuck' | undefined {
+    const times = this.#patience ?? 1
+    if (this.#missed > STUCK_PINGS * times) return 'stuck'
+    if (now - this.#heard <= SILENCE_MS * times) return undefined
+    return this.#remains.tests.length ? 'stalled' : 'hang'
   }
 
   #stop(ending: Ending | 'stuck'): void {
@@ -74,6 +96,7 @@ export class Run {
     if (news.type === 'pong') this.#answer()
     if (news.type === 'busy') this.#isBusy = true
     if (news.type === 'idle') this.#rest(news)
+    if (news.type === 'patience') this.#patience = news.times
     if (news.type === 'collected') this.#collect(news)
     if (news.type === 'tested') this.#take(news)
     if (news.type === 'console') this.#write(news)

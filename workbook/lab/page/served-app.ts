@@ -1,4 +1,5 @@
 import { shownOf } from '../../verdict/printed.ts'
+import { patience } from '../contention.ts'
 import type { News, SentError } from '../protocol.ts'
 import type { AppAnswer, AppRequest, ServeOrder } from '../serve-protocol.ts'
 import { SLOW_MS } from './run.ts'
@@ -83,16 +84,20 @@ export class ServedApp {
     return { silence: alive ? 'silent' : 'stuck' }
   }
 
-  /** What is slow of ours does not count: it cannot answer meanwhile. */
-  #hear(types: readonly News['type'][], patience: number): Promise<News | undefined> {
+  /** What is slow of ours does not count: it cannot answer meanwhile. Nor what the machine does for others. */
+  #hear(types: readonly News['type'][], ms: number): Promise<News | undefined> {
     const { worker } = this.#spare
     return new Promise((resolve) => {
-      let timer = setTimeout(resolve, patience)
+      let timer: ReturnType<typeof setTimeout> | number
+      const giveUpIn = (ms: number) => (timer = setTimeout(resolve, ms))
+      const doubtIn = (ms: number) => (timer = setTimeout(() => giveUpIn(ms * (patience() - 1)), ms))
+      doubtIn(ms)
       worker.onmessage = ({ data }: MessageEvent<News>) => {
         const isSlow = data.type === 'busy' || data.type === 'idle'
         if (!isSlow && !types.includes(data.type)) return
         clearTimeout(timer)
-        if (isSlow) timer = setTimeout(resolve, data.type === 'busy' ? SLOW_MS : patience)
+        if (data.type === 'busy') giveUpIn(SLOW_MS)
+        else if (isSlow) doubtIn(ms)
         else resolve(data)
       }
     })

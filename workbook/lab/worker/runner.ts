@@ -1,12 +1,14 @@
 // Runs one specification with Vitest's own runner: the class that `vitest` exports and its workers use.
 // It leans on what 4.1.12 expects of a worker, so that version is pinned and the parity suite watches.
-import { type File, startTests, type Task, type Test } from '@vitest/runner'
+import { type File, getFn, startTests, type Task, type Test } from '@vitest/runner'
 import { setSafeTimers } from '@vitest/utils/timers'
 import { TestRunner } from 'vitest'
+import { patience } from '../contention.ts'
 import type { SentError } from '../protocol.ts'
 import { WrongSyntax, withViteNames } from './compile.ts'
 import type { Linker } from './linker.ts'
 import { tellPage } from './page.ts'
+import { withPatience } from './patience.ts'
 
 /** There is no disk to keep them on. */
 const NO_SNAPSHOTS = {
@@ -27,7 +29,9 @@ const CONFIG = {
   environment: 'node',
   pool: 'threads',
   isolate: true,
-  hookTimeout: 10_000,
+  // Whoever watches from the page ends what never comes back, and a test has our own limit.
+  testTimeout: 0,
+  hookTimeout: 0,
   teardownTimeout: 10_000,
   retry: 0,
   allowOnly: true,
@@ -84,7 +88,7 @@ export async function runSpecification(
 ): Promise<SentError[]> {
   workerState.filepath = `/${spec}`
   workerState.evaluatedModules.idToModuleMap = linker.modules
-  const runner = new TellingRunner({ ...CONFIG, testTimeout } as never)
+  const runner = new TellingRunner(testTimeout)
   runner.importFile = () => linker.load(spec).catch(tellOfSyntax)
   runner.__setTraces(NO_TRACES as never)
   const [file] = await startTests([{ filepath: `/${spec}`, testLocations: undefined }], runner)
@@ -99,6 +103,17 @@ export function tellOfSyntax(error: unknown): never {
 }
 
 class TellingRunner extends TestRunner {
+  readonly #testTimeout: number
+
+  constructor(testTimeout: number) {
+    super(CONFIG as never)
+    this.#testTimeout = testTimeout
+  }
+
+  async runTask(test: Test): Promise<void> {
+    await withPatience(() => getFn(test)(), this.#testTimeout, tellOfPatience)
+  }
+
   onCollected(files: File[]): void {
     const tests = files
       .flatMap(testsOf)
@@ -110,6 +125,12 @@ class TellingRunner extends TestRunner {
     super.onAfterRunTask(test)
     tellOf(test)
   }
+}
+
+function tellOfPatience(): number {
+  const times = patience()
+  tellPage({ type: 'patience', times })
+  return times
 }
 
 const NO_TRACES = {

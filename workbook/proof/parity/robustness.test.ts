@@ -86,6 +86,12 @@ describe('without end', async () => {
   })
 })
 
+test('no clock accuses a right answer of what scrypt takes', { timeout: 30_000 }, async () => {
+  const solved = readFileSync((await loadLesson(7)).solution, 'utf8')
+  // As if it took a phone ten times longer: each derivation alone is longer than this.
+  expect(await laboratory.run(7, solved, { testTimeout: 300 })).toMatchObject({ passed: true })
+})
+
 describe('before anybody asks', () => {
   test('the next Worker runs tests of its own, and one of them fails as it should', async () => {
     const { page } = laboratory

@@ -10,6 +10,9 @@ export const SILENCE_MS = 6000
 /** How long a test takes, at least, that waited for an answer until it gave up. */
 export const NO_ANSWER_MS = 1400
 
+/** How many times longer than its own work anything takes, when a clock tells more of the machine than of the code. */
+export const BUSY = 1.3
+
 /** How many tests may get no answer: the rest would only repeat it, slowly. */
 export const TIMEOUTS_ALLOWED = 2
 

@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest'
+import { measureContention, patience } from './contention.ts'
+
+/** A clock that gives these steps one after another, again and again. In milliseconds. */
+function clock(...steps: number[]): () => number {
+  let time = 0
+  let reading = 0
+  return () => {
+    time += steps[reading++ % steps.length] ?? 0
+    return time
+  }
+}
+
+describe('measureContention', () => {
+  test.each([
+    ['has nothing else to do', clock(0, 0.1), 1],
+    ['gives half of its time to others', clock(...Array(40).fill(0.1), 4), 2],
+    ['gives nearly all of it', clock(...Array(10).fill(0.1), 50), 51],
+    ['has a coarse clock', clock(0, 0, 16.7), 1],
+  ])('of a machine that %s', (_which, now, times) => {
+    expect(measureContention(now) / times).toBeCloseTo(1, 0)
+  })
+
+  test('tells a number of this one', () => expect(measureContention()).toBeGreaterThanOrEqual(1))
+})
+
+test('waits as long as usual on a quiet machine, and twice what others take on a busy one', () => {
+  expect([1, 1.2, 1.5, 8].map(patience)).toEqual([1, 1, 3, 16])
+})
