@@ -6,7 +6,10 @@ import type { News, RunOrder, SceneOrder } from '../protocol.ts'
 import { noRemains, type Remains } from './remains.ts'
 
 const PING_MS = 250
-/** How many pings without an answer count as an endless loop: 4 s. */
+/**
+ * How many pings without an answer count as an endless loop: 4 s, also where the machine is busy. Nothing right takes
+ * so long without a break, and what grows without end would have all the memory before it were stopped.
+ */
 const STUCK_PINGS = 16
 /** How long what is slow of ours may take without a break: far more than any password needs. In milliseconds. */
 export const SLOW_MS = 30_000
@@ -64,20 +67,17 @@ export class Run {
       this.#missed = 0
       this.#heard = now
     }
-    this.#missed++
-    const ending = this.#accuse(now)
-    // On a machine with other things to do a clock accuses nobody.
-    if (ending) this.#patience ??= this.#busier()
-    if (ending && this.#accuse(now)) return this.#stop(ending)
+    if (++this.#missed > STUCK_PINGS) return this.#stop('stuck')
+    if (this.#isSilent(now)) return this.#stop(this.#remains.tests.length ? 'stalled' : 'hang')
     this.#worker.postMessage({ type: 'ping' })
   }
 
-  /** What the clock would say of the code. */
-  #accuse(now: number): Ending | 'stuck' | undefined {
-    const times = this.#patience ?? 1
-    if (this.#missed > STUCK_PINGS * times) return 'stuck'
-    if (now - this.#heard <= SILENCE_MS * times) return undefined
-    return this.#remains.tests.length ? 'stalled' : 'hang'
+  /** On a machine with other things to do a clock accuses nobody. */
+  #isSilent(now: number): boolean {
+    const silence = now - this.#heard
+    if (silence <= SILENCE_MS) return false
+    this.#patience ??= this.#busier()
+    return silence > SILENCE_MS * this.#patience
   }
 
   #stop(ending: Ending | 'stuck'): void {
