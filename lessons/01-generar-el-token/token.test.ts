@@ -32,6 +32,7 @@ describe('exigirSecreto', () => {
     expect(() => exigirSecreto(secreto), frase).not.toThrow()
     const clave: unknown = exigirSecreto(secreto)
     expect(clave, 'No devuelves nada: ¿falta return?').toBeDefined()
+    expect(clave, 'Devuelves una promesa y no la clave: sobra async').not.toBeInstanceOf(Promise)
     const hazla = "Devuelve una clave y no el texto: hazla con createSecretKey(secreto, 'utf8')"
     expect(clave, hazla).toBeInstanceOf(KeyObject)
     const bytes = 'La clave son los bytes del secreto tal como llega, en utf8'
@@ -81,22 +82,36 @@ describe('exigirSecreto', () => {
 })
 
 describe('crearToken', () => {
+  /** Lo que dice jwt.sign, en inglés, y lo que significa. */
+  const QUEJAS = [
+    ['"subject"', 'subject solo acepta un texto: usa String(usuario.id)'],
+    [
+      /not valid key|must have a value/,
+      'jwt.sign recibe, por este orden, los claims propios, la clave y las opciones',
+    ],
+    ['"algorithms"', 'La opción de jwt.sign es algorithm, en singular: algorithms es la de jwt.verify'],
+    ['"expiresIn"', 'expiresIn no siempre llega: copia las opciones con ...opciones, sin nombrarlas'],
+    ['already has an "exp"', 'Escribes exp y además llega expiresIn, que ya lo calcula: quita el tuyo'],
+    ['string payload', 'El primer argumento de jwt.sign es el objeto propios, sin pasarlo a texto'],
+  ] as const
+
   /** Un token nuevo, decodificado. */
   function emitir(opciones?: object, usuario = ana) {
     const crear = () => crearToken(usuario, SECRETO, opciones)
-    expect(crear, 'subject solo acepta un texto: usa String(usuario.id)').not.toThrow('"subject"')
-    const orden = 'jwt.sign recibe, por este orden, los claims propios, la clave y las opciones'
-    expect(crear, orden).not.toThrow(/not valid key|must have a value/)
+    for (const [queja, frase] of QUEJAS) expect(crear, frase).not.toThrow(queja)
     expect(crear, 'jwt.sign se niega a firmar: lee en «Recibido» qué rechaza').not.toThrow()
     const token: unknown = crear()
-    expect(token, 'Devuelve el texto que da jwt.sign: ¿falta return o sobra «async»?').toBeTypeOf('string')
+    const texto = 'Devuelve el texto que da jwt.sign: ¿falta return, o sobra async o una función al final?'
+    expect(token, texto).toBeTypeOf('string')
+    expect(token, texto).not.toBe('')
     const frase = 'Devuelve el token que firma jwt.sign, con sus tres partes y sin nada delante ni detrás'
     expect(token, frase).toMatch(/^ey[\w-]+\.[\w-]+\.[\w-]*$/)
     return jwt.decode(String(token), { complete: true, json: true })!
   }
 
   test('firma con HS256', () => {
-    expect(emitir().header.alg, 'Pasa algorithm: ALGORITMO a jwt.sign').toBe('HS256')
+    const { alg } = emitir().header
+    expect(alg, 'Pasa algorithm: ALGORITMO a jwt.sign, y deja ALGORITMO como está').toBe('HS256')
   })
 
   test('guarda en sub el id como texto, y nada más del usuario', () => {
@@ -109,6 +124,7 @@ describe('crearToken', () => {
     expect(datos, frase).not.toMatch(/"(id|email|rol|resumen)":|root@|admin|:e46f388f/)
     expect(datos, 'Cualquiera lee el payload: no escribas ahí el secreto').not.toContain(TEXTO)
     expect(resto.iat, 'El token dice cuándo se emitió: quita noTimestamp').toBeTypeOf('number')
+    expect(resto.iat, 'iat va en segundos, y jwt.sign ya lo escribe: quita el tuyo').toBeLessThan(1e11)
   })
 
   test('incorpora las opciones y los claims propios que recibe', async () => {
@@ -124,6 +140,7 @@ describe('crearToken', () => {
     expect(idioma, 'Faltan los claims propios: son el primer argumento de jwt.sign').toBe('es')
     const frase = 'El token sale sin las opciones que llegan: cópialas con ...opciones y no las sustituyas'
     expect({ jti, dura: exp - iat }, frase).toEqual({ jti: 'abc', dura: 60 })
+    expect(emitir({ jwtid: 'abc' }).payload.jti, frase).toBe('abc')
   })
 
   const DETRAS = 'Pon algorithm y subject detrás de ...opciones'
@@ -144,7 +161,9 @@ describe('crearToken', () => {
     const res = await entrar(crearApp({ secreto: SECRETO }))
     expect(res.status, 'Las credenciales de Ana son buenas: ¿lanza un error crearToken?').toBe(200)
     const { devuelve, lanza } = await desenlace(() => jwt.verify(res.body.access_token, SECRETO))
-    expect(lanza, 'Firma con la clave que recibe crearToken y no con otra').toBeUndefined()
+    const clave = 'Firma con la clave que recibe crearToken y no con otra'
+    expect(String(lanza), clave).not.toContain('invalid signature')
+    expect(lanza, 'Un token recién firmado no vale: lee en «Recibido» por qué').toBeUndefined()
     expect(devuelve, 'El token de Ana no dice que es de Ana').toMatchObject({ sub: '1' })
     expect(() => jwt.verify(crearToken(ana, EN_BYTES), EN_BYTES), TAL_CUAL).not.toThrow()
   })
@@ -175,6 +194,8 @@ describe('verificarToken', () => {
     expect(verificar, 'Firmamos con ALGORITMO: es el único que va en algorithms').not.toThrow('algorithm')
     const completo = 'leerClaims lee el JWT completo: pide complete: true y dale lo que devuelve jwt.verify'
     expect(verificar, completo).not.toThrow('contenido inesperado')
+    const opcion = 'jwt.verify lleva una opción que nuestros tokens no cumplen: quítala'
+    expect(verificar, opcion).not.toThrow(/invalid\. expected|maxAge/)
     expect(verificar, 'Rechazas un token nuestro: lee en «Recibido» por qué').not.toThrow()
     expect(verificar(), 'No devuelves nada: ¿falta return?').toBeDefined()
     const frase = 'Devuelve los claims tal como los da leerClaims: ni el JWT completo ni una promesa'
@@ -189,6 +210,7 @@ describe('verificarToken', () => {
   const sinFirma = jwt.sign(CLAIMS, '', { algorithm: 'none' })
   const expirado = firmar({ exp: ahora - 61 })
   const ilegible = nuestro.replace(/\..*\./, '.bm8.')
+  const FUTURO = 'Aceptas un token que aún no vale: verifica con jwt.verify, y sin la opción que lo permite'
   const ELEGIDO = 'El token eligió el algoritmo: pasa algorithms: [ALGORITMO] a jwt.verify'
 
   test.each([
@@ -197,9 +219,15 @@ describe('verificarToken', () => {
     ['sin firma', sinFirma, 'Aceptas un token sin firma: pasa a jwt.verify la clave y algorithms'],
     ['HS384', firmar({}, { algorithm: 'HS384' }), ELEGIDO],
     ['HS512', firmar({}, { algorithm: 'HS512' }), ELEGIDO],
-    ['expirado', expirado, 'Aceptas un token expirado: quita de jwt.verify la opción que lo permite'],
-    ['aún no vale', firmar({ nbf: 4e9 }), 'Aceptas un token que aún no vale: quita ignoreNotBefore'],
+    [
+      'expirado',
+      expirado,
+      'Aceptas un token expirado: verifica con jwt.verify, y sin la opción que lo permite',
+    ],
+    ['aún no vale', firmar({ nbf: 4e9 }), FUTURO],
     ['payload ilegible', ilegible, 'Aceptas un payload que no es JSON: usa jwt.verify'],
+    ['vacío', '', 'Un texto vacío tampoco es un token: deja que lo diga jwt.verify'],
+    ['sin sus tres partes', 'hola', 'Lo que no es un token tampoco vale: deja que lo diga jwt.verify'],
   ])(
     'rechaza un token ajeno, alterado o expirado: %s',
     async (_caso, token, frase) => void (await rechazar(token, frase)),
@@ -208,11 +236,16 @@ describe('verificarToken', () => {
   test('rechaza un token que aceptó en cuanto expira, y lo dice', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: ahora * 1000 })
     const token = firmar({ exp: ahora + 60 })
-    await desenlace(() => verificarToken(token, SECRETO))
+    const { lanza } = await desenlace(() => verificarToken(token, SECRETO))
+    const vale = 'Rechazas un token al que le queda un minuto: la hora del token va en segundos'
+    expect(lanza, vale).toBeUndefined()
     vi.setSystemTime((ahora + 121) * 1000)
     const guardado = 'Verifica el token cada vez: lo que guardaste de él ya no vale si expiró'
     const frase = 'Deja salir el mismo error de jwt.verify: su clase, TokenExpiredError, dice que expiró'
     expect(await rechazar(token, guardado), frase).toBeInstanceOf(jwt.TokenExpiredError)
+    verificarToken(nuestro, SECRETO)
+    const otra = 'Verifica cada vez con la clave que recibes: un token aceptado con una no vale con otra'
+    expect((await desenlace(() => verificarToken(nuestro, OTRO_SECRETO))).lanza, otra).toBeDefined()
   })
 
   const tal = (payload: string, typ?: string) => jwt.sign(payload, SECRETO, { header: { alg: 'HS256', typ } })

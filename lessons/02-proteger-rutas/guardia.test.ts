@@ -12,21 +12,24 @@ import { crearApp } from './app.ts'
 const app = sinCuelgues(express().use(express.json(), crearApp({ secreto: SECRETO })))
 const token = tokenDe(ana)
 
-async function responder(solicitud: Test) {
+async function responder(
+  solicitud: Test,
+  silencio = 'La solicitud se quedó sin respuesta: sigue con next() o lanza un error',
+) {
   const res = await solicitud
-  if (res.status === 504)
-    expect.fail('La solicitud se quedó sin respuesta: sigue con next() o lanza un error')
+  if (res.status === 504) expect.fail(silencio)
   return res
 }
 
 const FALLOS = [ReferenceError, TypeError, RangeError]
 
 /** Una ruta con exigirToken: `pedirla` dice si se ejecuta, con qué claims, qué se dice a next() y con qué error acaba. */
-function conGuardia(verificar: Verificador) {
+function conGuardia(verificar: Verificador, silencio?: string) {
   const guardia = exigirToken(verificar)
   let visto: {
     ruta: boolean
     claims?: unknown
+    antes?: unknown
     dicho?: unknown
     error?: unknown
     siguio: number
@@ -43,14 +46,19 @@ function conGuardia(verificar: Verificador) {
     visto.error = error
     if (!res.headersSent) res.sendStatus(500)
   }
-  const prueba = express().all('/', contada, (_req, res) => {
-    Object.assign(visto, { ruta: true, claims: res.locals.claims })
+  const antes: RequestHandler = (_req, res, next) => {
+    res.locals.antes = true
+    next()
+  }
+  const prueba = express().use(antes, contada, (_req, res) => {
+    Object.assign(visto, { ruta: true, claims: res.locals.claims, antes: res.locals.antes })
     if (!res.headersSent) res.json({})
   })
-  return async (token?: string, metodo: 'get' | 'post' | 'head' | 'options' = 'get') => {
+  return async (token?: string, metodo: 'get' | 'post' | 'head' | 'options' = 'get', ruta = '/') => {
     visto = { ruta: false, siguio: 0, respondio: false }
-    const solicitud = request(sinCuelgues(prueba.use(anotar)))[metodo]('/')
-    await responder(token === undefined ? solicitud : solicitud.set('Authorization', `Bearer ${token}`))
+    const vacia = request(sinCuelgues(prueba.use(anotar)))[metodo](ruta)
+    const solicitud = token === undefined ? vacia : vacia.set('Authorization', `Bearer ${token}`)
+    await responder(solicitud, silencio)
     // Un fallo del propio programa se explica mejor solo.
     const dosVeces = Object(visto.error).code === 'ERR_HTTP_HEADERS_SENT'
     if (dosVeces || FALLOS.some((clase) => visto.error instanceof clase)) throw visto.error
@@ -73,13 +81,17 @@ async function aLaVez() {
 
 const LAS_DOS = 'Llamas a next() y además lanzas: sigue o rechaza, y nunca las dos cosas'
 const UNA_VEZ = 'Verifica una sola vez por solicitud'
+const DOS_NEXT =
+  'Tu código llama dos veces a next() en la misma solicitud: llámalo una sola vez y escribe return después'
 
 /** Para que un error de otra clase se vea entero. */
 const claseDe = (error: unknown) => (error instanceof ErrorDeToken ? 'ErrorDeToken' : String(error))
 
 describe('leerBearer', () => {
-  test.each(['Bearer aAa', 'bearer aAa', 'BEARER aAa'])('extrae el token tras Bearer: %j', (encabezado) => {
-    const frase = 'Devuelve «aAa», que sigue al esquema, sin tocarlo; el esquema no distingue mayúsculas'
+  test.each(['Bearer aAa', 'bearer aAa', 'bEARER aAa'])('extrae el token tras Bearer: %j', (encabezado) => {
+    const nada = 'No reconoces el esquema Bearer: ¿falta return, o lo comparas distinguiendo mayúsculas?'
+    expect(leerBearer(encabezado), nada).toBeDefined()
+    const frase = 'Devuelve «aAa», que sigue al esquema, sin tocarlo'
     expect([leerBearer(encabezado)], frase).toEqual(['aAa'])
   })
 
@@ -134,6 +146,11 @@ describe('exigirToken', () => {
       const todos = `La ruta se ejecutó sin token con ${metodo.toUpperCase()}: exígelo con cualquier método`
       expect(otra.ruta, todos).toBe(false)
     }
+    for (const direccion of ['/login', '/public', '/?depurar=1']) {
+      const otra = await conGuardia(verificar)(undefined, 'get', direccion)
+      const todas = `La ruta se ejecutó sin token en ${direccion}: qué rutas lo exigen lo decide quien monta la guardia`
+      expect(otra.ruta, todas).toBe(false)
+    }
   })
 
   test('reconoce el token que llega en Authorization', async () => {
@@ -171,7 +188,7 @@ describe('comprobar', () => {
   test('guarda en res.locals.claims lo que devuelve un verificador asíncrono', async () => {
     const verificar = vi.fn(async (_token: string) => CLAIMS)
     const pedirla = conGuardia(verificar)
-    const { error, ruta, claims, dicho, siguio } = await pedirla('aAa')
+    const { error, ruta, claims, antes, dicho, siguio } = await pedirla('aAa')
     expect(verificar, 'Nadie llama a verificar: solo él comprueba la firma').toHaveBeenCalled()
     expect(verificar.mock.calls[0], 'Da a verificar el token que leyó leerBearer').toEqual(['aAa'])
     expect(verificar, UNA_VEZ).toHaveBeenCalledTimes(1)
@@ -184,9 +201,8 @@ describe('comprobar', () => {
     expect(claims, vacio).toBeDefined()
     expect(claims, 'Guardas una promesa: espera a comprobar con await').not.toBeInstanceOf(Promise)
     expect(claims, 'En res.locals.claims va lo que devuelve verificar, y nada más').toEqual(CLAIMS)
-    const doble =
-      'Tu código llama dos veces a next() en la misma solicitud: llámalo una sola vez y escribe return después'
-    expect(siguio, doble).toBe(1)
+    expect(antes, 'Borras lo que otros guardaron en res.locals: pon en él solo claims').toBe(true)
+    expect(siguio, DOS_NEXT).toBe(1)
     await pedirla('aAa')
     const cada = 'Verifica en cada solicitud: un token que aceptaste puede haber expirado'
     expect(verificar, cada).toHaveBeenCalledTimes(2)
@@ -210,8 +226,12 @@ describe('comprobar', () => {
     ['que aún no vale', futuro, () => lanzar(futuro), HEREDA],
   ])('no ejecuta la ruta con un token rechazado: %s', async (_caso, original, verificar, frase) => {
     const espia = vi.fn(verificar)
-    const { ruta, error, respondio } = await conGuardia(espia)('aaa')
-    const sigue = 'La ruta se ejecutó con un token rechazado: lanza en comprobar y espéralo con await'
+    const silencio =
+      'verificar rechaza y la solicitud se queda sin respuesta: espera a comprobar con await, o devuelve su promesa'
+    const { ruta, error, respondio, siguio } = await conGuardia(espia, silencio)('aaa')
+    expect(siguio, DOS_NEXT).toBeLessThan(2)
+    const sigue =
+      'La ruta se ejecutó con un token rechazado: lanza en comprobar, espéralo con await y que ningún catch calle el error'
     expect(ruta, sigue).toBe(false)
     expect(error, 'No respondas aquí: lanza ErrorDeToken y Express responde').toBeDefined()
     expect(respondio, 'Respondes y además pasas el error a next(): lánzalo y nada más').toBe(false)
@@ -227,8 +247,10 @@ describe('comprobar', () => {
     ['fallo del servidor', new Error('jwt invalid: se cayó la base de datos')],
     ['ErrorHttp', new ErrorHttp(401, 'Token revocado')],
     ['SyntaxError', new SyntaxError('JSON a medias')],
+    ['TypeError', new TypeError('usuario is undefined')],
   ])('deja intactos los errores ajenos al token: %s', async (_que, original) => {
-    const { error } = await conGuardia(() => Promise.reject(original))('aaa')
+    const pedirla = conGuardia(() => Promise.reject(original))
+    const { error } = await pedirla('aaa').catch((error) => ({ error }))
     expect(error, 'Solo un JsonWebTokenError es culpa del token: relanza los demás').toBe(original)
   })
 
@@ -242,11 +264,30 @@ describe('comprobar', () => {
 })
 
 describe('claimsDe', () => {
-  const con = (locals: object) => () => claimsDe({ locals } as Response)
+  const req = { get: () => `Bearer ${token}`, headers: { authorization: `Bearer ${token}` } }
+  const con = (locals: object) => () => claimsDe({ locals, req } as unknown as Response)
+
+  /** Lo que devuelve sin esperar a nadie; si lanza un error, nada. */
+  function enElActo(llamar: () => unknown): unknown {
+    try {
+      const dado = llamar()
+      if (dado instanceof Promise) dado.catch(() => {})
+      return dado
+    } catch {
+      return undefined
+    }
+  }
 
   test('falla si la ruta olvidó usar exigirToken', async () => {
+    const inventa = 'Das claims a una ruta sin exigirToken: los de esta solicitud o ninguno'
+    const dado = enElActo(con({}))
+    expect(dado, 'claimsDe da los claims y no una promesa: sobra async').not.toBeInstanceOf(Promise)
+    expect(Object(dado).sub, inventa).toBeUndefined()
     const errata = 'Lees algo de undefined: los claims están en res.locals.claims, y hay que mirar si los hay'
     expect(con({}), errata).not.toThrow(/^(?!.*exigirToken).*undefined/s)
+    const culpa =
+      'Olvidar exigirToken es culpa nuestra y no del cliente: lanza un Error corriente, y no ErrorDeToken'
+    expect(con({}), culpa).not.toThrow(ErrorDeToken)
     const frase = 'Sin claims, lanza un Error que nombre a exigirToken: la ruta olvidó usarlo'
     expect(con({}), frase).toThrow('exigirToken')
     expect(con({}), 'Lanza un Error: un texto no dice dónde ocurrió').toThrow(Error)
@@ -255,7 +296,6 @@ describe('claimsDe', () => {
     const rutas = express().get('/con', guardia, mostrar)
     await responder(pedir(sinCuelgues(rutas), '/con', token))
     const { status } = await responder(pedir(sinCuelgues(rutas.get('/sin', mostrar)), '/sin', token))
-    const inventa = 'Das claims a una ruta sin exigirToken: los de esta solicitud o ninguno'
     expect(status, inventa).not.toBe(200)
     const nuestro = 'Es un error nuestro y no del cliente: un Error corriente, sin status, es un 500'
     expect(status, nuestro).toBe(500)

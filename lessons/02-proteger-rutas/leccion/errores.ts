@@ -19,7 +19,7 @@ export const errores: ErrorTipico[] = [
     escribes: "`esquema === 'Bearer'`",
     buscar: "esquema?.toLowerCase() === 'bearer'",
     poner: "esquema === 'Bearer'",
-    veras: 'Devuelve «aAa», que sigue al esquema, sin tocarlo; el esquema no distingue mayúsculas',
+    veras: 'No reconoces el esquema Bearer: ¿falta return, o lo comparas distinguiendo mayúsculas?',
     porque: 'Así rechazas `bearer …`, que es correcto y algunos clientes envían.',
     arreglo: "`esquema?.toLowerCase() === 'bearer'`.",
     enPagina: true,
@@ -54,7 +54,7 @@ export const errores: ErrorTipico[] = [
     escribes: '`encabezado?.toLowerCase().split(…)`',
     buscar: 'encabezado?.split(',
     poner: 'encabezado?.toLowerCase().split(',
-    veras: 'Devuelve «aAa», que sigue al esquema, sin tocarlo; el esquema no distingue mayúsculas',
+    veras: 'Devuelve «aAa», que sigue al esquema, sin tocarlo',
     porque: 'Un token en minúsculas es otro token: su firma deja de valer.',
     arreglo: 'Pasa a minúsculas solo la primera palabra.',
   },
@@ -261,7 +261,8 @@ export const errores: ErrorTipico[] = [
     escribes: '`return` en lugar de `throw` en el `catch`',
     buscar: 'throw error instanceof jwt.JsonWebTokenError ? new ErrorDeToken(error) : error',
     poner: 'return (error instanceof jwt.JsonWebTokenError ? new ErrorDeToken(error) : error) as never',
-    veras: 'La ruta se ejecutó con un token rechazado: lanza en comprobar y espéralo con await',
+    veras:
+      'La ruta se ejecutó con un token rechazado: lanza en comprobar, espéralo con await y que ningún catch calle el error',
     porque: 'El error queda guardado como si fueran los claims, y la ruta sigue.',
     arreglo: 'Lanza el error: es lo que detiene a `exigirToken`.',
   },
@@ -371,5 +372,49 @@ export const errores: ErrorTipico[] = [
     veras: 'Verifica una sola vez por solicitud',
     porque: 'Un verificador puede contar o gastar tokens, y cada vez cuesta.',
     arreglo: 'Devuelve lo que dé la primera y única llamada.',
+  },
+  {
+    escribes: "`if (req.path === '/login') return next()`",
+    buscar: SIN_TOKEN,
+    poner: `if (req.path === '/login') return next()
+    ${SIN_TOKEN}`,
+    veras: 'La ruta se ejecutó sin token en /login: qué rutas lo exigen lo decide quien monta la guardia',
+    porque: 'La excepción se queda en la guardia: otro router con su propio `/login` queda abierto.',
+    arreglo: 'Monta la guardia solo en las rutas que la necesitan.',
+  },
+  {
+    escribes: '`error instanceof TypeError` también es un `ErrorDeToken`',
+    buscar: 'error instanceof jwt.JsonWebTokenError',
+    poner: 'error instanceof jwt.JsonWebTokenError || error instanceof TypeError',
+    veras: 'Solo un JsonWebTokenError es culpa del token: relanza los demás',
+    porque: 'Un fallo de tu código se responde con un 422, y nadie lo busca en el servidor.',
+    arreglo: 'Pregunta solo por `jwt.JsonWebTokenError`.',
+  },
+  {
+    escribes: '`try { … } catch (error) { console.error(error) }` y después `next()`',
+    buscar: `    ${GUARDA}\n`,
+    poner: `    try {
+      ${GUARDA}
+    } catch (error) {
+      console.error(error)
+    }
+`,
+    veras:
+      'La ruta se ejecutó con un token rechazado: lanza en comprobar, espéralo con await y que ningún catch calle el error',
+    porque: 'El `catch` da el error por resuelto: `next()` se llama igual.',
+    arreglo: 'No lo atrapes: Express recibe lo que lanza una función `async`.',
+  },
+  {
+    escribes: '`comprobar(…).then(() => next())`, sin `return`',
+    buscar: `    ${GUARDA}
+    next()`,
+    poner: `    comprobar(token, verificar).then((claims) => {
+      res.locals.claims = claims
+      next()
+    })`,
+    veras:
+      'verificar rechaza y la solicitud se queda sin respuesta: espera a comprobar con await, o devuelve su promesa',
+    porque: 'Nadie espera esa promesa: si se rechaza, Express no lo sabe y quien llama espera siempre.',
+    arreglo: 'Escribe `await`, o `return` delante.',
   },
 ]
