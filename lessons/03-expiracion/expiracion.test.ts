@@ -2,6 +2,7 @@ import type { Express } from 'express'
 import jwt from 'jsonwebtoken'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Claims } from '#comun/claims.ts'
+import { ErrorDeToken, ErrorHttp } from '#comun/errores.ts'
 import { ana, desenlace, entrar, pedir, SECRETO, tokenDe } from '#comun/pruebas.ts'
 import { exigirExpiracion, expiraEn, leerDuracion, UNA_HORA } from '#ejercicio/03-expiracion/expiracion.ts'
 import { crearToken } from '#solucion/01-generar-el-token/token.ts'
@@ -34,7 +35,10 @@ describe('leerDuracion', () => {
     ['86400', 86_400],
     ['2592000', 2_592_000],
   ])('devuelve los segundos como número: %s', (texto, segundos) => {
-    expect(() => leerDuracion(texto), `«${texto}» es una duración válida y la rechazas`).not.toThrow(UN_ERROR)
+    expect(
+      () => leerDuracion(texto),
+      `Rechazas «${texto}», que vale: conviértelo con Number y pregunta por el número, no por el texto`,
+    ).not.toThrow(UN_ERROR)
     const devuelto: unknown = leerDuracion(texto)
     expect(devuelto, 'No devuelves nada: ¿falta return?').toBeDefined()
     const convertir = 'El entorno solo trae textos: convierte el tuyo con Number y devuelve el número'
@@ -45,10 +49,10 @@ describe('leerDuracion', () => {
   })
 
   test.each([
-    ['0', 'Con 0 el token nace expirado: exige un número mayor que cero'],
+    ['0', 'Con 0 el token nace expirado: lanza un error si el número no es mayor que cero'],
     ['-60', 'Con una duración negativa el token nace expirado: exige un número mayor que cero'],
     ['1h', '«1h» no es un número: parseInt lee solo el 1 y Number da NaN, que hay que rechazar'],
-    ['12.5', 'jsonwebtoken no admite fracciones de segundo: comprueba con Number.isInteger'],
+    ['12.5', '«12.5» no es un entero: recházalo con Number.isInteger, sin redondearlo ni cortarlo antes'],
     ['', 'Una variable vacía no es una variable sin definir, y Number convierte el vacío en 0'],
     ['Infinity', '«Infinity» no es un entero: comprueba con Number.isInteger'],
     ['60\n1h', 'Solo la primera línea es un número: mira el texto entero, sin la marca m'],
@@ -128,6 +132,12 @@ describe('exigirExpiracion', () => {
     expect(devuelve, 'Devuelves el error en lugar de los claims: lánzalo').not.toBeInstanceOf(Error)
     expect(Object(devuelve).sub, frase).toBeUndefined()
     expect(lanza, 'Rechazar es lanzar un JsonWebTokenError: la ruta se ejecutaría').toBeDefined()
+    const guardia =
+      'Lanza un jwt.JsonWebTokenError a secas: en ErrorDeToken o ErrorHttp lo convierte la guardia'
+    expect(
+      [ErrorDeToken, ErrorHttp].some((clase) => lanza instanceof clase),
+      guardia,
+    ).toBe(false)
     const clase = 'Lanza un jwt.JsonWebTokenError: con otra clase, la guardia responde 500'
     expect(lanza instanceof jwt.JsonWebTokenError ? 'JsonWebTokenError' : String(lanza), clase).toBe(
       'JsonWebTokenError',
@@ -138,7 +148,8 @@ describe('exigirExpiracion', () => {
 
   test('devuelve los mismos claims si el token expira a su hora', async () => {
     const claims = { sub: '1', iat: LAS_DIEZ, nbf: LAS_DIEZ, exp: LAS_DIEZ + 900, jti: 'sesion' }
-    const limite = 'Rechazas un token bueno: el límite es Date.now() / 1000 + maxima + MARGEN, en segundos'
+    const limite =
+      'Rechazas un token bueno: ¿comparas al revés o lanzas siempre? El límite es Date.now() / 1000 + maxima + MARGEN'
     const devuelve = await aceptar({ ...claims }, limite)
     expect(devuelve, 'Devuelve los claims al terminar: la guardia los espera').toBeDefined()
     expect(devuelve, 'Devuelve los claims enteros y sin cambiarlos').toEqual(claims)
@@ -160,7 +171,7 @@ describe('exigirExpiracion', () => {
     [
       'con exp en milisegundos',
       LAS_DIEZ * 1000,
-      'Aceptas un exp en milisegundos: ponle un límite, en segundos',
+      'Aceptas un exp en milisegundos: recházalo si supera el límite, que es un número en segundos',
     ],
     ['que dura diez años', LAS_DIEZ + DIEZ_ANIOS, 'Aceptas un token de diez años: el límite sale de maxima'],
     ['con exp infinito', Infinity, 'Aceptas un exp infinito, que en JSON se escribe 1e400: ponle un límite'],
@@ -173,7 +184,8 @@ describe('exigirExpiracion', () => {
     await rechazar(adelantado, 'iat lo escribe quien emite y puede mentir: cuenta desde Date.now()')
     const unSiglo = 10 * DIEZ_ANIOS
     adelantar(unSiglo)
-    const dentro = 'La hora se mira en cada solicitud, no al arrancar: calcula el límite dentro'
+    const dentro =
+      'La hora se mira en cada solicitud, con Date.now() y no al arrancar: calcula el límite dentro'
     await aceptar({ sub: '1', exp: LAS_DIEZ + unSiglo + 900 }, dentro)
   })
 

@@ -30,7 +30,10 @@ export function harmless(line: string): string {
   return withoutColours(line).replaceAll('\t', '  ').replace(HARMFUL, '')
 }
 
-/** The message without the names that Vite gives to imports. */
-export function withoutViteNames(message: string): string {
-  return message.replace(/\(0\s*,\s*([^)]+)\)/g, '$1').replace(/__vi(?:te_ssr)?_import_\d+__\./g, '')
+/** The message with names as they are written: without those that Vite gives to imports, and `this.#a`, which V8 calls `this[#a]`. */
+export function asWritten(message: string): string {
+  return message
+    .replace(/\(0\s*,\s*([^)]+)\)/g, '$1')
+    .replace(/__vi(?:te_ssr)?_import_\d+__\./g, '')
+    .replace(/\[(#[\w$]+)\]/g, '.$1')
 }

@@ -1,6 +1,6 @@
 import type { TestError } from 'vitest'
 import type { Failure, Place } from '../model.ts'
-import { cleanLine, harmless, LONGEST, withoutViteNames } from './clean.ts'
+import { asWritten, cleanLine, harmless, LONGEST } from './clean.ts'
 import { placeIn } from './server-error.ts'
 import { explainForbidden, explainSlip } from './slips.ts'
 import { TEXTS } from './texts.ts'
@@ -75,7 +75,7 @@ function values(error: TestError, detail: string): Pick<Failure, 'expected' | 'r
 /** Vitest gives most values as texts, but not what is compared with an error. */
 function clean(value: unknown): string | undefined {
   if (value === undefined || value === null) return undefined
-  return withoutViteNames(cleanLine(typeof value === 'string' ? value : withoutStack(value)))
+  return asWritten(cleanLine(typeof value === 'string' ? value : withoutStack(value)))
 }
 
 function withoutStack(value: unknown): string {

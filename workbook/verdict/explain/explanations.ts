@@ -109,6 +109,12 @@ export const EXPLANATIONS: readonly Explanation[] = [
     weight: 'never-meant',
   },
   {
+    says: /^(?<name>.+)\.then is not a function$/,
+    tell: ({ name }) =>
+      `«${name}» no siempre da una promesa: espéralo con await, que sirve también para un valor`,
+    example: 'const nombre = 1; nombre.then(() => {})',
+  },
+  {
     says: /^(?<name>.+) is not a function$/,
     tell: ({ name }) => `Llamas a «${name}» y no es una función: revisa su nombre y de dónde sale`,
     example: 'const nombre = 1; nombre()',
@@ -162,7 +168,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
   {
     says: /^(?:object is not iterable|Spread syntax requires)/,
     inFirefox: /^\(intermediate value\) is not iterable/,
-    tell: () => 'Recorres como una lista algo que no lo es: ¿falta await, o los corchetes?',
+    tell: () => 'Recorres como una lista algo que no lo es: ¿falta await, faltan corchetes o son llaves?',
     example: 'const [nombre] = Promise.resolve()',
   },
   {
@@ -198,13 +204,26 @@ export const EXPLANATIONS: readonly Explanation[] = [
     example: 'const nombre = {}; nombre instanceof nombre.Error',
   },
   {
+    says: /argument handler must be a function|requires? a middleware function/i,
+    tell: () =>
+      'Express espera un middleware y recibe otra cosa: la función que lo crea debe devolverlo (¿falta return?)',
+    example: "const { default: express } = await import('express'); express().get('/', undefined)",
+    weight: 'forbidden',
+  },
+  {
+    says: /^String\.prototype\.(?<call>replaceAll|matchAll) called with a non-global RegExp/,
+    inFirefox: /^String\.prototype\.(?<call>replaceAll|matchAll) must be called with a global RegExp/,
+    tell: ({ call }) => `A la expresión regular de ${call} le falta la marca g: escríbela, o da un texto`,
+    example: "'nombre'.replaceAll(/n/, '')",
+  },
+  {
     says: /^Cannot use 'in' operator to search for '(?<name>.+?)' in /,
     inFirefox: /^cannot use 'in' operator to search for "?(?<name>.+?)"? in /,
     tell: ({ name }) => `Buscas «${name}» con in en algo que no es un objeto: comprueba antes que lo es`,
     example: "'nombre' in ''",
   },
   {
-    says: /^Invalid status code: (?<name>\S+)/,
+    says: /^Invalid status code: (?<name>\S+?)\.?(?:\s|$)/,
     tell: ({ name }) =>
       `Respondes con el estado «${name}», que no es un número de HTTP: revisa de dónde sale`,
     example: `const { ServerResponse } = await import('node:http')

@@ -42,6 +42,46 @@ describe('ownFault', () => {
     expect(ownFault(['zutano is not defined'], source)?.sentence).toMatch(/^Usas «zutano» sin declararlo/)
   })
 
+  test.each([
+    [
+      'the value and not the type',
+      'usario',
+      'type Usuario = 1\nexport const f = (usuario: Usuario) => usario',
+      'usuario',
+    ],
+    ['no word that is longer', 'claveDe', 'export const f = (clave: string) => claveDe(clave)', undefined],
+  ])('guesses %s', (_what, name, source, meant) => {
+    const sentence = ownFault([`${name} is not defined`], source)?.sentence
+    if (meant) expect(sentence).toBe(TEXTS.undeclared(name, meant))
+    else expect(sentence).toMatch(/^Usas «claveDe» sin declararlo/)
+  })
+
+  test.each(["import type { Fallo } from './fallo.ts'", "import { type Fallo } from './fallo.ts'"])(
+    'tells a value that %s takes away',
+    (line) => {
+      const source = `${line}\nexport const f = () => new Fallo()\n`
+      expect(ownFault(['Fallo is not defined'], source)).toEqual({
+        sentence: TEXTS.importedAsType('Fallo'),
+        line: 1,
+      })
+    },
+  )
+
+  test.each([
+    ['fin is not defined', 'fin.set(1, 2)', 3],
+    ["Cannot read properties of undefined (reading 'set')", 'this.fin.set(1, 2)', 3],
+  ])('tells a private field without its mark: %s', (said, use, line) => {
+    const source = `export class Lista {\n  #fin = new Map()\n  poner() { ${use} }\n}\n`
+    expect(ownFault([said], source)).toEqual({ sentence: TEXTS.privateField('fin'), line })
+  })
+
+  test('tells what is no class by the name that the file imports', () => {
+    const source = 'export const f = () => {\n  throw new jwt.Erorr()\n}\n'
+    const { sentence, line } = ownFault(['default.Erorr is not a constructor'], source) ?? {}
+    expect(sentence).toMatch(/^Usas new con «jwt\.Erorr» y no es una clase/)
+    expect(line).toBe(2)
+  })
+
   test('tells what is called and is no function, with its line if there is only one', () => {
     const source = SOURCE.replace('jwt.sign', 'jwt.sing')
     const { sentence, line } = ownFault(["'jwt.sing is not a function'"], source) ?? {}

@@ -1,12 +1,14 @@
 import { type Finding, lineAt } from '../finding.ts'
 import { distance } from '../shape/distance.ts'
-import { type Node, nodesOf, parse, textOf } from '../shape/tree.ts'
+import { readModule } from '../shape/module.ts'
+import { childrenOf, type Node, nodesOf, parse, textOf } from '../shape/tree.ts'
 import { explainForbidden, explainProgramError } from './slips.ts'
 import { TEXTS } from './texts.ts'
 
 // As V8 says them, wherever it was written down. What Firefox says in other words arrives as it does.
 const UNDECLARED = /(?:^|[^\w$.])(?<name>[\w$]+) is not defined/
-const NO_FUNCTION = /(?:^|[^\w$.)])(?<name>[\w$]+(?:\.[\w$]+)*) is not a function/
+const NO_FUNCTION = /(?:^|[^\w$.)])(?<name>[\w$]+(?:\.[\w$]+)*) (?<isNot>is not a (?:function|constructor))/
+const READS = /Cannot read properties of undefined \(reading '/
 const EARLY = /Cannot access '(?<name>[\w$]+)' before initialization/
 const ENDLESS = /Maximum call stack size exceeded|too much recursion/
 /** What Node and the tests give to every module, besides what any JavaScript has. */
@@ -26,10 +28,12 @@ export function ownFault(said: readonly (string | undefined)[], source: string):
   const name = UNDECLARED.exec(text)?.groups?.name
   if (name) {
     const found = undeclared(source).find((each) => each.name === name)
-    return found && finding(found, source)
+    return found ? finding(found, source) : importedAsType(name, source)
   }
-  const call = NO_FUNCTION.exec(text)?.groups?.name
-  if (call) return notAFunction(call, source)
+  const { name: call, isNot = '' } = NO_FUNCTION.exec(text)?.groups ?? {}
+  if (call) return notAFunction(call, isNot, source)
+  const field = READS.test(text) && privateField(source)
+  if (field) return field
   const early = EARLY.exec(text)?.groups?.name
   const glued = early && gluedTo(early, source)
   if (glued) return glued
@@ -84,24 +88,55 @@ function around(node: Node): Node[] {
 }
 
 function finding({ name, at, declared }: Undeclared, source: string): Finding {
+  return { sentence: sentenceOf(name, declared, source), line: lineAt(source, at) }
+}
+
+function sentenceOf(name: string, declared: ReadonlySet<string>, source: string): string {
+  if (privateNames(source).includes(`#${name}`)) return TEXTS.privateField(name)
   const near = nearest(name, [...declared])
-  const sentence = near
-    ? TEXTS.undeclared(name, near)
-    : (explainProgramError(`${name} is not defined`) ?? name)
-  return { sentence, line: lineAt(source, at) }
+  return near ? TEXTS.undeclared(name, near) : (explainProgramError(`${name} is not defined`) ?? name)
+}
+
+/** A name that the file imports with `import type`: nothing of it is left when it runs. */
+function importedAsType(name: string, source: string): Finding | undefined {
+  const { imports } = readModule(source)
+  const found = imports.find(({ isType, names }) =>
+    names.some((each) => each.local === name && (isType || each.isType)),
+  )
+  return found && { sentence: TEXTS.importedAsType(name), line: lineAt(source, found.at) }
+}
+
+/** The first `this.name` of a class that only has `#name`. */
+function privateField(source: string): Finding | undefined {
+  const tree = parse(source)
+  const fields = privateNames(source)
+  const open = nodesOf(tree.root, ['PropertyDefinition']).map((node) => textOf(tree, node))
+  for (const node of nodesOf(tree.root, ['MemberExpression'])) {
+    const [, name = ''] = /^this\.([\w$]+)$/.exec(textOf(tree, node)) ?? []
+    const isIt = fields.includes(`#${name}`) && !open.includes(name)
+    if (isIt) return { sentence: TEXTS.privateField(name), line: lineAt(source, node.from) }
+  }
+  return undefined
+}
+
+function privateNames(source: string): string[] {
+  const tree = parse(source)
+  return nodesOf(tree.root, ['PrivatePropertyDefinition']).map((node) => textOf(tree, node))
 }
 
 /** Nothing if the name is not the learner's: what a test calls is for the test to tell. */
-function notAFunction(said: string, source: string): Finding | undefined {
+function notAFunction(said: string, isNot: string, source: string): Finding | undefined {
   const tree = parse(source)
   const isIt = (text: string) =>
     said.startsWith(DEFAULT) ? text.endsWith(said.slice(DEFAULT.length - 1)) : text === said
-  const calls = nodesOf(tree.root, ['CallExpression']).flatMap(({ from, firstChild }) => {
-    const name = firstChild ? textOf(tree, firstChild) : ''
-    return isIt(name) ? [{ name, from }] : []
+  const called = isNot.endsWith('function') ? 'CallExpression' : 'NewExpression'
+  const calls = nodesOf(tree.root, [called]).flatMap((node) => {
+    const callee = childrenOf(node).find(({ name }) => name !== 'new')
+    const name = callee ? textOf(tree, callee) : ''
+    return isIt(name) ? [{ name, from: node.from }] : []
   })
   const [call, another] = calls
-  const sentence = call && explainProgramError(`${call.name} is not a function`)
+  const sentence = call && explainProgramError(`${call.name} ${isNot}`)
   return sentence ? { sentence, line: another ? undefined : lineAt(source, call.from) } : undefined
 }
 
@@ -130,12 +165,23 @@ function declaredAround(node: Node): Node[] {
   return up?.getChildren('VariableDefinition') ?? []
 }
 
-/** The name that was probably meant: one that differs in a letter, or in two if it is long. */
+/**
+ * The name that was probably meant: one that differs in a letter, or in two if it is long. Two more letters at the end
+ * make another word (`clave`, `claveDe`).
+ */
 function nearest(name: string, names: readonly string[]): string | undefined {
   const allowed = name.length > 5 ? 2 : 1
   const [best] = names
     .map((other) => ({ other, far: distance(name, other) }))
-    .filter(({ far }) => far <= allowed)
-    .sort((a, b) => a.far - b.far)
+    .filter(
+      ({ other, far }) => far <= allowed && (far < 2 || !(other.startsWith(name) || name.startsWith(other))),
+    )
+    .sort((a, b) => a.far - b.far || caseOf(name, a.other) - caseOf(name, b.other))
   return best?.other
+}
+
+/** Whether two names begin in different cases, as those of a type and of a value do. */
+function caseOf(one: string, other: string): number {
+  const isUpper = (name: string) => /^\p{Lu}/u.test(name)
+  return Number(isUpper(one) !== isUpper(other))
 }

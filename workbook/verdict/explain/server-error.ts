@@ -1,5 +1,5 @@
 import type { Place } from '../model.ts'
-import { cleanLine, withoutColours, withoutViteNames } from './clean.ts'
+import { asWritten, cleanLine, withoutColours } from './clean.ts'
 
 const ERROR = /^\s*(?<text>\w*Error(?: \[\w+\])?: .+)$/m
 
@@ -10,7 +10,7 @@ export function serverErrorIn(
 ): { text: string; place?: Place } | undefined {
   const log = withoutColours(console ?? '')
   const text = ERROR.exec(log)?.groups?.text
-  return text ? { text: withoutViteNames(cleanLine(text)), place: placeIn(log, exercise) } : undefined
+  return text ? { text: asWritten(cleanLine(text)), place: placeIn(log, exercise) } : undefined
 }
 
 /** The first place in the learner's file that a log or a stack mentions. */

@@ -99,6 +99,10 @@ export const TEXTS = {
     `«${name}» es un tipo de «${from}» y Node no lo encontrará: escribe «type» delante en el import`,
   viaDefault: (name: string, from: string, local: string) =>
     `«${from}» no exporta «${name}» por separado: escribe import ${local} from '${from}' y usa ${local}.${name}`,
+  byDefault: (local: string, from: string) =>
+    `«${from}» se importa entero y sin llaves: escribe import ${local} from '${from}'`,
+  namespace: (local: string, from: string) =>
+    `Con import * as ${local}, Node no encuentra lo que «${from}» lleva dentro: escribe import ${local} from '${from}'`,
   noDefault: (from: string) =>
     `«${from}» no tiene export default: escribe entre llaves el nombre que necesitas`,
   importsTests: (name: string) =>
@@ -109,6 +113,9 @@ export const TEXTS = {
   // What happens while it runs.
   glued: (name: string) =>
     `«${name}» se usa en la misma instrucción que lo declara: ¿falta un return, o un punto y coma, entre las dos líneas?`,
+  importedAsType: (name: string) =>
+    `Importas «${name}» con import type, que se borra antes de ejecutar: quita type`,
+  privateField: (name: string) => `El campo de la clase es #${name}: escribe this.#${name}`,
   undeclared: (name: string, near: string) => `«${name}» no existe: ¿quisiste decir «${near}»?`,
   threw: (error: string) => `Tu código lanzó un error que la prueba no esperaba: ${error}`,
   threwServer: (error: string) => `Tu código lanzó un error que nadie traduce: ${error}`,

@@ -1,5 +1,5 @@
 import type { TestError } from 'vitest'
-import { cleanLine, withoutViteNames } from './clean.ts'
+import { asWritten, cleanLine } from './clean.ts'
 import { TEXTS } from './texts.ts'
 
 /** Something that the learner's code threw, as Vitest hands it on: nothing of it can be trusted. */
@@ -14,7 +14,7 @@ export interface Thrown {
 /** Reads a thrown value, whatever it is. Never throws. */
 export function readThrown(error: TestError): Thrown {
   const isError = typeof error.stack === 'string' || typeof error.name === 'string'
-  const message = withoutViteNames([textOf(error.message), causeOf(error)].filter(Boolean).join('\n'))
+  const message = asWritten([textOf(error.message), causeOf(error)].filter(Boolean).join('\n'))
   const what = isError ? `${textOf(error.name) || 'Error'}: ${firstLine(message)}` : describe(error)
   return { message, brief: cleanLine(what), isError }
 }

@@ -430,6 +430,18 @@ describe('inspect, of what is wrong', () => {
       TEXTS.viaDefault('sign', 'jsonwebtoken', 'jwt'),
       1,
     ],
+    [
+      'a default in braces',
+      `import { jwt } from 'jsonwebtoken'\n${WHOLE}`,
+      TEXTS.byDefault('jwt', 'jsonwebtoken'),
+      1,
+    ],
+    [
+      'a namespace without what it is asked for',
+      `import * as jwt from 'jsonwebtoken'\n${WHOLE}\nexport const f = () => jwt.sign({}, 'a')`,
+      TEXTS.namespace('jwt', 'jsonwebtoken'),
+      1,
+    ],
   ])('names %s', async (_what, source, sentence, line) => {
     expect(await inspectText(source)).toEqual({ sentence, line })
   })

@@ -1,6 +1,7 @@
 import { TEXTS } from '../explain/texts.ts'
 import { type Finding, lineAt } from '../finding.ts'
 import { exportedValues, type Import, type Module, readModule } from './module.ts'
+import { nodesOf, textOf } from './tree.ts'
 
 /** What can be imported of a package by name. */
 export interface PackageNames {
@@ -39,23 +40,27 @@ const TESTING = ['vitest', 'supertest']
  * An import that Node would refuse, although the tests might run with it: Vite completes extensions, Vite and
  * sucrase give `undefined` for a name that a module does not export, and take CommonJS apart.
  */
-export async function wrongImport(
-  { imports, source }: Module,
-  around: Surroundings,
-): Promise<Finding | undefined> {
+export async function wrongImport(mine: Module, around: Surroundings): Promise<Finding | undefined> {
+  const { imports, source } = mine
   for (const found of imports) {
-    const complaint = found.isType ? undefined : await complainAbout(found, around)
+    const complaint = found.isType ? undefined : await complainAbout(found, mine, around)
     if (complaint) return { sentence: complaint.sentence, line: lineAt(source, complaint.at ?? found.at) }
   }
   return undefined
 }
 
-async function complainAbout(found: Import, around: Surroundings): Promise<Complaint | undefined> {
+async function complainAbout(
+  found: Import,
+  mine: Module,
+  around: Surroundings,
+): Promise<Complaint | undefined> {
   const { from } = found
   if (TESTING.includes(from)) return { sentence: TEXTS.importsTests(from) }
   const path = around.pathOf(from)
   if (path) return complainAboutFile(found, path, around)
-  return around.has(from) === true ? complainAboutPackage(found, around) : complainAboutNothing(from, around)
+  return around.has(from) === true
+    ? complainAboutPackage(found, mine, around)
+    : complainAboutNothing(from, around)
 }
 
 function complainAboutNothing(from: string, around: Surroundings): Complaint {
@@ -78,13 +83,36 @@ function complainAboutFile(found: Import, path: string, around: Surroundings): C
 }
 
 /** A default and a namespace can be had of every one: CommonJS is imported by default, and so may Node's own be. */
-async function complainAboutPackage(found: Import, around: Surroundings): Promise<Complaint | undefined> {
-  const names = found.names.filter(({ name, isType }) => !isType && name !== 'default' && name !== '*')
-  const known = names.length ? await around.namesOf(found.from) : undefined
-  const missing = known && missingName({ ...found, names }, known.names)
-  if (!missing || !known?.inside?.includes(missing.name)) return missing
+async function complainAboutPackage(
+  found: Import,
+  mine: Module,
+  around: Surroundings,
+): Promise<Complaint | undefined> {
+  const known = found.names.length ? await around.namesOf(found.from) : undefined
+  if (!known) return undefined
+  const { names = [], inside = [] } = known
   const local = found.from === 'jsonwebtoken' ? 'jwt' : found.from
-  return { ...missing, sentence: TEXTS.viaDefault(missing.name, found.from, local) }
+  const listed = found.names.filter(({ name, isType }) => !isType && name !== 'default' && name !== '*')
+  const missing = missingName({ ...found, names: listed }, names)
+  if (missing?.name === local && names.includes('default'))
+    return { ...missing, sentence: TEXTS.byDefault(local, found.from) }
+  if (missing && inside.includes(missing.name))
+    return { ...missing, sentence: TEXTS.viaDefault(missing.name, found.from, local) }
+  return missing ?? complainAboutNamespace(found, mine, inside)
+}
+
+/** `import * as jwt` and `jwt.sign`: Node puts into the namespace of CommonJS only what it sees without running it. */
+function complainAboutNamespace(
+  { names, from }: Import,
+  mine: Module,
+  inside: readonly string[],
+): Complaint | undefined {
+  const space = names.find(({ name, isType }) => name === '*' && !isType)
+  if (!space?.local) return undefined
+  const { local, at } = space
+  const used = nodesOf(mine.root, ['MemberExpression']).map((node) => textOf(mine, node))
+  const isLost = inside.some((name) => used.includes(`${local}.${name}`))
+  return isLost ? { sentence: TEXTS.namespace(local, from), at } : undefined
 }
 
 function missingName(
