@@ -217,6 +217,12 @@ export const EXPLANATIONS: readonly Explanation[] = [
     example: "'nombre'.replaceAll(/n/, '')",
   },
   {
+    says: /^The (?:"(?<what>[^"]+)"|first) argument must be /,
+    tell: ({ what }) =>
+      `Una función de Node no admite lo que le pasas${what ? ` en «${what}»` : ''}: revisa qué es y de dónde sale`,
+    example: 'Buffer.byteLength(1)',
+  },
+  {
     says: /^Cannot use 'in' operator to search for '(?<name>.+?)' in /,
     inFirefox: /^cannot use 'in' operator to search for "?(?<name>.+?)"? in /,
     tell: ({ name }) => `Buscas «${name}» con in en algo que no es un objeto: comprueba antes que lo es`,
