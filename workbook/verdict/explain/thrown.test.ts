@@ -22,6 +22,13 @@ describe('readThrown', () => {
     expect(readThrown(error as TestError).brief).toBe(brief)
   })
 
+  test.each([
+    ['this[#tanda] is not iterable', 'this.#tanda is not iterable'],
+    ['(0 , __vi_import_0__.default.Erorr) is not a constructor', 'default.Erorr is not a constructor'],
+  ])('names things as the file does: %s', (message, written) => {
+    expect(readThrown({ name: 'TypeError', message } as TestError).message).toBe(written)
+  })
+
   test('keeps what its cause says', () => {
     const cause = { message: 'la causa' }
     expect(readThrown({ name: 'Error', message: 'no', cause } as TestError).message).toBe('no\nla causa')
