@@ -197,7 +197,11 @@ describe('verificarToken', () => {
     const opcion = 'jwt.verify lleva una opción que nuestros tokens no cumplen: quítala'
     expect(verificar, opcion).not.toThrow(/invalid\. expected|maxAge/)
     expect(verificar, 'Rechazas un token nuestro: lee en «Recibido» por qué').not.toThrow()
+    const pedido = vi.spyOn(jwt, 'verify')
     expect(verificar(), 'No devuelves nada: ¿falta return?').toBeDefined()
+    const algoritmos = pedido.mock.calls.flatMap((llamada) => Object(llamada.at(2)).algorithms ?? [])
+    const uno = 'algorithms lleva solo ALGORITMO: cada algoritmo de más es otra puerta'
+    expect(new Set(['HS256', ...algoritmos]), uno).toEqual(new Set(['HS256']))
     const frase = 'Devuelve los claims tal como los da leerClaims: ni el JWT completo ni una promesa'
     expect(verificar(), frase).toEqual(CLAIMS)
     const enBytes = () => verificarToken(jwt.sign(CLAIMS, EN_BYTES), EN_BYTES)

@@ -282,6 +282,14 @@ export const errores: ErrorTipico[] = [
     arreglo: '`algorithms: [ALGORITMO]`, escrito en el servidor.',
   },
   {
+    escribes: "`algorithms: [ALGORITMO, 'RS256']`, por si acaso",
+    buscar: 'algorithms: [ALGORITMO]',
+    poner: "algorithms: [ALGORITMO, 'RS256']",
+    veras: 'algorithms lleva solo ALGORITMO: cada algoritmo de más es otra puerta',
+    porque: 'Una lista con lo que nadie firma deja que elija quien escribe el token.',
+    arreglo: 'Pasa `algorithms: [ALGORITMO]`, una lista de uno.',
+  },
+  {
     escribes: '`ignoreExpiration: true` «para probar»',
     buscar: 'complete: true })',
     poner: 'complete: true, ignoreExpiration: true })',
