@@ -21,12 +21,20 @@ const hija = Object.assign(new (class extends TokenExpiredError {})('jwt expired
   name: 'ExpiradoHaceMucho',
 })
 
+/** Ni una propiedad de la biblioteca dice que expiró: lo dice la clase. */
+const disfrazado = Object.assign(new Error('otro fallo'), { expiredAt: new Date(0) })
+
 /** Errores con un dato que el cliente no debe leer. */
 const fallo = new Error('clave-1234', { cause: new Error('clave-1234 por dentro') })
-const conStatus = (status: unknown) => Object.assign(new Error('clave-1234'), { status })
+/** De cualquier clase: de quién es la culpa lo dice su status. */
+const conStatus = (status: unknown, error = new Error('clave-1234')) => Object.assign(error, { status })
 
 const ORDEN = 'ErrorHttp recibe primero el estado, un número, y después el mensaje'
+const NO_LLEGO = 'Si no llegó ningún token, es un 401: comprueba cause === undefined; ¿falta return?'
+const NO_RECONOCES =
+  'No reconoces la expiración: cause instanceof jwt.TokenExpiredError, antes que su clase madre; ¿falta return?'
 const CON_INSTANCEOF = 'Pregunta con instanceof, que acepta a las hijas'
+const SOLO_4XX = 'Solo un 4xx conserva su estado: usa estadoDeCliente'
 const SOLO_5XX = 'Registra solo los 5xx: un 4xx puede llevar dentro el cuerpo'
 
 /** Para que lo que no es un ErrorHttp se vea entero. */
@@ -55,8 +63,8 @@ async function atender(aplicacion: Express, pedirla: (completa: Express) => Test
 }
 
 /** La respuesta, que tiene que dar manejarErrores. */
-async function manejar(aplicacion: Express, pedirla: (completa: Express) => Test) {
-  const nadie = 'La solicitud se quedó sin respuesta: acaba con res.status(…).json(…)'
+async function manejar(aplicacion: Express, pedirla: (completa: Express) => Test, cual = 'La solicitud') {
+  const nadie = `${cual} se quedó sin respuesta: acaba con res.status(…).json(…)`
   const { res, siguio, error } = await atender(aplicacion, pedirla, nadie)
   const escapa = 'Aquí acaban los errores: responde una vez, y ni los lances ni llames a next()'
   expect(error, escapa).toBeUndefined()
@@ -67,7 +75,9 @@ async function manejar(aplicacion: Express, pedirla: (completa: Express) => Test
 /** Lo que responde una ruta que lanza ese error a quien la pide con un token. */
 function fallar(error: unknown, registrar?: (error: unknown) => void) {
   const prueba = express().get('/', () => Promise.reject(error))
-  return manejar(prueba.use(manejarErrores(registrar)), (completa) => pedir(completa, '/', 'token-secreto'))
+  const cual = `Un ${error instanceof ErrorHttp ? error.status : 500}`
+  const pedirla = (completa: Express) => pedir(completa, '/', 'token-secreto')
+  return manejar(prueba.use(manejarErrores(registrar)), pedirla, cual)
 }
 
 /** Las líneas con un secreto de lo que se escribe o se envía, también si va dentro de un error. */
@@ -78,13 +88,19 @@ const lineasCon = (secreto: string, valor: unknown) =>
 
 describe('traducirToken', () => {
   test.each([
-    ['que falta', 401, 'Token faltante', undefined, 'Si no hay cause, no llegó ningún token: es un 401'],
-    ['expirado', 401, 'Token expirado', expirado, 'TokenExpiredError va antes: hereda de JsonWebTokenError'],
+    ['que falta', 401, 'Token faltante', undefined, NO_LLEGO],
+    ['expirado', 401, 'Token expirado', expirado, NO_RECONOCES],
     ['expirado en español', 401, 'Token expirado', traducido, 'Mira la clase del error, no su texto'],
     ['expirado de una clase hija', 401, 'Token expirado', hija, CON_INSTANCEOF],
     ['alterado', 422, 'Token inválido', ajeno, 'Todo lo que no es la expiración es un 422'],
     ['que aún no vale', 422, 'Token inválido', futuro, 'NotBeforeError no es la expiración: es un 422'],
-    ['rechazado por otra razón', 422, 'Token inválido', fallo, 'Lo demás, de la clase que sea, es un 422'],
+    [
+      'rechazado por otra razón',
+      422,
+      'Token inválido',
+      disfrazado,
+      'Lo demás, de la clase que sea, es un 422',
+    ],
   ])('da su estado y su mensaje a un token %s', (_caso, estado, mensaje, causa, frase) => {
     const traducir = () => traducirToken(new ErrorDeToken(causa))
     expect(traducir, 'traducirToken devuelve el ErrorHttp, no lo lanza').not.toThrow(ErrorHttp)
@@ -115,26 +131,37 @@ describe('traducirError', () => {
     const sinReturn = 'Devuelve un ErrorHttp en todos los casos: ¿falta return?'
     const talCual = 'Devuelves tal cual un error que no es un ErrorHttp: pregunta por su clase con instanceof'
     expect(claseDe(devuelve), devuelve && devuelve === error ? talCual : sinReturn).toBe('ErrorHttp')
+    const numero =
+      'El estado es un número y va primero: ¿llamas a estadoDeCliente(error) y miras si da undefined?'
+    expect((devuelve as ErrorHttp).status, numero).toBeTypeOf('number')
     return devuelve as ErrorHttp
   }
 
   test('deja intacto un ErrorHttp y encarga los ErrorDeToken a traducirToken', async () => {
-    const intacto = 'Un ErrorHttp ya dice lo que puede leer el cliente: devuélvelo tal cual'
+    const intacto =
+      'Un ErrorHttp ya dice lo que puede leer el cliente: si error instanceof ErrorHttp, devuélvelo tal cual'
     for (const error of [new ErrorHttp(418, 'Soy una tetera'), new ErrorHttp(503, 'Vuelve más tarde')])
       expect(await traducir(error), intacto).toBe(error)
     const hijo = new (class extends ErrorHttp {})(409, 'Ya existe')
     expect(await traducir(hijo), CON_INSTANCEOF).toBe(hijo)
     const frase = 'Un ErrorDeToken también trae status: antes de mirarlo, devuelve lo que dé traducirToken'
+    // Antes uno con causa: sin ella, pasar error.cause a traducirToken falla sin decir por qué.
+    const { message } = await traducir(new ErrorDeToken(expirado))
+    const entero = 'Un token expirado sale como «Token faltante»: traducirToken recibe el ErrorDeToken entero'
+    expect(message, message === 'Token faltante' ? entero : frase).toBe('Token expirado')
     expect((await traducir(new ErrorDeToken())).message, frase).toBe('Token faltante')
-    expect((await traducir(new ErrorDeToken(expirado))).message, frase).toBe('Token expirado')
   })
 
   test.each([
-    ['un fallo de programación', fallo, 'Un fallo tuyo es un 500 «Error interno», no culpa del cliente'],
+    [
+      'un fallo de programación',
+      new SyntaxError('clave-1234'),
+      'Un fallo tuyo es un 500 «Error interno», no culpa del cliente',
+    ],
     ['un JsonWebTokenError suelto', ajeno, 'Solo un ErrorDeToken habla del token: lo demás es un 500'],
-    ['un error ajeno con status 399', conStatus(399), 'Solo un 4xx conserva su estado: usa estadoDeCliente'],
-    ['un error ajeno con status 500', conStatus(500), 'Solo un 4xx conserva su estado: usa estadoDeCliente'],
-    ['un error ajeno con status 502', conStatus(502), 'Solo un 4xx conserva su estado: usa estadoDeCliente'],
+    ['un error ajeno con status 399', conStatus(399), SOLO_4XX],
+    ['un error ajeno con status 500', conStatus(500), SOLO_4XX],
+    ['un error ajeno con status 502', conStatus(502, new TypeError('clave-1234')), SOLO_4XX],
     [
       'un error ajeno con status 200',
       conStatus(200),
@@ -162,7 +189,7 @@ describe('traducirError', () => {
     async (estado) => {
       const error = conStatus(estado)
       const { status, message, cause } = await traducir(error)
-      expect(status, 'Un 4xx ajeno conserva su estado: te lo da estadoDeCliente').toBe(estado)
+      expect(status, 'Un 4xx ajeno conserva su estado: te lo da estadoDeCliente; ¿falta return?').toBe(estado)
       const frase = 'Un mensaje ajeno puede repetir una contraseña: escribe «Solicitud incorrecta»'
       expect(message, frase).toBe('Solicitud incorrecta')
       expect(cause, 'Guarda en cause el error original de un 4xx').toBe(error)
@@ -171,7 +198,7 @@ describe('traducirError', () => {
 })
 
 describe('manejarErrores', () => {
-  afterEach(() => void vi.restoreAllMocks())
+  afterEach(() => void vi.unstubAllEnvs().restoreAllMocks())
 
   test.each([
     ['falta', 401, 'Token faltante', undefined],
@@ -180,6 +207,8 @@ describe('manejarErrores', () => {
   ])('responde en JSON, con su estado, si el token %s', async (_caso, estado, mensaje, token) => {
     const cuatro = 'Express cuenta los parámetros: sin los cuatro no le pasa errores a tu manejador'
     expect(manejarErrores(), cuatro).toHaveLength(4)
+    const deMas = 'rutaNoEncontrada no lleva cuatro parámetros: Express la toma por un manejador de errores'
+    expect(rutaNoEncontrada, deMas).not.toHaveLength(4)
     const { type, status, body } = await manejar(app, (completa) => pedir(completa, '/perfil', token))
     expect(type, 'La respuesta no es JSON: acaba con res.status(…).json(…)').toMatch('json')
     expect(status, 'Responde con el status que devuelve traducirError').toBe(estado)
@@ -202,19 +231,29 @@ describe('manejarErrores', () => {
   test('pide un token Bearer en los 401 y solo en ellos', async () => {
     const pide = async (token?: string) =>
       (await manejar(app, (completa) => pedir(completa, '/perfil', token))).get('WWW-Authenticate') ?? 'nada'
-    expect(await pide(), 'Un 401 lleva WWW-Authenticate: Bearer').toMatch(/^Bearer( |$)/i)
+    const lleva = 'Un 401 lleva WWW-Authenticate: Bearer; ponlo con res.set(nombre, valor), antes de json()'
+    expect(await pide(), lleva).toMatch(/^Bearer( |$)/i)
     const traducido = 'Un token expirado también es un 401: mira el status que da traducirError'
     expect(await pide(tokenDe(ana, { expiresIn: -1 })), traducido).toMatch(/^Bearer( |$)/i)
     const otro = (await fallar(new ErrorHttp(401, 'No'))).get('WWW-Authenticate') ?? 'nada'
     expect(otro, 'Todos los 401 llevan WWW-Authenticate, no solo los de un token').toMatch(/^Bearer( |$)/i)
-    expect(await pide('abc'), 'WWW-Authenticate es solo para los 401').toBe('nada')
+    const solo = 'WWW-Authenticate es solo para los 401'
+    expect(await pide('abc'), solo).toBe('nada')
+    for (const estado of [400, 403, 404]) {
+      const { headers } = await fallar(new ErrorHttp(estado, 'No'))
+      expect(headers, solo).not.toHaveProperty('www-authenticate')
+    }
   })
 
   test('no repite el token en la respuesta', async () => {
     const escrito = mirarConsola()
     const { body, headers } = await manejar(app, (completa) => pedir(completa, '/perfil', 'token-secreto'))
-    const todo = JSON.stringify([body, headers])
-    expect(todo, 'La respuesta repite el token: acabará en algún registro').not.toContain('token-secreto')
+    const repite = 'La respuesta repite el token: acabará en algún registro'
+    expect(JSON.stringify([body, headers]), repite).not.toContain('token-secreto')
+    // Un 401 lleva un encabezado más. El token cambia con la hora: lo que se enseña es solo si está.
+    const viejo = tokenDe(ana, { expiresIn: -1 })
+    const expirada = await manejar(app, (completa) => pedir(completa, '/perfil', viejo))
+    expect(JSON.stringify([expirada.body, expirada.headers]).includes(viejo), repite).toBe(false)
     const registro = 'No escribas el token: quien lea el registro podría usarlo'
     expect(lineasCon('token-secreto', escrito()), registro).toEqual([])
     expect(body, 'El cuerpo es { error: mensaje } y nada más').toEqual({ error: 'Token inválido' })
@@ -230,6 +269,9 @@ describe('manejarErrores', () => {
     const fuera = 'El detalle tampoco sale en los encabezados ni junto al estado: solo en el registro'
     expect(lineasCon('clave-1234', alrededor), fuera).toEqual([])
     const registrados = () => registrar.mock.calls.map(([error]) => error)
+    const calla =
+      'registrar no recibió un error desconocido: llámala si el status de traducirError es 500 o más'
+    expect(registrar, calla).toHaveBeenCalled()
     const original = 'Llama a registrar con el error original de un 5xx, desde el mismo 500'
     expect(registrados()[0], original).toBe(fallo)
     expect(fallo.message, 'No cambies el error original: lo lee quien busca el fallo').toBe('clave-1234')
@@ -244,6 +286,16 @@ describe('manejarErrores', () => {
     expect([espera.status, espera.body], suyo).toEqual([503, { error: 'Espera' }])
     await fallar(fallo, registrar)
     expect(registrados(), 'Registra también un fallo que se repite').toHaveLength(3)
+    await fallar('un texto', registrar)
+    expect(registrados()[3], 'Se puede lanzar cualquier valor: registra también lo que no es un Error').toBe(
+      'un texto',
+    )
+    vi.stubEnv('NODE_ENV', 'production')
+    await fallar(fallo, registrar)
+    expect(
+      registrados(),
+      'En producción, según NODE_ENV, no registras un 500, y es donde más falta hace',
+    ).toHaveLength(5)
     const consola = vi.spyOn(console, 'error').mockImplementation(() => {})
     await fallar(fallo)
     expect(consola.mock.calls[0]?.[0], 'Quien no pasa registrar espera el error en console.error').toBe(fallo)

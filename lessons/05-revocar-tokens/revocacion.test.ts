@@ -12,7 +12,8 @@ const AHORA = 1_800_000_000
 const BITS_AL_AZAR = 60
 
 const DEVUELVES = 'Devuelves el error: lánzalo con throw'
-const SIGUE_ABRIENDO = 'El token revocado sigue abriendo: busca su jti, tal cual, en la lista y lanza'
+const SIGUE_ABRIENDO =
+  'El token revocado sigue abriendo: pregunta a revocados por su jti, tal cual; espera con await y lanza, sin catch'
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: AHORA * 1000 }))
 afterEach(() => void vi.useRealTimers().restoreAllMocks())
@@ -40,9 +41,10 @@ describe('identificar', () => {
 describe('revocar', () => {
   test('recuerda el token revocado y ningún otro', () => {
     const lista = new ListaDeRevocados()
-    lista.revocar({ sub: '1', jti: 'portatil', exp: AHORA + 3600 })
+    lista.revocar({ sub: '1', jti: 'Portatil', exp: AHORA + 3600 })
     expect(lista.contiene('1'), 'Guardaste el sub: eso revoca a la persona; guarda el jti').toBe(false)
-    expect(lista.contiene('portatil'), 'Guarda el jti como clave y su exp como valor').toBe(true)
+    const guarda = 'Guarda el jti, tal cual, como clave y su exp como valor, una vez y fuera del bucle'
+    expect(lista.contiene('Portatil'), guarda).toBe(true)
   })
 
   test('recuerda el token revocado hasta el último instante de su vida', () => {
@@ -54,23 +56,32 @@ describe('revocar', () => {
     expect(lista.contiene('movil'), llega).toBe(true)
     const quedan = ['portatil', 'movil'].filter((jti) => lista.contiene(jti))
     const vigente =
-      'Se olvidó un token vigente: ¿guardas otra cosa que su exp, comparas al revés o mezclas segundos y milisegundos?'
+      'Se olvidó un token vigente: ¿lo borras todo, no guardas su exp, comparas al revés o mezclas segundos y milisegundos?'
     expect(quedan, vigente).toEqual(['portatil', 'movil'])
     vi.setSystemTime(exp * 1000 - 1)
     lista.revocar({ sub: '1', jti: 'tableta', exp: exp + 7200 })
     const antes = 'El token vuelve a valer antes de expirar: recuérdalo hasta su exp exacto'
     expect(lista.contiene('portatil'), antes).toBe(true)
+    for (let i = 0; i < 2000; i++) lista.revocar({ sub: '2', jti: `otro-${i}`, exp: exp + 7200 })
+    const tope = 'Con dos mil tokens revocados se olvidó uno vigente: no pongas tope a la lista'
+    expect(lista.contiene('portatil'), tope).toBe(true)
   })
 
   test('olvida los tokens que ya expiraron', () => {
     const lista = new ListaDeRevocados()
     const duran = { corto: 10, largo: 7200, medio: 3600, otro: 10 }
     for (const [jti, dura] of Object.entries(duran)) lista.revocar({ sub: '1', jti, exp: AHORA + dura })
-    vi.setSystemTime((AHORA + 11) * 1000)
+    const poco = 'No guardas un token al que le quedan diez segundos: también abre hasta que expira'
+    expect(
+      ['corto', 'otro'].filter((jti) => lista.contiene(jti)),
+      poco,
+    ).toHaveLength(2)
+    // Mucho después: a quien olvida tarde no se le dice que no olvida nunca.
+    vi.setSystemTime((AHORA + 3000) * 1000)
     lista.revocar({ sub: '1', jti: 'nuevo', exp: AHORA + 7200 })
     const sobran = ['corto', 'otro'].filter((jti) => lista.contiene(jti))
     const crece =
-      'La lista crece sin fin: al revocar, borra la clave de cada entrada cuyo exp, en segundos, ya pasó'
+      'La lista crece sin fin: al revocar, mira cada [jti, exp] y borra ese jti si su exp ya pasó según Date.now() / 1000'
     expect(sobran.length, crece).toBeLessThan(2)
     expect(sobran, 'Queda un token expirado: mira todos los de la tanda, sin parar antes').toEqual([])
     const quedan = ['largo', 'medio', 'nuevo'].filter((jti) => lista.contiene(jti))
@@ -101,15 +112,20 @@ async function esperarALaLista(): Promise<void> {
     espera = typeof Object(respuesta).then === 'function'
     return respuesta
   })
-  if (!espera || lanza) return
+  if (!espera) return
+  const bueno =
+    'Rechazas un token bueno si la lista responde después: ¿falta await? Una promesa cuenta como verdadera'
+  expect(lanza, bueno).toBeUndefined()
   await lenta.revocar(claims)
   const revocado = await desenlace(() => exigirNoRevocado(lenta)({ ...claims }))
-  expect(revocado.lanza, 'El token revocado sigue abriendo: espera con await a la lista').toBeDefined()
+  const sigue =
+    'El token revocado sigue abriendo si la lista responde después: pídele solo contiene, y espérala con await'
+  expect(revocado.lanza, sigue).toBeDefined()
   const contiene = async () => Promise.reject(new Error('La lista no contesta'))
   const caida = await desenlace(() => exigirNoRevocado({ revocar() {}, contiene })({ ...claims }))
   expect(caida.lanza, 'Si la lista no contesta, no dejes pasar: volvería a abrir lo cerrado').toBeDefined()
-  const bueno = 'Si la lista no contesta, el token puede ser bueno: no respondas 401'
-  expect(caida.lanza, bueno).not.toMatchObject({ status: 401 })
+  const caido = 'Si la lista no contesta, el token puede ser bueno: no respondas 401'
+  expect(caida.lanza, caido).not.toMatchObject({ status: 401 })
 }
 
 describe('exigirNoRevocado', () => {
@@ -117,9 +133,13 @@ describe('exigirNoRevocado', () => {
     const lista = new ListaDeRevocados()
     lista.revocar({ sub: '1', jti: 'movil', exp: AHORA + 3600 })
     const exigir = exigirNoRevocado(lista)
+    const devuelta = 'exigirNoRevocado no devuelve la función que comprueba: ¿falta return?'
+    expect(exigir, devuelta).toBeTypeOf('function')
+    const uno = 'Esa función recibe los claims y los devuelve: no es un middleware'
+    expect(exigir.length, uno).toBeLessThan(2)
     const claims = { sub: '1', jti: 'portatil', exp: AHORA + 3600, rol: 'usuario' }
     const primera = await desenlace(() => exigir({ ...claims }))
-    const pasa = 'Rechazas un token que nadie revocó: su jti es un texto y no está en la lista'
+    const pasa = 'Rechazas un token que nadie revocó: su jti, el de claims, es un texto y no está en la lista'
     expect(primera.lanza, pasa).toBeUndefined()
     const enteros = 'Devuelve los claims que recibiste, enteros: la ruta los necesita'
     expect(primera.devuelve, enteros).toEqual(claims)
@@ -160,6 +180,13 @@ describe('exigirNoRevocado', () => {
         const orden = 'ErrorHttp recibe primero el estado y después el mensaje'
         expect(lanza, orden).not.toMatchObject({ status: expect.any(String) })
       }
+      const exigir = exigirNoRevocado(lista)
+      await desenlace(() => exigir({ sub: '1', jti: 'portatil' }))
+      lista.revocar({ sub: '1', jti: 'portatil', exp: AHORA + 3600 })
+      const despues = await desenlace(() => exigir({ sub: '1', jti: 'portatil' }))
+      const recuerda =
+        'Un token que se revoca después de entrar sigue abriendo: pregunta a la lista en cada llamada'
+      expect(despues.lanza, recuerda).toBeDefined()
       await esperarALaLista()
       const app = crearApp({ secreto: SECRETO })
       const copia = tokenDe(ana)

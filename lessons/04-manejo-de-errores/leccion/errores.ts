@@ -1,5 +1,8 @@
 import type { ErrorTipico } from '#comun/leccion.ts'
 
+const INTACTO =
+  'Un ErrorHttp ya dice lo que puede leer el cliente: si error instanceof ErrorHttp, devuélvelo tal cual'
+
 export const errores: ErrorTipico[] = [
   {
     escribes: 'preguntar primero por `jwt.JsonWebTokenError`',
@@ -7,7 +10,8 @@ export const errores: ErrorTipico[] = [
       "  if (cause instanceof jwt.TokenExpiredError) return new ErrorHttp(401, 'Token expirado', { cause })\n",
     poner: `  if (cause instanceof jwt.JsonWebTokenError) return new ErrorHttp(422, 'Token inválido', { cause })
   if (cause instanceof jwt.TokenExpiredError) return new ErrorHttp(401, 'Token expirado', { cause })\n`,
-    veras: 'TokenExpiredError va antes: hereda de JsonWebTokenError',
+    veras:
+      'No reconoces la expiración: cause instanceof jwt.TokenExpiredError, antes que su clase madre; ¿falta return?',
     porque: '`instanceof` también acepta a las clases hijas: un token expirado sale como «Token inválido».',
     arreglo: 'Pregunta de lo particular a lo general: primero `TokenExpiredError`.',
     enPagina: true,
@@ -25,7 +29,7 @@ export const errores: ErrorTipico[] = [
     escribes: 'comprobar solo la expiración',
     buscar: "if (cause === undefined) return new ErrorHttp(401, 'Token faltante')\n",
     poner: '\n',
-    veras: 'Si no hay cause, no llegó ningún token: es un 401',
+    veras: 'Si no llegó ningún token, es un 401: comprueba cause === undefined; ¿falta return?',
     porque: 'Quien no envió token recibe un «Token inválido» que no puede corregir.',
     arreglo: 'Trata antes que nada el caso de `cause === undefined`.',
   },
@@ -89,7 +93,7 @@ export const errores: ErrorTipico[] = [
     escribes: 'envolver también los `ErrorHttp`',
     buscar: 'if (error instanceof ErrorHttp) return error',
     poner: 'if (error instanceof ErrorHttp) return new ErrorHttp(error.status, error.message)',
-    veras: 'Un ErrorHttp ya dice lo que puede leer el cliente: devuélvelo tal cual',
+    veras: INTACTO,
     porque: 'La copia pierde la traza y la causa del original.',
     arreglo: 'Devuelve el mismo error.',
   },
@@ -100,6 +104,14 @@ export const errores: ErrorTipico[] = [
     veras: 'Un fallo tuyo es un 500 «Error interno», no culpa del cliente',
     porque: 'Un fallo de programación se disfraza de problema del cliente y nadie lo registra.',
     arreglo: 'Lo que no reconozcas es un 500.',
+  },
+  {
+    escribes: '`if (error instanceof SyntaxError)` para un 400',
+    buscar: 'const estado = estadoDeCliente(error)',
+    poner: 'const estado = error instanceof SyntaxError ? 400 : estadoDeCliente(error)',
+    veras: 'Un fallo tuyo es un 500 «Error interno», no culpa del cliente',
+    porque: '`JSON.parse` lanza lo mismo cuando lees mal un archivo tuyo: nadie registraría ese fallo.',
+    arreglo: 'Mira el `status` con `estadoDeCliente`: `express.json()` ya lo puso en el suyo.',
   },
   {
     escribes: 'conservar cualquier `status`',
@@ -205,7 +217,7 @@ export const errores: ErrorTipico[] = [
     escribes: 'olvidar `WWW-Authenticate`',
     buscar: "    if (status === 401) res.set('WWW-Authenticate', 'Bearer')\n",
     poner: '',
-    veras: 'Un 401 lleva WWW-Authenticate: Bearer',
+    veras: 'Un 401 lleva WWW-Authenticate: Bearer; ponlo con res.set(nombre, valor), antes de json()',
     porque: 'HTTP exige que un 401 diga cómo autenticarse.',
     arreglo: "Agrega `res.set('WWW-Authenticate', 'Bearer')` cuando el estado sea 401.",
   },
@@ -216,6 +228,22 @@ export const errores: ErrorTipico[] = [
     veras: 'WWW-Authenticate es solo para los 401',
     porque: 'En un 404 o un 500, pedir otro token no arregla nada.',
     arreglo: 'Ponlo solo si `status === 401`.',
+  },
+  {
+    escribes: '`WWW-Authenticate` también en los 403',
+    buscar: 'if (status === 401)',
+    poner: 'if (status === 401 || status === 403)',
+    veras: 'WWW-Authenticate es solo para los 401',
+    porque: 'A quien ya se identificó y no puede, otro token igual no le sirve.',
+    arreglo: 'Ponlo solo si `status === 401`.',
+  },
+  {
+    escribes: 'no registrar en producción',
+    buscar: 'if (status >= 500) registrar(error)',
+    poner: "if (status >= 500 && process.env.NODE_ENV !== 'production') registrar(error)",
+    veras: 'En producción, según NODE_ENV, no registras un 500, y es donde más falta hace',
+    porque: 'El cliente solo lee «Error interno»: sin registro, de ese fallo no queda nada.',
+    arreglo: 'Registra todos los 5xx; a dónde van lo decide quien pasa `registrar`.',
   },
   {
     escribes: 'registrar todos los errores',
@@ -281,7 +309,7 @@ export const errores: ErrorTipico[] = [
     escribes: 'ocultar el mensaje de un `ErrorHttp` 5xx',
     buscar: 'if (error instanceof ErrorHttp) return error',
     poner: 'if (error instanceof ErrorHttp && error.status < 500) return error',
-    veras: 'Un ErrorHttp ya dice lo que puede leer el cliente: devuélvelo tal cual',
+    veras: INTACTO,
     porque: 'Un 503 que pide esperar se convierte en un 500 que no dice nada.',
     arreglo: 'Devuelve cualquier `ErrorHttp`, sea cual sea su estado.',
   },

@@ -13,8 +13,4 @@ export const equivalentes: Equivalente[] = [
     cambio: 'Math.floor(Date.now() / 1000) → Date.now() / 1000',
     porque: '`exp` es un entero: expira en el mismo instante.',
   },
-  {
-    cambio: 'await revocados.contiene(jti) → revocados.contiene(jti)',
-    porque: 'La lista de esta lección responde en el acto; una que responde después se prueba en `comun`.',
-  },
 ]

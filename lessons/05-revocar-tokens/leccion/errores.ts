@@ -3,11 +3,12 @@ import type { ErrorTipico } from '#comun/leccion.ts'
 const MISMO_JTI = 'Dos tokens con el mismo jti se revocan a la vez: llama a randomUUID() dentro, cada vez'
 const ADIVINABLE = 'El reloj, un contador o un texto corto se adivinan: usa randomUUID'
 const OLVIDO_VIGENTE =
-  'Se olvidó un token vigente: ¿guardas otra cosa que su exp, comparas al revés o mezclas segundos y milisegundos?'
+  'Se olvidó un token vigente: ¿lo borras todo, no guardas su exp, comparas al revés o mezclas segundos y milisegundos?'
 const CRECE =
-  'La lista crece sin fin: al revocar, borra la clave de cada entrada cuyo exp, en segundos, ya pasó'
+  'La lista crece sin fin: al revocar, mira cada [jti, exp] y borra ese jti si su exp ya pasó según Date.now() / 1000'
 const DEVUELVES = 'Devuelves el error: lánzalo con throw'
-const SIGUE_ABRIENDO = 'El token revocado sigue abriendo: busca su jti, tal cual, en la lista y lanza'
+const SIGUE_ABRIENDO =
+  'El token revocado sigue abriendo: pregunta a revocados por su jti, tal cual; espera con await y lanza, sin catch'
 const NO_ES_TEXTO = 'La lista guarda textos: comprueba con typeof que jti lo es'
 const NO_ES_ERROR_HTTP = 'Revocado es un ErrorHttp 401: un JsonWebTokenError da 422, y otro error, un 500'
 
@@ -127,6 +128,24 @@ export const errores: ErrorTipico[] = [
     arreglo: 'Usa `Math.floor`, como jsonwebtoken.',
   },
   {
+    escribes: 'olvidar el más antiguo al pasar de mil',
+    buscar: 'this.#expiraciones.set(jti, exp)',
+    poner: `this.#expiraciones.set(jti, exp)
+    const [antiguo = ''] = this.#expiraciones.keys()
+    if (this.#expiraciones.size > 1000) this.#expiraciones.delete(antiguo)`,
+    veras: 'Con dos mil tokens revocados se olvidó uno vigente: no pongas tope a la lista',
+    porque: 'A quien robó un token le basta abrir y cerrar mil sesiones para que vuelva a valer.',
+    arreglo: 'Borra solo los que expiraron: la lista no pasa de los tokens vigentes.',
+  },
+  {
+    escribes: 'no guardar lo que está a punto de expirar',
+    buscar: 'this.#expiraciones.set(jti, exp)',
+    poner: 'if (exp - ahora >= 60) this.#expiraciones.set(jti, exp)',
+    veras: 'No guardas un token al que le quedan diez segundos: también abre hasta que expira',
+    porque: 'Quien cierra su sesión en el último minuto la deja abierta, y un minuto basta para usarla.',
+    arreglo: 'Guarda todos: el siguiente `revocar` borra los que hayan expirado.',
+  },
+  {
     escribes: 'recordar cada token una hora',
     buscar: 'this.#expiraciones.set(jti, exp)',
     poner: 'this.#expiraciones.set(jti, ahora + 3600)',
@@ -181,7 +200,7 @@ export const errores: ErrorTipico[] = [
     escribes: '`if (!(await revocados.contiene(jti))) throw …`',
     buscar: 'if (await revocados.contiene(jti))',
     poner: 'if (!(await revocados.contiene(jti)))',
-    veras: 'Rechazas un token que nadie revocó: su jti es un texto y no está en la lista',
+    veras: 'Rechazas un token que nadie revocó: su jti, el de claims, es un texto y no está en la lista',
     porque: 'Es una lista de los que no pasan: estar en ella es el motivo para rechazar.',
     arreglo: 'Lanza el error cuando `contiene` devuelve `true`.',
   },
@@ -289,10 +308,21 @@ export const errores: ErrorTipico[] = [
     arreglo: 'Pregunta por el `jti` sin cambiarlo.',
   },
   {
+    escribes: '`if (revocados.contiene(jti))`, sin `await`',
+    buscar: 'if (await revocados.contiene(jti))',
+    poner: 'if (revocados.contiene(jti))',
+    veras:
+      'Rechazas un token bueno si la lista responde después: ¿falta await? Una promesa cuenta como verdadera',
+    porque:
+      'Con una lista en otro proceso llega una promesa, que siempre cuenta como verdadera: nadie entra.',
+    arreglo: 'Espera la respuesta: `if (await revocados.contiene(jti))`.',
+  },
+  {
     escribes: '`revocados.contiene(jti) === true`, sin `await`',
     buscar: 'await revocados.contiene(jti)',
     poner: 'revocados.contiene(jti) === true',
-    veras: 'El token revocado sigue abriendo: espera con await a la lista',
+    veras:
+      'El token revocado sigue abriendo si la lista responde después: pídele solo contiene, y espérala con await',
     porque: 'Lo que responde una lista de otro proceso es una promesa, que nunca es igual a `true`.',
     arreglo: 'Espera la respuesta y después mírala: `if (await revocados.contiene(jti))`.',
   },

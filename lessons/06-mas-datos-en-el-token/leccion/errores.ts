@@ -6,6 +6,8 @@ const NO_ES_ROL = 'Ese valor no está en ROLES: compara con ===, sin convertirlo
 const NO_BOOLEANO = 'esRol da true o false: mira qué devuelves, y si falta un return'
 const NINGUNO = 'No reconoces ningún rol: basta que valor sea === a uno; entre llaves hace falta return'
 const NO_PASA = 'Rechazas a quien puede pasar: su rol, el de claimsDe(res), está entre los permitidos'
+const VARIOS =
+  'Rechazas a quien tiene uno de los dos roles permitidos: llegan sueltos, en ...permitidos, y vale cualquiera'
 const UN_NEXT = 'Quien puede pasar sigue: llama a next() una sola vez'
 const NO_SUPONGAS =
   'Un token sin rol no puede pasar: pregunta quién puede, no quién no, y no supongas ninguno'
@@ -136,6 +138,18 @@ export const errores: ErrorTipico[] = [
     arreglo: 'Quita las llaves, o escribe `return rol === valor`.',
   },
   {
+    escribes: 'un bucle que acaba en la primera vuelta',
+    buscar: 'return ROLES.some((rol) => rol === valor)',
+    poner: `for (const rol of ROLES) {
+    if (rol === valor) return true
+    else return false
+  }
+  return false`,
+    veras: 'Reconoces el primero de ROLES y otros no: míralos todos, sin salir antes del bucle',
+    porque: 'Cada vuelta devuelve algo: del segundo rol en adelante no se mira ninguno.',
+    arreglo: 'Devuelve `false` después del bucle, o usa `some`.',
+  },
+  {
     escribes: '`every` en vez de `some`',
     buscar: 'ROLES.some(',
     poner: 'ROLES.every(',
@@ -196,7 +210,7 @@ export const errores: ErrorTipico[] = [
     escribes: '`rol !== permitidos[0]`',
     buscar: '!permitidos.includes(rol)',
     poner: 'rol !== permitidos[0]',
-    veras: NO_PASA,
+    veras: VARIOS,
     porque: '`exigirRol` admite varios roles, y así solo cuenta el primero.',
     arreglo: 'Pregunta a la lista entera: `permitidos.includes(rol)`.',
   },
@@ -248,6 +262,14 @@ export const errores: ErrorTipico[] = [
     veras: NO_SUPONGAS,
     porque: 'Un token de la versión anterior no lleva rol, y así estrena el más poderoso.',
     arreglo: 'Sin valor por defecto: quien no trae rol no pasa.',
+  },
+  {
+    escribes: '`const { roles = [], rol = roles[0] } = claimsDe(res)`',
+    buscar: 'const { rol } = claimsDe(res)',
+    poner: 'const { roles, rol = Object(roles)[0] } = claimsDe(res)',
+    veras: 'Solo cuenta el claim rol: ni roles, ni admin, ni el sub de root dan permiso',
+    porque: 'Un claim que la aplicación no pone a propósito, de otra versión o de otro emisor, da permiso.',
+    arreglo: 'Lee `rol` y nada más: quien no lo trae no pasa.',
   },
   {
     escribes: '`return new ErrorHttp(403, …)`',
