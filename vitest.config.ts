@@ -66,6 +66,8 @@ export default defineConfig({
           globalSetup: 'workbook/proof/browser/setup.ts',
           testTimeout: 30_000,
           retry: RETRY,
+          // On two cores Vitest would run one file, and a browser leaves half of them idle.
+          maxWorkers: 2,
         },
       },
       {

@@ -91,7 +91,7 @@ describe('crearToken', () => {
     ],
     ['"algorithms"', 'La opción de jwt.sign es algorithm, en singular: algorithms es la de jwt.verify'],
     ['"expiresIn"', 'expiresIn no siempre llega: copia las opciones con ...opciones, sin nombrarlas'],
-    ['already has an "exp"', 'Escribes exp y además llega expiresIn, que ya lo calcula: quita el tuyo'],
+    [/already has an "exp"/, 'Escribes exp y además llega expiresIn, que ya lo calcula: quita el tuyo'],
     ['string payload', 'El primer argumento de jwt.sign es el objeto propios, sin pasarlo a texto'],
   ] as const
 

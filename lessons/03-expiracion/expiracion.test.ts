@@ -52,7 +52,7 @@ describe('leerDuracion', () => {
     ['0', 'Con 0 el token nace expirado: lanza un error si el número no es mayor que cero'],
     ['-60', 'Con una duración negativa el token nace expirado: exige un número mayor que cero'],
     ['1h', '«1h» no es un número: parseInt lee solo el 1 y Number da NaN, que hay que rechazar'],
-    ['12.5', '«12.5» no es un entero: recházalo con Number.isInteger, sin redondearlo ni cortarlo antes'],
+    ['12.5', '«12.5» no es un entero: recházalo con Number.isInteger, sin redondear ni cortar antes'],
     ['', 'Una variable vacía no es una variable sin definir, y Number convierte el vacío en 0'],
     ['Infinity', '«Infinity» no es un entero: comprueba con Number.isInteger'],
     ['60\n1h', 'Solo la primera línea es un número: mira el texto entero, sin la marca m'],

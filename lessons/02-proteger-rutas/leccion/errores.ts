@@ -379,7 +379,7 @@ export const errores: ErrorTipico[] = [
     poner: `if (req.path === '/login') return next()
     ${SIN_TOKEN}`,
     veras: 'La ruta se ejecutó sin token en /login: qué rutas lo exigen lo decide quien monta la guardia',
-    porque: 'La excepción se queda en la guardia: otro router con su propio `/login` queda abierto.',
+    porque: 'La excepción se queda en la guardia: cualquier otro `/login` que la use queda abierto.',
     arreglo: 'Monta la guardia solo en las rutas que la necesitan.',
   },
   {

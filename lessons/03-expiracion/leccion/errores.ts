@@ -145,7 +145,7 @@ export const errores: ErrorTipico[] = [
     escribes: '`Number.isNaN(segundos)` en lugar de `!Number.isInteger(segundos)`',
     buscar: '!Number.isInteger(segundos)',
     poner: 'Number.isNaN(segundos)',
-    veras: '«12.5» no es un entero: recházalo con Number.isInteger, sin redondearlo ni cortarlo antes',
+    veras: '«12.5» no es un entero: recházalo con Number.isInteger, sin redondear ni cortar antes',
     porque: 'El servidor arranca y falla más tarde, en cada inicio de sesión.',
     arreglo: '`Number.isInteger` rechaza a la vez lo que no es un número y lo que tiene decimales.',
   },

@@ -65,7 +65,7 @@ export class ServedApp {
   async #start(order: ServeOrder): Promise<Reply | undefined> {
     await this.#spare.ready
     this.#spare.worker.postMessage(order)
-    const news = await this.#hear(['serving', 'unserved'], PATIENCE_MS)
+    const news = await this.#hearPatiently(['serving', 'unserved'])
     if (news?.type === 'serving') return undefined
     this.close()
     return { silence: 'unserved', message: news?.type === 'unserved' ? news.message : undefined }
@@ -75,7 +75,7 @@ export class ServedApp {
     const failed = await this.#started
     if (failed) return failed
     this.#spare.worker.postMessage({ type: 'request', request })
-    const news = await this.#hear(['answered', 'unanswered'], PATIENCE_MS)
+    const news = await this.#hearPatiently(['answered', 'unanswered'])
     if (news?.type === 'answered') return { answer: news.answer, thrown: news.thrown }
     if (news?.type === 'unanswered') return { silence: 'refused', message: news.message }
     this.#spare.worker.postMessage({ type: 'ping' })
@@ -84,20 +84,26 @@ export class ServedApp {
     return { silence: alive ? 'silent' : 'stuck' }
   }
 
-  /** What is slow of ours does not count: it cannot answer meanwhile. Nor what the machine does for others. */
+  /** A clock accuses nobody on a machine with other things to do: who can still be spoken to has more time. */
+  async #hearPatiently(types: readonly News['type'][]): Promise<News | undefined> {
+    const news = await this.#hear(types, PATIENCE_MS)
+    const more = news ? 0 : PATIENCE_MS * (patience() - 1)
+    if (!more) return news
+    this.#spare.worker.postMessage({ type: 'ping' })
+    const sign = await this.#hear(['pong', ...types], PONG_MS)
+    return sign?.type === 'pong' ? this.#hear(types, more) : sign
+  }
+
+  /** What is slow of ours does not count: it cannot answer meanwhile. */
   #hear(types: readonly News['type'][], ms: number): Promise<News | undefined> {
     const { worker } = this.#spare
     return new Promise((resolve) => {
-      let timer: ReturnType<typeof setTimeout> | number
-      const giveUpIn = (ms: number) => (timer = setTimeout(resolve, ms))
-      const doubtIn = (ms: number) => (timer = setTimeout(() => giveUpIn(ms * (patience() - 1)), ms))
-      doubtIn(ms)
+      let timer = setTimeout(resolve, ms)
       worker.onmessage = ({ data }: MessageEvent<News>) => {
         const isSlow = data.type === 'busy' || data.type === 'idle'
         if (!isSlow && !types.includes(data.type)) return
         clearTimeout(timer)
-        if (data.type === 'busy') giveUpIn(SLOW_MS)
-        else if (isSlow) doubtIn(ms)
+        if (isSlow) timer = setTimeout(resolve, data.type === 'busy' ? SLOW_MS : ms)
         else resolve(data)
       }
     })
