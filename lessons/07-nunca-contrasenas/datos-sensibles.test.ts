@@ -23,7 +23,8 @@ const RESUMEN_DE_CLAVE =
 const RESUMEN_DE_CORTA =
   '00112233445566778899aabbccddeeff:87bc6451bccb146328e3a4cacb8abf7c0c7ac898cfbea63202d99b3844e409be'
 const COSTE = { N: 2 ** 14, r: 8, p: 5 }
-const TAL_CUAL = 'La contraseña entra tal cual: ni trim(), ni minúsculas, ni recortes'
+const TAL_CUAL = 'La contraseña entra tal cual: ni trim(), ni minúsculas, ni recortes, ni normalize()'
+const REGISTRO = 'La consola es un registro: no escribas la contraseña'
 
 const scryptHex = async (clave: string, sal: Buffer | string, coste: object = COSTE, bytes = 32) =>
   (
@@ -53,12 +54,20 @@ afterEach(() => void vi.useRealTimers().restoreAllMocks())
 
 describe('resumir', () => {
   test('escribe 16 bytes de sal y 32 de hash, en hexadecimal', async () => {
+    const escrito = mirarConsola()
     const [resumen] = await resumirDosVeces()
-    expect(resumen, 'resumir no da un texto: ¿falta un return?').toBeTypeOf('string')
+    const texto = 'resumir no da un texto: ¿falta un return, o está dentro de un callback?'
+    expect(resumen, texto).toBeTypeOf('string')
+    const vacio = 'resumir da un texto vacío: un callback llega después del return; usa await derivar'
+    expect(resumen, vacio).not.toBe('')
     const promesa = 'Guardas una promesa y no su hash: falta await delante de derivar'
     expect(resumen, promesa).not.toMatch(/\[object Promise/)
     const frase = 'El resumen es sal:hash: 16 bytes y BYTES bytes, los dos con toString("hex")'
     expect(resumen, frase).toMatch(/^[0-9a-f]{32}:[0-9a-f]{64}$/i)
+    const { lanza } = await desenlace(() => resumir('sí'))
+    const corta = 'Con la contraseña «sí», resumir lanza: se resume cualquiera, mida lo que mida'
+    expect(lanza, corta).toBeUndefined()
+    expect(inspect(escrito(), { depth: 5 }).includes('Girasol'), REGISTRO).toBe(false)
   })
 
   test('no usa un hash rápido ni rebaja el trabajo', async () => {
@@ -79,7 +88,8 @@ describe('resumir', () => {
         expect(obtenido, TAL_CUAL).not.toBe(await scryptHex(otra, bytes))
       }
     }
-    const frase = 'Deriva la contraseña tal cual, con derivar, la misma sal que guardas, BYTES y COSTE'
+    const frase =
+      'Es derivar(contrasena, sal, BYTES, COSTE), en este orden, con la sal que guardas y COSTE como viene dado'
     expect(obtenido, frase).toBe(esperado)
   })
 
@@ -98,6 +108,7 @@ describe('resumir', () => {
 
 describe('comprobar', () => {
   test('reconoce la contraseña de un resumen ya guardado, y ninguna otra', async () => {
+    const escrito = mirarConsola()
     const claves = [password, 'CLAVE-ANA', `${password} `]
     const guardado = [ana.resumen, hash, '']
     const [suya, ...otras] = await Promise.all([...claves, ...guardado].map((clave) => responder(clave)))
@@ -106,7 +117,8 @@ describe('comprobar', () => {
     expect(suya, tipo).toBeTypeOf('boolean')
     const todas = otras.every((respuesta) => respuesta === true)
     expect(!suya && todas, 'comprobar responde al revés').toBe(false)
-    const frase = 'Es su contraseña: deriva con la sal del resumen y COSTE, y mide y compara bytes, no textos'
+    const frase =
+      'Es su contraseña y das false: mira el orden sal:hash, Buffer.from(…, "hex"), COSTE, qué mides y qué comparas'
     expect(suya, frase).toBe(true)
     expect(todas, 'Cualquier contraseña abre la cuenta: compara los dos hashes').toBe(false)
     expect(otras.slice(0, 2), TAL_CUAL).toEqual([false, false])
@@ -116,6 +128,10 @@ describe('comprobar', () => {
     expect(await responder(CLAVE, RESUMEN_DE_CLAVE), TAL_CUAL).toBe(true)
     const corta = 'Una contraseña corta se deriva y se compara como las demás: no mires cuánto mide'
     expect(await responder('sí', RESUMEN_DE_CORTA), corta).toBe(true)
+    // Aquí vale lanzar: lo que no vale es dar por buena una contraseña porque algo falle.
+    const sinResumen = await intentar(password, null as never).catch(String)
+    expect(sinResumen, 'Sin un resumen con el que comparar, das true: si algo falla, es false').not.toBe(true)
+    expect(inspect(escrito(), { depth: 5 }).includes(password), REGISTRO).toBe(false)
   })
 
   test('compara en tiempo constante', async () => {
@@ -139,8 +155,11 @@ describe('comprobar', () => {
     // Sin resumen, tampoco vale no escribir contraseña.
     for (const clave of estropeado ? [password] : [password, '']) {
       const respuesta = await intentar(clave, estropeado).catch(String)
+      // Leer lo que no está es un TypeError; comparar dos tamaños, un RangeError.
       const frase =
-        'Un resumen estropeado da false sin lanzar: antes de comparar, mira si su hash tiene BYTES bytes'
+        !estropeado.includes(':') && /^TypeError/.test(String(respuesta))
+          ? "Un resumen sin «:» da false sin lanzar: la parte que falta no es un texto; dale '' por defecto"
+          : 'Un resumen estropeado da false sin lanzar: antes de comparar, mira si su hash tiene BYTES bytes'
       expect(respuesta, frase).toBeTypeOf('boolean')
       expect(respuesta, 'Un hash vacío, a medias o cambiado no coincide: compara BYTES bytes').toBe(false)
     }
@@ -169,6 +188,9 @@ describe('usuarioPublico', () => {
       expect(publico, 'usuarioPublico no da un objeto: ¿falta un return?').toBeTypeOf('object')
       const nuevo = 'Devuelve un objeto nuevo en cada llamada: ni compartido ni recordado'
       expect(publicos.lastIndexOf(publico), nuevo).toBe(i)
+      const misma = 'Devuelves la misma cuenta que recibes: escribe un objeto nuevo, con id y rol'
+      expect(Object.is(publico, recibidas[i]), misma).toBe(false)
+      expect(publico.id, 'Falta el campo id: los dos que salen se llaman id y rol').toBeDefined()
       expect(publico.id, 'El id sale como texto: String(usuario.id)').toBe(String(cuentas[i]?.id))
       expect(publico.rol, 'El rol sale tal cual: usuario.rol').toBe(cuentas[i]?.rol)
       expect(recibidas[i], 'Cambias la cuenta que recibes: devuelve un objeto nuevo').toEqual(cuentas[i])
@@ -201,7 +223,6 @@ describe('exigirClaimsPublicos', () => {
   test.each(['password', 'resumen', 'email', 'telefono', 'sub', 'iat', 'Rol', 'roles', ' rol'])(
     'rechaza el claim %s',
     async (nombre) => {
-      const sobra = 'Lanza si un claim no está en CLAIMS_PUBLICOS, sea el que sea: solo viaja lo enumerado'
       const parte = nombre.slice(0, 2)
       const escrito = mirarConsola()
       const casos: [string, object][] = [
@@ -211,6 +232,8 @@ describe('exigirClaimsPublicos', () => {
         [parte, { [parte]: 0 }],
       ]
       for (const [sobrante, claims] of casos) {
+        // Antes de llamar: hay quien quita el claim que sobra.
+        const sobra = `Con ${JSON.stringify(claims)} no lanzas: solo puede viajar lo que trae CLAIMS_PUBLICOS, que es rol`
         const { lanza, devuelve } = await desenlace(() => exigirClaimsPublicos(claims)).catch((error) => {
           // También un TypeError, si nombra el claim: se lanzó a propósito.
           if (!error.message.includes(sobrante)) throw error

@@ -14,6 +14,8 @@ const origen = 'https://api.ejemplo.com'
 const TU_ORIGEN =
   'El sitio es siempre tu origen, con la ruta pegada detrás: ni Host ni otro encabezado, ni new URL'
 const UNA_SOLA_COSA = 'Haces dos cosas: después de responder o de rechazar se sale de la función'
+const NO_FUNCION = 'Lo que devuelves no es un middleware: ¿falta return delante de la función?'
+const CUATRO = 'Con cuatro parámetros Express lo toma por un manejador de errores: son req, res y next'
 /** Lo que envía un proxy de confianza que recibió la solicitud por TLS. */
 const POR_TLS = { encabezados: { 'X-Forwarded-Proto': 'https' }, proxies: 'loopback' }
 const token = { Authorization: `Bearer ${tokenDe(ana)}` }
@@ -74,19 +76,28 @@ function seHaParado(hizo: string[]) {
 describe('exigirHttps', () => {
   test.each(['GET', 'HEAD'])('redirige una visita con %s a la misma ruta', async (metodo) => {
     const exigir = exigirHttps('https://otra.ejemplo.com:8443')
+    expect(exigir, NO_FUNCION).toBeTypeOf('function')
+    expect(exigir, CUATRO).not.toHaveLength(4)
     // Que alguien haya llegado antes por HTTPS no dice nada de quien llega después.
-    await pasar(exigir, POR_TLS)
+    const { hizo: porTls } = await pasar(exigir, POR_TLS)
+    const soloSigue =
+      'Por HTTPS se sigue y nada más: if (req.secure) return next(), con req, res y next en ese orden'
+    expect(porTls, soloSigue).toEqual(['sigue'])
     const visita = await pasar(exigir, { metodo: metodo === 'GET' ? 'get' : 'head' })
     const { status, destino, hizo, recibidos } = visita
     seHaParado(hizo)
-    const rechazada = 'GET y HEAD sin Authorization no se rechazan: req.method va en mayúsculas'
+    const rechazada =
+      'GET y HEAD sin Authorization no se rechazan: req.method va en mayúsculas, y req.get da undefined si falta'
     expect(status, rechazada).not.toBe(403)
     expect(status, 'GET y HEAD sin Authorization se redirigen con 308').toBe(308)
     expect(
       recibidos,
       'La respuesta no dice adónde ir: usa res.redirect, que pone el encabezado',
     ).toHaveProperty('location')
-    expect(destino, 'Redirige a la ruta entera: req.originalUrl').toMatch(/v1\/perfil\?a=1$/)
+    const entera = 'Redirige a la ruta entera y tal cual: req.originalUrl, sin codificarla'
+    expect(destino, entera).toMatch(/v1\/perfil\?a=1$/)
+    const barra = 'Sobra una barra entre el sitio y la ruta: req.originalUrl ya empieza por /'
+    expect(destino, barra).not.toMatch(/\w\/\/v1/)
     expect(destino, TU_ORIGEN).toBe('https://otra.ejemplo.com:8443/v1/perfil?a=1')
     expect(hizo, UNA_SOLA_COSA).toEqual(['responde'])
     const { hizo: fiado } = await pasar(exigirHttps(origen), {
@@ -140,6 +151,8 @@ describe('exigirHttps', () => {
   })
 
   test('llega tarde si alguien espía: la contraseña ya viajó por HTTP', async () => {
+    // Un manejador de errores se saltaría aquí, y nadie rechazaría nada.
+    expect(enviarHsts(60), CUATRO).not.toHaveLength(4)
     const { res, visto } = await entrarConEspia('http')
     expect(res.status, 'La aplicación rechaza la solicitud con un 403').toBe(403)
     expect(visto, 'La contraseña viaja antes de que respondas').toContain(CUENTA_DE_ANA.password)
@@ -210,7 +223,9 @@ describe('proxiesDeConfianza', () => {
     expect(devuelve, 'proxiesDeConfianza no devuelve nada: ¿falta un return?').toBeDefined()
     expect(lista, 'Cambias la lista que recibes: devuélvela sin tocarla').toEqual(proxies)
     expect(devuelve, 'Devuelve las direcciones en un array: no las unas en un texto').not.toBeTypeOf('string')
-    expect(devuelve, 'Hay direcciones y devuelves false: ¿es direcciones.length > 0?').not.toBe(false)
+    const ninguna =
+      'Hay direcciones y devuelves false: ¿es length > 0? Van como llegan, también un nombre como loopback'
+    expect(devuelve, ninguna).not.toBe(false)
     const enArray =
       'X-Forwarded-Proto lo escribe cualquiera: devuelve las direcciones que recibes, no true ni un número'
     expect(devuelve, enArray).toBeInstanceOf(Array)

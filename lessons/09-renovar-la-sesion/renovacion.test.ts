@@ -4,6 +4,7 @@ import jwt from 'jsonwebtoken'
 import request, { type Test } from 'supertest'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { AlmacenEnMemoria } from '#comun/almacen-en-memoria.ts'
+import { mirarConsola } from '#comun/consola.ts'
 import {
   alterar,
   ana,
@@ -110,9 +111,24 @@ const enviarRenovacion = (app: Express, cuerpo?: object): Test =>
   request(sinCuelgues(app)).post('/renovar').send(cuerpo)
 const renovarCon = (app: Express, { refresh_token }: Tokens): Test => enviarRenovacion(app, { refresh_token })
 
+/** El secreto de las pruebas con otra letra al final. */
+const CASI_EL_MISMO = createSecretKey('un-secreto-de-pruebas-con-32-bytes?', 'utf8')
+
+function derivar(secreto: KeyObject): KeyObject {
+  try {
+    return claveDeRenovacion(secreto)
+  } catch (error) {
+    if (Object(error).code !== 'ERR_INVALID_ARG_TYPE') throw error
+    return expect.fail(
+      'A createHmac o a createSecretKey le llega algo que no espera: ¿falta .digest()?',
+    )
+  }
+}
+
 describe('claveDeRenovacion', () => {
   test('deriva de cada secreto una clave que no abre rutas', async () => {
-    const [una, otra] = [claveDeRenovacion(SECRETO), claveDeRenovacion(SECRETO)]
+    const [una, otra] = [derivar(SECRETO), derivar(SECRETO)]
+    expect(una, 'claveDeRenovacion no devuelve nada: ¿falta un return?').toBeDefined()
     const frase = 'Devuelve un KeyObject: pasa por createSecretKey los bytes que da digest()'
     expect(Object(una).symmetricKeySize, frase).toBeTypeOf('number')
     const estable = 'Al reiniciar, la clave sería otra y todas las sesiones se cerrarían: sácala del secreto'
@@ -127,6 +143,12 @@ describe('claveDeRenovacion', () => {
     expect((await pedir(app, '/perfil', disfrazado)).status, abre).toBe(422)
     const { refresh_token } = await abrir()
     expect((await pedir(app, '/perfil', refresh_token)).status, abre).toBe(422)
+    // De un HMAC o de un hash salen bytes sin relación con los de otro secreto, por parecido que sea.
+    const [bytes, parecidos] = [una.export(), claveDeRenovacion(CASI_EL_MISMO).export()]
+    const distintos = bytes.filter((byte, i) => byte !== parecidos[i]).length
+    const reversible =
+      'Dos secretos casi iguales dan claves casi iguales: de la clave se saca el secreto; usa createHmac'
+    expect(distintos > bytes.length / 2, reversible).toBe(true)
   })
 })
 
@@ -138,6 +160,8 @@ describe('leerRenovacion', () => {
       lanza,
       'Rechazas un token nuestro y vigente: mira la clave, el algoritmo y los tipos de sid y numero',
     ).toBeUndefined()
+    const nada = 'leerRenovacion no devuelve nada: ¿falta un return, o está dentro de un callback?'
+    expect(devuelve, nada).toBeDefined()
     const frase = 'Devuelve el sid y el numero del token'
     expect(devuelve, frase).toMatchObject({ sid: 'portatil', numero: 3 })
     pasar(OCHO_HORAS - 1)
@@ -177,7 +201,11 @@ describe('leerRenovacion', () => {
   ])('rechaza con las mismas palabras un token %s', async (_caso, crearToken, frase) => {
     const { lanza, devuelve } = await desenlace(() => leerRenovacion(crearToken(), CLAVE))
     expect(devuelve, DEVUELVES).not.toBeInstanceOf(Error)
-    expect(devuelve, frase).toBeUndefined()
+    const { sid, numero } = Object(devuelve)
+    // Un valor sin nada del token lo puso la propia función.
+    const inventado = 'Das un valor por un token malo: ¿devuelve algo tu catch, en vez de throw rechazada(…)?'
+    expect(devuelve, sid || numero ? frase : inventado).toBeUndefined()
+    expect(lanza, 'No lanzas nada por un token malo: ¿falta throw delante de rechazada(…)?').toBeDefined()
     const palabras = 'Siempre rechazada(): el mismo 401, falle lo que falle'
     expect(lanza, palabras).toMatchObject(EL_MISMO_401)
   })
@@ -211,7 +239,7 @@ describe('renovar', () => {
   }
 
   const VUELVE =
-    'Un token usado vuelve a valer: ciérrala si ahora menos renovada, en segundos, pasa de MARGEN'
+    'Un token usado vuelve a valer: ciérrala si ahora menos renovada, en segundos, pasa de MARGEN, que es 10'
   const RECIEN_USADO = 'El margen es solo para el recién usado: compara su número'
 
   test.each([
@@ -245,7 +273,7 @@ describe('renovar', () => {
     const repetir = (numero: number) => desenlace(() => renovar(sesiones, { sid, numero }))
     const repetida = await repetir(2)
     const perdida =
-      'Quien repite enseguida no pasa: ¿va por numero + 1, esperas a buscar y ahora va en segundos?'
+      'Quien repite enseguida no pasa: mira numero + 1, el await de buscar, ahora (en segundos) menos renovada y el return'
     expect(repetida.lanza, perdida).toBeUndefined()
     const cerrada = 'Quien repite dentro de MARGEN no es un ladrón: no cierres la sesión sin mirarlo'
     expect(await sesiones.buscar(sid), cerrada).toBeDefined()
@@ -255,7 +283,8 @@ describe('renovar', () => {
     const dos = 'Dos pestañas a la vez: una avanza y la otra recibe lo mismo; avanza antes de buscar'
     expect(numeros, dos).toEqual([4, 4])
     pasar(MARGEN)
-    expect((await repetir(3)).lanza, 'El último segundo de MARGEN también cuenta: usa <=').toBeUndefined()
+    const justo = 'Hace MARGEN segundos justos también cuenta: usa <=, y resta segundos, no milisegundos'
+    expect((await repetir(3)).lanza, justo).toBeUndefined()
     pasar(1)
     const cuenta = 'Repetir no alarga MARGEN: cuenta siempre desde renovada'
     expect((await repetir(3)).lanza, cuenta).toBeDefined()
@@ -267,9 +296,16 @@ const SEGUN_EL_ERROR: Record<string, string> = {
   'Token faltante': 'refresh_token es un texto y lo rechazas: mira de dónde lo lees y cómo miras su tipo',
   'Usuario no encontrado': 'La cuenta no aparece: búscala con sesion.identidad, y espera con await a renovar',
   'Renovación rechazada':
-    'Rechazas el último token: da a renovar lo que devuelva leerRenovacion(token, clave)',
+    'Rechazas el último token: da a renovar lo que devuelva leerRenovacion(token, clave), que no es async',
 }
 const OTRO_ERROR = 'La ruta tropieza: mira qué das a renovar, a leerRenovacion y a entregar, y en qué orden'
+
+const FALLOS = [ReferenceError, TypeError]
+/** Un fallo del propio código acaba en un 500 y en la consola: se cuenta ese fallo, que dice más que el 500. */
+function contarFallo(escrito: unknown[]): void {
+  const fallo = escrito.find((algo) => FALLOS.some((clase) => algo instanceof clase))
+  if (fallo) throw fallo
+}
 
 const sidDe = ({ refresh_token }: Tokens): unknown => Object(jwt.decode(refresh_token)).sid
 
@@ -287,6 +323,7 @@ async function entregado(): Promise<unknown> {
 
 describe('renovarSesion', () => {
   test('abre /perfil cuando el token de acceso ya expiró', async () => {
+    const escrito = mirarConsola()
     const { app } = crear()
     const sesion = await entrar(app)
     expect(sesion.status, 'POST /login falla: mira claveDeRenovacion').toBe(200)
@@ -300,6 +337,7 @@ describe('renovarSesion', () => {
       const segun = body.error
         ? (SEGUN_EL_ERROR[body.error] ?? OTRO_ERROR)
         : 'Responde con 200: basta res.json(…)'
+      if (segun === OTRO_ERROR) contarFallo(escrito().flat())
       expect(status, segun).toBe(200)
       const cache = 'Son credenciales: pon Cache-Control: no-store, y antes de json'
       expect(headers['cache-control'] ?? '', cache).toMatch(/no-store/i)
@@ -334,7 +372,8 @@ describe('renovarSesion', () => {
     cuentas.length = 0
     const borrada = await renovarCon(app, body)
     expect(borrada.status, NADIE).not.toBe(504)
-    const frase = 'La cuenta se borró: lanza new ErrorHttp(401, "Usuario no encontrado"), como /perfil'
+    const frase =
+      'La cuenta se borró: lanza new ErrorHttp(401, "Usuario no encontrado"), y que ningún catch lo tape'
     expect([borrada.status, borrada.body], frase).toEqual([401, { error: 'Usuario no encontrado' }])
     const aMano = 'A ese 401 le falta WWW-Authenticate: lánzalo, y manejarErrores lo pone'
     expect(borrada.headers['www-authenticate'], aMano).toBe('Bearer')
@@ -347,10 +386,13 @@ describe('renovarSesion', () => {
     ['con un array', { refresh_token: ['x.y.z'] }],
     ['con un objeto', { refresh_token: { sid: 'x', numero: 1 } }],
   ])('responde 401 a una solicitud %s', async (_caso, cuerpo) => {
+    const escrito = mirarConsola()
     const { status, body } = await enviarRenovacion(crear().app, cuerpo)
     expect(status, NADIE).not.toBe(504)
+    if (status >= 500) contarFallo(escrito().flat())
     const seLee = status >= 500 || body.error === RECHAZADA.error
-    const tipo = 'Si refresh_token no es un texto, no hay token: mira su tipo antes'
+    const tipo =
+      'Si refresh_token no es un texto, no hay token: mira su tipo antes y lanza new ErrorDeToken()'
     const faltante = 'Lanza ErrorDeToken() sin causa: la lección 4 dirá «Token faltante»'
     expect([status, body], seLee ? tipo : faltante).toEqual([401, { error: 'Token faltante' }])
   })

@@ -83,7 +83,7 @@ describe('leerClave', () => {
   })
 
   const OTRA_CURVA =
-    'Con esa clave, firmar fallaría en cada inicio de sesión: si namedCurve no es CURVA, lanza un Error'
+    'Con esa clave no se podría firmar: si namedCurve no es CURVA, lanza un Error, y que ningún catch lo calle'
   const SIN_CLAVE = 'Sin clave privada no se puede firmar: deja salir el error de createPrivateKey'
   const P384 =
     'MIG2AgEAMBAGByqGSM49AgEGBSuBBAAiBIGeMIGbAgEBBDBN67MQ6dfTTysu4CYYUgWT1+eL1ugQvdhFs6SSQB1xzCOc7tU1FEGEllXZM1hDcWmhZANiAARK0LA+WWaS5xWd3dTepN3IXGtXML72x/3omQGp+JFJLayLjwFcDfbM02SLOptMnynDv9+jD7EYLWCZAK8AhZMRaPB8JiGq0bV8PnS/3WJvQnCQFJiUInxOwBx1hVpIsm8='
@@ -134,7 +134,13 @@ describe('publicarClaves', () => {
     const LANZA = "publicarClaves lanza un error: kidDe toma la privada y export pide { format: 'jwk' }"
     expect(publicado instanceof Error ? publicado.message : 'no lanza', LANZA).toBe('no lanza')
     expect(llavero.map(huellaDe), 'No cambies el llavero: recórrelo con map()').toEqual(huellas)
-    const { keys = [] } = Object(publicado)
+    const forma = publicado instanceof Promise ? 'promesa' : typeof publicado
+    expect(forma, 'Devuelve el objeto { keys }: ¿sobra async o JSON.stringify, o falta return?').toBe(
+      'object',
+    )
+    const { keys } = Object(publicado)
+    const LISTA = 'Devuelve { keys } con un array de claves: lo da map(), y no forEach()'
+    expect(Array.isArray(keys) ? 'array' : typeof keys, LISTA).toBe('array')
     const TODAS = 'Publica todas las claves: la que firmará mañana y la que firmó ayer, en { keys }'
     expect(keys.length, TODAS).toBe(3)
     const tipos = [...keys].map((key) => (key instanceof Promise ? 'promesa' : typeof key))
@@ -164,7 +170,18 @@ describe('publicarClaves', () => {
 })
 
 describe('firmarToken', () => {
-  const NO_LLEGA = 'No llega un token: revisa clave, algorithm, keyid y subject, que es un texto'
+  /** Por qué no llega un token, según lo que dice el error de jwt.sign. */
+  const NO_LLEGA: [RegExp, string][] = [
+    [
+      /using HS|"alg" parameter/,
+      'jwt.sign usa HS256 si falta algorithm: pásale algorithm: ALGORITMO, y no otro',
+    ],
+    [/^secretOrPrivateKey/, 'jwt.sign firma con clave: ni con la pública ni con el llavero entero'],
+    [/must be a string/, 'keyid y subject son textos: lo que da kidDe(clave) y String(usuario.id)'],
+    [/is not allowed/, 'jwt.sign no conoce esa opción: se llaman algorithm, keyid y subject'],
+    [/^/, 'No llega un token: revisa clave, algorithm, keyid y subject, que es un texto'],
+  ]
+  const noLlega = ({ message }: Error) => NO_LLEGA.find(([patron]) => patron.test(message))?.[1]
   const SIN_ASYNC = 'Devuelve lo que da jwt.sign: falta un return, o sobra async o la función del final'
   const SIN_KID = 'Sin kid no se sabe con qué clave verificar: pasa keyid con kidDe(clave)'
   const PRIMERA = 'Firma con ES256 y la primera clave del llavero, y nómbrala en kid con kidDe(clave)'
@@ -178,11 +195,15 @@ describe('firmarToken', () => {
       const opciones = { jwtid: 'a', expiresIn: 60, propios: { rol: 'usuario' } }
       const resultado = intentar(firmarToken, ana, llavero, opciones)
       const token = `${resultado}`
-      expect(token, resultado instanceof Error ? NO_LLEGA : SIN_ASYNC).toMatch(/^ey/)
+      expect(token, resultado instanceof Error ? noLlega(resultado) : SIN_ASYNC).toMatch(/^ey/)
       const { header, payload } = Object(jwt.decode(token, { complete: true }))
       expect(header.kid, header.kid ? PRIMERA : SIN_KID).toBe(kidDe(clave))
       const claims = intentar(() => jwt.verify(token, createPublicKey(clave), { algorithms: ['ES256'] }))
       expect(claims, PRIMERA).toEqual(payload)
+      expect(
+        payload.iat,
+        'Falta iat, que dice cuándo se firmó: jwt.sign lo escribe si no pides noTimestamp',
+      ).toBeDefined()
       const FALTAN = 'Faltan claims: sub es el id como texto, y entran las opciones y los propios'
       expect(payload, FALTAN).toMatchObject({ sub: '1', jti: 'a', rol: 'usuario', exp: payload.iat + 60 })
       const sobra = [ana.email, ana.resumen].filter((dato) => JSON.stringify(payload).includes(dato))
@@ -208,8 +229,11 @@ describe('firmarToken', () => {
 })
 
 describe('verificarFirma', () => {
-  const NUESTRO = 'Rechazas un token nuestro: busca header.kid en claves con get() y verifica con esa clave'
+  const NUESTRO =
+    'Rechazas un token nuestro: decode con complete: true, su header.kid en claves.get(), y verify con esa clave'
   const NADIE = 'Aceptas lo que nadie firmó: jwt.verify, con clave y algorithms: [ALGORITMO]'
+  const CALLAS =
+    'Un token falso no devuelve nada: deja salir el error de jwt.verify, sin catch ni función que lo calle'
   const DE_LA_BIBLIOTECA =
     'Lo que hace inválido un token es un new jwt.JsonWebTokenError(…), lanzado con throw'
   const SU_ALGORITMO = 'El token eligió el algoritmo y provoca un 500: fija algorithms: [ALGORITMO]'
@@ -226,7 +250,9 @@ describe('verificarFirma', () => {
   function seRechaza(token: string, frase: string) {
     const { devuelve, lanza } = probar(verificar, token)
     const resultado: unknown = devuelve ?? lanza
-    expect(devuelve, resultado instanceof Error ? DEVUELVES : frase).toBeUndefined()
+    const esLoSuyo = Object(devuelve).sub === Object(jwt.decode(token)).sub
+    const motivo = esLoSuyo ? frase : CALLAS
+    expect(devuelve, resultado instanceof Error ? DEVUELVES : motivo).toBeUndefined()
     const error = lanza instanceof jwt.JsonWebTokenError ? 'JsonWebTokenError' : String(lanza)
     expect(error, deQuien(lanza, frase)).toBe('JsonWebTokenError')
   }
@@ -240,6 +266,8 @@ describe('verificarFirma', () => {
     if (!(resultado instanceof Error))
       return 'Devuelve los claims que da leerClaims: con return, sin async y no el JWT completo'
     const dice = `${resultado.message} ${Object(resultado).inner ?? ''}`
+    if (dice.startsWith('maxAge'))
+      return 'Rechazas por su edad un token que no expira: quita maxAge, que para eso está exp'
     if (dice.startsWith('invalid algorithm'))
       return 'Rechazas un token nuestro, que es de ES256: algorithms es [ALGORITMO]'
     const SIN_ENCABEZADO =
@@ -259,7 +287,7 @@ describe('verificarFirma', () => {
     const res = await pedir(servicio, '/pedidos', login.body.access_token)
     expect([res.status, res.body.de], NUESTRO).toEqual([200, '1'])
     const alterado = await pedir(servicio, '/pedidos', alterar(login.body.access_token, { sub: '2' }))
-    expect(alterado.status, NADIE).toBe(422)
+    expect(alterado.status, alterado.status === 200 ? NADIE : CALLAS).toBe(422)
   })
 
   test('cambia de clave en tres despliegues sin cerrar ninguna sesión', async () => {
@@ -366,6 +394,8 @@ describe('verificarFirma', () => {
   ])('rechaza un token falso o que no es de acceso: %s', (_caso, token, frase) => {
     seRechaza(token, frase)
     if (frase !== EXPIRADO) return
+    const futuro = firmado(nueva, { kid }, { ...CLAIMS, nbf: haceDosMinutos + 24 * 3600 })
+    seRechaza(futuro, 'Aceptas un token que aún no vale: jwt.verify ya mira nbf, no lo apagues')
     const DEJA_SALIR = 'Deja salir el TokenExpiredError de jwt.verify: la lección 4 responde 401'
     expect(intentar(verificar, token), DEJA_SALIR).toBeInstanceOf(jwt.TokenExpiredError)
   })

@@ -1,10 +1,13 @@
 import type { ErrorTipico } from '#comun/leccion.ts'
 
 const ENUMERA = 'Enumera lo que sale: si quitas lo que sobra, el próximo campo se publica solo'
-const LISTA = 'Lanza si un claim no está en CLAIMS_PUBLICOS, sea el que sea: solo viaja lo enumerado'
+/** Lo que se lee cuando unos claims pasan y no deben. */
+const conClaims = (claims: string) =>
+  `Con ${claims} no lanzas: solo puede viajar lo que trae CLAIMS_PUBLICOS, que es rol`
 const SAL_NUEVA = 'La sal es nueva y toda al azar cada vez: usa randomBytes(16) dentro de resumir'
-const TAL_CUAL = 'La contraseña entra tal cual: ni trim(), ni minúsculas, ni recortes'
-const ES_SUYA = 'Es su contraseña: deriva con la sal del resumen y COSTE, y mide y compara bytes, no textos'
+const TAL_CUAL = 'La contraseña entra tal cual: ni trim(), ni minúsculas, ni recortes, ni normalize()'
+const ES_SUYA =
+  'Es su contraseña y das false: mira el orden sal:hash, Buffer.from(…, "hex"), COSTE, qué mides y qué comparas'
 const NI_TRUE_NI_FALSE =
   'comprobar no da true ni false: ¿falta un await o un return, o comparas textos o tamaños distintos?'
 const TIEMPO_CONSTANTE =
@@ -12,6 +15,8 @@ const TIEMPO_CONSTANTE =
 const ROBADO = 'Ni lo guardado ni un texto vacío son su contraseña: quien roba los resúmenes no puede entrar'
 const ESTROPEADO =
   'Un resumen estropeado da false sin lanzar: antes de comparar, mira si su hash tiene BYTES bytes'
+const SIN_PARTES =
+  "Un resumen sin «:» da false sin lanzar: la parte que falta no es un texto; dale '' por defecto"
 const NO_COINCIDE = 'Un hash vacío, a medias o cambiado no coincide: compara BYTES bytes'
 
 export const errores: ErrorTipico[] = [
@@ -68,6 +73,15 @@ export const errores: ErrorTipico[] = [
     veras: TAL_CUAL,
     porque: 'Sin mayúsculas hay muchas menos contraseñas que probar.',
     arreglo: 'Deriva `contrasena` tal cual llega.',
+  },
+  {
+    escribes: '`if (contrasena.length < 8) throw …` en `resumir`',
+    buscar: 'const sal = randomBytes(16)',
+    poner:
+      "if (contrasena.length < 8) throw new Error('Contraseña demasiado corta')\n  const sal = randomBytes(16)",
+    veras: 'Con la contraseña «sí», resumir lanza: se resume cualquiera, mida lo que mida',
+    porque: 'Cuánto ha de medir se decide donde alguien la elige, que es donde se le puede explicar.',
+    arreglo: 'Aquí, deriva `contrasena` tal cual.',
   },
   {
     escribes: "`randomBytes(16).toString('hex')` como sal",
@@ -177,6 +191,36 @@ export const errores: ErrorTipico[] = [
     enPagina: true,
   },
   {
+    escribes: "`const [sal, hash] = resumen.split(':')`, sin `= ''`",
+    buscar: "hash = ''] = resumen.split(':')",
+    poner: "hash] = resumen.split(':') as [string, string]",
+    veras: SIN_PARTES,
+    porque: 'Sin «:», `split` da una sola parte: `hash` es `undefined` y `Buffer.from` lanza.',
+    arreglo: "Da a las dos un valor por defecto: `const [sal = '', hash = ''] = …`.",
+  },
+  {
+    escribes: '`catch { return true }`',
+    buscar: `  const [sal = '', hash = ''] = resumen.split(':')
+  const esperado = Buffer.from(hash, 'hex')
+  if (esperado.length !== BYTES) return false
+  const obtenido = await derivar(contrasena, Buffer.from(sal, 'hex'), BYTES, COSTE)
+  return timingSafeEqual(esperado, obtenido)
+`,
+    poner: `  try {
+    const [sal = '', hash = ''] = resumen.split(':')
+    const esperado = Buffer.from(hash, 'hex')
+    if (esperado.length !== BYTES) return false
+    const obtenido = await derivar(contrasena, Buffer.from(sal, 'hex'), BYTES, COSTE)
+    return timingSafeEqual(esperado, obtenido)
+  } catch {
+    return true
+  }
+`,
+    veras: 'Sin un resumen con el que comparar, das true: si algo falla, es false',
+    porque: 'Una cuenta a la que le falta el resumen se abre con cualquier contraseña.',
+    arreglo: 'Lo que no se puede comprobar no se da por bueno: devuelve `false`.',
+  },
+  {
     escribes: 'derivar tantos bytes como mida el hash guardado',
     buscar: `  if (esperado.length !== BYTES) return false
   const obtenido = await derivar(contrasena, Buffer.from(sal, 'hex'), BYTES, COSTE)`,
@@ -221,7 +265,7 @@ export const errores: ErrorTipico[] = [
     else if (campo !== 'rol') delete cuenta[campo]
   }
   return cuenta as never`,
-    veras: 'Cambias la cuenta que recibes: devuelve un objeto nuevo',
+    veras: 'Devuelves la misma cuenta que recibes: escribe un objeto nuevo, con id y rol',
     porque: 'Es la cuenta del almacén: sin su resumen, esa persona ya no puede iniciar sesión.',
     arreglo: 'Escribe un objeto nuevo con `id` y `rol`.',
   },
@@ -229,7 +273,7 @@ export const errores: ErrorTipico[] = [
     escribes: "una lista de prohibidos: `['password', 'resumen', …]`",
     buscar: '!CLAIMS_PUBLICOS.includes(nombre)',
     poner: "['password', 'contrasena', 'resumen', 'email'].includes(nombre)",
-    veras: LISTA,
+    veras: conClaims('{"pa":0}'),
     porque: 'Solo detiene lo que alguien recordó prohibir; `telefono` no estaba en la lista y viaja.',
     arreglo: 'Pregunta si el claim está en `CLAIMS_PUBLICOS` y lanza si no está.',
     enPagina: true,
@@ -238,7 +282,7 @@ export const errores: ErrorTipico[] = [
     escribes: 'quitar el claim que sobra en vez de lanzar',
     buscar: 'if (sobra !== undefined) throw',
     poner: 'if (sobra !== undefined) delete (claims as Record<string, unknown>)[sobra]\n  if (!claims) throw',
-    veras: LISTA,
+    veras: conClaims('{"password":"girasol","rol":"admin"}'),
     porque:
       'El fallo queda escondido: quien lo cometió cree que su claim viaja. Y si sobran dos, el segundo se cuela.',
     arreglo: 'Lanza un `Error`: un claim de más es un fallo nuestro y se ve en la primera prueba.',
@@ -248,7 +292,7 @@ export const errores: ErrorTipico[] = [
     buscar: 'const sobra = Object.keys(claims).find((nombre) => !CLAIMS_PUBLICOS.includes(nombre))',
     poner:
       'const hay = Object.keys(claims).some((nombre) => CLAIMS_PUBLICOS.includes(nombre))\n  const sobra = hay ? undefined : Object.keys(claims)[0]',
-    veras: LISTA,
+    veras: conClaims('{"password":"girasol","rol":"admin"}'),
     porque: 'Basta un claim permitido para que pasen con él todos los demás.',
     arreglo: 'Busca uno que **no** esté en la lista: con `find`, o con `every` al revés.',
   },
@@ -256,7 +300,7 @@ export const errores: ErrorTipico[] = [
     escribes: 'mirar solo el primer claim',
     buscar: '.find((nombre) => !CLAIMS_PUBLICOS.includes(nombre))',
     poner: '.slice(0, 1).find((nombre) => !CLAIMS_PUBLICOS.includes(nombre))',
-    veras: LISTA,
+    veras: conClaims('{"rol":"admin","password":"girasol"}'),
     porque: 'Basta con que el primero esté permitido para que viajen los demás.',
     arreglo: 'Mira todos.',
   },
@@ -336,7 +380,7 @@ export const errores: ErrorTipico[] = [
     escribes: '`!CLAIMS_PUBLICOS.join().includes(nombre)`',
     buscar: '!CLAIMS_PUBLICOS.includes(nombre)',
     poner: '!CLAIMS_PUBLICOS.join().includes(nombre)',
-    veras: LISTA,
+    veras: conClaims('{"ro":0}'),
     porque: 'Busca un trozo de texto: `ro` está dentro de `rol` y viajaría.',
     arreglo: 'Pregunta al array: `CLAIMS_PUBLICOS.includes(nombre)`.',
   },
@@ -385,7 +429,7 @@ export const errores: ErrorTipico[] = [
     escribes: "permitir también `'sub'`, `'iat'` y `'exp'`",
     buscar: '!CLAIMS_PUBLICOS.includes(nombre)',
     poner: "![...CLAIMS_PUBLICOS, 'sub', 'iat', 'exp'].includes(nombre)",
-    veras: LISTA,
+    veras: conClaims('{"sub":"girasol","rol":"admin"}'),
     porque:
       'Los del estándar los pone `crearToken` al firmar: con un `iat` en `propios` cambia cuándo expira.',
     arreglo: 'Permite solo lo que está en `CLAIMS_PUBLICOS`.',

@@ -1,5 +1,7 @@
 import type { ErrorTipico } from '#comun/leccion.ts'
 
+const RECHAZADA =
+  'GET y HEAD sin Authorization no se rechazan: req.method va en mayúsculas, y req.get da undefined si falta'
 const CON_308 = 'GET y HEAD sin Authorization se redirigen con 308'
 const TU_ORIGEN =
   'El sitio es siempre tu origen, con la ruta pegada detrás: ni Host ni otro encabezado, ni new URL'
@@ -60,9 +62,17 @@ export const errores: ErrorTipico[] = [
     escribes: '`origen + req.path`',
     buscar: 'origen + req.originalUrl)',
     poner: 'origen + req.path)',
-    veras: 'Redirige a la ruta entera: req.originalUrl',
+    veras: 'Redirige a la ruta entera y tal cual: req.originalUrl, sin codificarla',
     porque: '`req.path` pierde la consulta (`?a=1`) y el prefijo en el que se monta el middleware.',
     arreglo: 'Usa `req.originalUrl`, que Express no toca.',
+  },
+  {
+    escribes: "`origen + '/' + req.originalUrl`",
+    buscar: 'origen + req.originalUrl)',
+    poner: "origen + '/' + req.originalUrl)",
+    veras: 'Sobra una barra entre el sitio y la ruta: req.originalUrl ya empieza por /',
+    porque: '`//v1/perfil` es otra ruta, y el servidor responde que no existe.',
+    arreglo: 'Pega los dos textos: `origen + req.originalUrl`.',
   },
   {
     escribes: 'mirar solo el método',
@@ -109,9 +119,25 @@ export const errores: ErrorTipico[] = [
     escribes: 'olvidar HEAD',
     buscar: "['GET', 'HEAD'].includes(req.method)",
     poner: "req.method === 'GET'",
-    veras: 'GET y HEAD sin Authorization no se rechazan: req.method va en mayúsculas',
+    veras: RECHAZADA,
     porque: 'HEAD pide lo mismo que GET sin el cuerpo, y lo usan los comprobadores de enlaces.',
     arreglo: "Acepta los dos: `['GET', 'HEAD'].includes(req.method)`.",
+  },
+  {
+    escribes: "`req.get('Authorization') === null`",
+    buscar: "!req.get('Authorization')",
+    poner: "(req.get('Authorization') as unknown) === null",
+    veras: RECHAZADA,
+    porque: 'Un encabezado que no llega es `undefined`, y `undefined === null` es falso: nada es una visita.',
+    arreglo: "Niega lo que da: `!req.get('Authorization')`.",
+  },
+  {
+    escribes: '`if (req.secure) next()`, sin `return`',
+    buscar: 'if (req.secure) return next()',
+    poner: 'if (req.secure) next()',
+    veras: 'Por HTTPS se sigue y nada más: if (req.secure) return next(), con req, res y next en ese orden',
+    porque: '`next()` no sale de la función: lo que ya se atendió se redirige o se rechaza después.',
+    arreglo: 'Deja esa línea como viene: `if (req.secure) return next()`.',
   },
   {
     escribes: 'redirigir y, además, lanzar',
@@ -266,7 +292,8 @@ export const errores: ErrorTipico[] = [
     escribes: '`direcciones.length > 1`',
     buscar: 'direcciones.length > 0',
     poner: 'direcciones.length > 1',
-    veras: 'Hay direcciones y devuelves false: ¿es direcciones.length > 0?',
+    veras:
+      'Hay direcciones y devuelves false: ¿es length > 0? Van como llegan, también un nombre como loopback',
     porque: 'Con un solo proxy, que es lo corriente, no se cree a ninguno.',
     arreglo: 'Compara con 0.',
   },

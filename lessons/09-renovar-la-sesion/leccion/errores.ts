@@ -3,11 +3,14 @@ import type { ErrorTipico } from '#comun/leccion.ts'
 const FIRMA = 'La firma no es nuestra: verifica con jwt.verify antes de leer'
 const TIPOS = 'La firma es buena y el contenido no: mira que sid sea un texto y numero un número'
 const UNA_VEZ = 'El token se usa una vez: devuelve la sesión que da avanzar'
-const VUELVE = 'Un token usado vuelve a valer: ciérrala si ahora menos renovada, en segundos, pasa de MARGEN'
+const VUELVE =
+  'Un token usado vuelve a valer: ciérrala si ahora menos renovada, en segundos, pasa de MARGEN, que es 10'
 const ABIERTA =
   'La sesión sigue abierta: ciérrala por su sid, sea cual sea el número, y espera a que se cierre'
-const PERDIDA = 'Quien repite enseguida no pasa: ¿va por numero + 1, esperas a buscar y ahora va en segundos?'
-const BORRADA = 'La cuenta se borró: lanza new ErrorHttp(401, "Usuario no encontrado"), como /perfil'
+const PERDIDA =
+  'Quien repite enseguida no pasa: mira numero + 1, el await de buscar, ahora (en segundos) menos renovada y el return'
+const BORRADA =
+  'La cuenta se borró: lanza new ErrorHttp(401, "Usuario no encontrado"), y que ningún catch lo tape'
 const SIEMPRE = 'Siempre rechazada(): el mismo 401, falle lo que falle'
 const DEVUELVES = 'Devuelves el error: lánzalo con throw'
 const DERIVADA = "createSecretKey(createHmac('sha256', secreto).update('renovar').digest())"
@@ -46,6 +49,15 @@ export const errores: ErrorTipico[] = [
     veras: 'HS256 pide 32 bytes: deja todos los que da digest()',
     porque: 'La fuerza de un HMAC es la de su clave: cada byte que quitas la hace más fácil de probar.',
     arreglo: 'Usa los 32 bytes de SHA-256 enteros.',
+  },
+  {
+    escribes: "`Buffer.concat([secreto.export(), Buffer.from('renovar')])`",
+    buscar: DERIVADA,
+    poner: "createSecretKey(Buffer.concat([secreto.export(), Buffer.from('renovar')]))",
+    veras:
+      'Dos secretos casi iguales dan claves casi iguales: de la clave se saca el secreto; usa createHmac',
+    porque: 'Quien consiga la clave de renovación tiene también el secreto, y firma tokens de acceso.',
+    arreglo: 'Dedúcela con `createHmac`: de lo que da no se vuelve al secreto.',
   },
   {
     escribes: 'olvidar `createSecretKey`',
@@ -144,9 +156,18 @@ export const errores: ErrorTipico[] = [
     escribes: 'devolver una renovación vacía en el `catch`',
     buscar: 'throw rechazada(cause)',
     poner: "return { sid: '', numero: 0 }",
-    veras: FIRMA,
+    veras: 'Das un valor por un token malo: ¿devuelve algo tu catch, en vez de throw rechazada(…)?',
     porque: 'Quien llama no distingue un token malo de uno bueno, y sigue como si nada.',
     arreglo: 'En el `catch`, lanza.',
+  },
+  {
+    escribes: '`rechazada(cause)`, sin `throw`',
+    buscar: 'throw rechazada(cause)',
+    poner: 'rechazada(cause)\n    return undefined as never',
+    veras: 'No lanzas nada por un token malo: ¿falta throw delante de rechazada(…)?',
+    porque:
+      '`rechazada` solo crea el error: sin `throw`, nadie lo recibe y la función acaba sin devolver nada.',
+    arreglo: 'Escribe `throw rechazada(cause)`.',
   },
   {
     escribes: '`return rechazada(cause)`',
@@ -290,7 +311,7 @@ export const errores: ErrorTipico[] = [
     escribes: '`< MARGEN`',
     buscar: '<= MARGEN',
     poner: '< MARGEN',
-    veras: 'El último segundo de MARGEN también cuenta: usa <=',
+    veras: 'Hace MARGEN segundos justos también cuenta: usa <=, y resta segundos, no milisegundos',
     porque: 'El margen dice «hace MARGEN segundos o menos»: el último también cuenta.',
     arreglo: 'Usa `<=`.',
   },
@@ -331,7 +352,7 @@ export const errores: ErrorTipico[] = [
     escribes: '`if (!token)`',
     buscar: "typeof token !== 'string'",
     poner: '!token',
-    veras: 'Si refresh_token no es un texto, no hay token: mira su tipo antes',
+    veras: 'Si refresh_token no es un texto, no hay token: mira su tipo antes y lanza new ErrorDeToken()',
     porque: 'Un número o un objeto pasan, y acaban en una biblioteca que espera un texto.',
     arreglo: 'Mira el tipo: `typeof token !== "string"`.',
   },

@@ -3,10 +3,15 @@ import type { ErrorTipico } from '#comun/leccion.ts'
 const NOMBRE_EXACTO = 'Solo vale el nombre exacto: el navegador no protege los que se parecen'
 const UNA_VEZ = 'Cada camino acaba en una sola llamada: next() o vigilar, y return para no seguir'
 const PONLA = 'Pon la cookie en req.headers.authorization, como «Bearer …», y después llama a vigilar'
-const SOLO_LA_COOKIE = 'Solo se vigila lo que llega con la cookie: con Authorization, o sin cookie, sigue'
+const SOLO_LA_COOKIE = 'Solo se vigila lo que llega con COOKIE: con Authorization, o sin COOKIE, sigue'
 const NI_PROPIA = 'Ni viene de la propia página ni de una conocida: ErrorHttp 403'
 const BASTA_UNA =
   'Basta una de las dos: Sec-Fetch-Site «same-origin», u Origin en la lista. Y sigue con next()'
+
+const DE_LECTURA =
+  'GET, HEAD y OPTIONS pasan, vengan de donde vengan: req.method va en mayúsculas; búscalo con includes()'
+const DE_ANA =
+  'Otra página actúa en nombre de Ana: lo que llega con la cookie y sin Authorization pasa por vigilar'
 
 export const errores: ErrorTipico[] = [
   {
@@ -125,7 +130,7 @@ export const errores: ErrorTipico[] = [
     escribes: "devolver `''` si no está",
     buscar: 'return cookie?.slice(nombre.length + 1)',
     poner: "return cookie?.slice(nombre.length + 1) ?? ''",
-    veras: 'Si no está, devuelve undefined y no un texto vacío: aceptarCookie los distingue',
+    veras: 'Si no está, devuelve undefined, y no null ni un texto vacío: aceptarCookie los distingue',
     porque: 'Sin cookie, `aceptarCookie` creería que hay una vacía y pondría un `Bearer` sin token.',
     arreglo: 'Deja que `?.` devuelva `undefined`.',
   },
@@ -199,10 +204,43 @@ export const errores: ErrorTipico[] = [
     arreglo: 'Usa `Origin`, que trae solo el origen.',
   },
   {
+    escribes: 'comparar `Origin` con `Host`',
+    buscar: "origen === req.get('Origin')",
+    poner: "origen === req.get('Origin') || req.get('Origin')?.split('//')[1] === req.get('Host')",
+    veras: NI_PROPIA,
+    porque:
+      '`Host` dice a quién se envía, no de dónde viene, y no lleva el esquema: pasa la página sin cifrar, en la que escribe quien esté en la red.',
+    arreglo: 'Compara `Origin` solo con los de `origenes`.',
+  },
+  {
+    escribes: '`return next()` dentro de un `forEach`',
+    buscar:
+      "if (!esLectura && !esPropia && !esConocida) throw new ErrorHttp(403, 'Origen no permitido')\n    next()",
+    poner: `if (esLectura || esPropia) return next()
+    origenes.forEach((origen) => {
+      if (origen === req.get('Origin')) return next()
+    })
+    throw new ErrorHttp(403, 'Origen no permitido')`,
+    veras: 'Haces dos cosas: al seguir, sal de la función; el return de un forEach no sale de ella',
+    porque:
+      'Ese `return` acaba la función de `forEach` y no el middleware: después se rechaza lo que ya siguió.',
+    arreglo: 'Pregunta con `some` y decide una sola vez.',
+  },
+  {
+    escribes: "`req.method === 'GET' || 'HEAD'`",
+    buscar: "['GET', 'HEAD', 'OPTIONS'].includes(req.method)",
+    poner: "req.method === 'GET' || 'HEAD'",
+    veras:
+      'Dejas pasar un POST de otro sitio: es un 403. ¿Hay una condición que se cumple siempre o que cumple cualquiera?',
+    porque: "`||` no repite la comparación: `'HEAD'` es un texto con letras, que vale como verdadero.",
+    arreglo: "Escribe `['GET', 'HEAD', 'OPTIONS'].includes(req.method)`.",
+  },
+  {
     escribes: 'exigir las dos señales',
     buscar: '!esPropia && !esConocida',
     poner: '!(esPropia && esConocida)',
-    veras: BASTA_UNA,
+    veras:
+      'Con Sec-Fetch-Site «same-origin» se sigue, sea cual sea Origin: léelo con req.get("Sec-Fetch-Site")',
     porque:
       'Un formulario de una página con `Referrer-Policy: no-referrer` envía `Origin: null`, y un navegador viejo no envía `Sec-Fetch-Site`.',
     arreglo: 'Rechaza solo si fallan las dos.',
@@ -219,7 +257,7 @@ export const errores: ErrorTipico[] = [
     escribes: 'vigilar también GET',
     buscar: '!esLectura && !esPropia',
     poner: '!esPropia',
-    veras: 'GET, HEAD y OPTIONS no cambian nada: déjalos pasar',
+    veras: DE_LECTURA,
     porque:
       'Un enlace desde un subdominio dejaría de funcionar, y sin CORS esa página no puede leer la respuesta.',
     arreglo: 'Deja pasar los métodos de lectura, y no cambies nada en ellos.',
@@ -270,7 +308,7 @@ export const errores: ErrorTipico[] = [
     escribes: 'vigilar solo si falta `Sec-Fetch-Site`',
     buscar: 'vigilar(req, res, next)',
     poner: "if (req.get('Sec-Fetch-Site') === undefined) vigilar(req, res, next)\n    else next()",
-    veras: 'Otra página actúa en nombre de Ana: lo que llega con la cookie pasa por vigilar',
+    veras: DE_ANA,
     porque:
       'Quien decide si la solicitud es propia es `vigilar`: saltarlo según un encabezado abre la puerta.',
     arreglo: 'Llama siempre a `vigilar(req, res, next)`.',
@@ -279,7 +317,7 @@ export const errores: ErrorTipico[] = [
     escribes: 'seguir sin vigilar',
     buscar: 'vigilar(req, res, next)',
     poner: 'next()',
-    veras: 'Otra página actúa en nombre de Ana: lo que llega con la cookie pasa por vigilar',
+    veras: DE_ANA,
     porque: 'El formulario de cualquier página cerraría la sesión de Ana, o compraría en su nombre.',
     arreglo: 'Termina con `vigilar(req, res, next)`.',
     enPagina: true,

@@ -3,14 +3,16 @@ import type { ErrorTipico } from '#comun/leccion.ts'
 const SALTOS = 'Muchos paneles guardan \\n con dos caracteres: cámbialos todos por saltos'
 const TAL_CUAL = 'Un PEM con sus saltos vale tal cual: crea la clave con createPrivateKey y devuélvela'
 const OTRA_CURVA =
-  'Con esa clave, firmar fallaría en cada inicio de sesión: si namedCurve no es CURVA, lanza un Error'
+  'Con esa clave no se podría firmar: si namedCurve no es CURVA, lanza un Error, y que ningún catch lo calle'
 const DEVUELVES = 'Devuelves el error: lánzalo con throw'
 const REPITE = 'Mensaje, causa y consola acaban en los registros: no repitas en ellos la clave'
 const TODAS = 'Publica todas las claves: la que firmará mañana y la que firmó ayer, en { keys }'
 const PRIVADO = 'Publicas la clave privada, d o su PEM: enumera los miembros públicos'
 const PARA_QUE = 'alg es ALGORITMO y use es «sig»: dicen para qué sirve la clave'
 const SIN_KID = 'Sin kid no se sabe con qué clave verificar: pasa keyid con kidDe(clave)'
-const NO_LLEGA = 'No llega un token: revisa clave, algorithm, keyid y subject, que es un texto'
+const TEXTOS = 'keyid y subject son textos: lo que da kidDe(clave) y String(usuario.id)'
+const NUESTRO =
+  'Rechazas un token nuestro: decode con complete: true, su header.kid en claves.get(), y verify con esa clave'
 const FALTAN = 'Faltan claims: sub es el id como texto, y entran las opciones y los propios'
 const ELIGE = 'El token eligió con qué clave se verifica: usa solo las de claves'
 const CORTADA = 'Se cortó la sesión: verifica con la clave que nombra kid, no con la primera'
@@ -135,7 +137,7 @@ export const errores: ErrorTipico[] = [
     escribes: 'devolver el array, sin `{ keys }`',
     buscar: 'return { keys }',
     poner: 'return keys as never',
-    veras: TODAS,
+    veras: 'Devuelve { keys } con un array de claves: lo da map(), y no forEach()',
     porque: 'Un JWKS es un objeto con un miembro `keys`: quien lo lea buscará ahí las claves.',
     arreglo: '`return { keys }`.',
   },
@@ -203,7 +205,7 @@ export const errores: ErrorTipico[] = [
     escribes: 'olvidar `algorithm: ALGORITMO`',
     buscar: '    algorithm: ALGORITMO,\n    keyid',
     poner: '    keyid',
-    veras: NO_LLEGA,
+    veras: 'jwt.sign usa HS256 si falta algorithm: pásale algorithm: ALGORITMO, y no otro',
     porque: 'jsonwebtoken supone HS256: `secretOrPrivateKey must be a symmetric key when using HS256`.',
     arreglo: 'Pasa `algorithm: ALGORITMO`.',
   },
@@ -211,9 +213,17 @@ export const errores: ErrorTipico[] = [
     escribes: '`subject: usuario.id`, sin `String`',
     buscar: 'subject: String(usuario.id)',
     poner: 'subject: usuario.id as never',
-    veras: NO_LLEGA,
+    veras: TEXTOS,
     porque: 'El id es un número y jsonwebtoken responde `"subject" must be a string`.',
     arreglo: '`String(usuario.id)`, como en la lección 1.',
+  },
+  {
+    escribes: '`keyid: kidDe`, sin llamarla',
+    buscar: 'keyid: kidDe(clave)',
+    poner: 'keyid: kidDe as never',
+    veras: TEXTOS,
+    porque: 'Sin paréntesis es la función y no el nombre: jsonwebtoken responde `"keyid" must be a string`.',
+    arreglo: 'Llámala con la clave: `kidDe(clave)`.',
   },
   {
     escribes: '`jwt.sign({}, clave, …)`',
@@ -230,6 +240,14 @@ export const errores: ErrorTipico[] = [
     veras: 'El payload lo lee cualquiera: del usuario va solo el id, en subject',
     porque: 'Otros servicios reciben el token, y el correo quedaría también en sus registros.',
     arreglo: 'Firma `propios` como llega: quien llama ya eligió qué sale, como en la lección 7.',
+  },
+  {
+    escribes: '`jwt.decode(token)`, sin `complete: true`',
+    buscar: BUSCAR_KID,
+    poner: "claves.get(Object(jwt.decode(token)).header?.kid ?? '')",
+    veras: NUESTRO,
+    porque: 'Sin `complete`, `decode` da solo el payload: ahí no hay `header`, y ninguna clave se encuentra.',
+    arreglo: 'Pide `{ complete: true }`.',
   },
   {
     escribes: 'verificar con la primera clave',
@@ -350,6 +368,14 @@ export const errores: ErrorTipico[] = [
     poner: '[ALGORITMO], complete: true, ignoreExpiration: true }))',
     veras: EXPIRADO,
     porque: 'Una clave dura meses y firma miles de tokens: cada uno valdría lo que dure la clave.',
+    arreglo: 'Quita esa opción.',
+  },
+  {
+    escribes: '`ignoreNotBefore: true`',
+    buscar: '[ALGORITMO], complete: true }))',
+    poner: '[ALGORITMO], complete: true, ignoreNotBefore: true }))',
+    veras: 'Aceptas un token que aún no vale: jwt.verify ya mira nbf, no lo apagues',
+    porque: 'Quien emite dijo desde cuándo vale, y entraría antes de esa hora.',
     arreglo: 'Quita esa opción.',
   },
   {

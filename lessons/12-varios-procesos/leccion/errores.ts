@@ -4,10 +4,11 @@ const COLGADA = 'La solicitud se queda colgada: acaba con lo primero que llegue,
 const ANULADO = 'El plazo se anuló antes de acabar: espera la carrera con return await, y anula después'
 const ES_503 = 'Ni el token ni la persona tienen la culpa: es un 503'
 const RELOJ = 'Queda un reloj por solicitud: anula el plazo acabe como acabe, en finally'
-const GANE = 'Devuelve lo que gane la carrera: Promise.race y su await'
+const GANE = 'Devuelve lo que gane la carrera: return await Promise.race([…]), y sin await dentro de la lista'
 const ABRE = 'La sesión cerrada en un proceso abre en otro: la clave es la que busca contiene, con jti'
 const ETERNA = 'Redis lo recuerda años: el tipo es EXAT, no EX, y expira y MARGEN ya van en segundos'
-const SIN_CLAVE = 'Redis no guarda nada: usa set, y EXAT con un instante, expira, y no con lo que falta'
+const SIN_CLAVE =
+  'Redis no guarda nada: espera a set, y EXAT pide un instante, que sale de expira, y no lo que falta'
 const RESUCITA = 'El token resucita: súmale MARGEN a expira, por quien tenga el reloj atrasado'
 const SIN_SABER =
   'Dices «Sesión cerrada» sin saber si se guardó: espera a set con await, y deja salir su error'
@@ -19,8 +20,10 @@ const GUARDA = 'Devuelves una sesión y guardas otra: pasa a cambiarSi la siguie
 const SEGUNDOS = 'renovada es ahora, en segundos enteros'
 const TODOS = 'No los cuenta todos: suma en Redis, con incr, y devuelve lo que dé'
 const A_OTRA_HORA = 'El contador se borra a otra hora: expireAt pide un instante en segundos, y es fin'
-const NO_SE_BORRA = 'El contador no se borra nunca: pide expireAt, y después de incr, que es quien lo crea'
-const A_MEDIAS = 'Una orden falló y sigues: espera las dos, con await y Promise.all, y deja salir el error'
+const NO_SE_BORRA =
+  'El contador no se borra nunca: pide expireAt con la clave intentos, y después de incr, que la crea'
+const A_MEDIAS =
+  'Una orden falla y sigues: pide incr y expireAt, espéralas con await y Promise.all, y deja salir el error'
 
 const DOS_ORDENES =
   'const [van] = await Promise.all([this.redis.incr(intentos), this.redis.expireAt(intentos, fin)])'
@@ -131,6 +134,14 @@ export const errores: ErrorTipico[] = [
     arreglo: 'Pasa `{ cause }` como tercer argumento.',
   },
   {
+    escribes: '`{ cause: new Error(…) }`',
+    buscar: ', { cause })\n  } finally',
+    poner: ", { cause: new Error('Redis') })\n  } finally",
+    veras: 'Guarda en cause el error que atrapas, y no uno nuevo: dice qué falló',
+    porque: 'En el registro se leería siempre lo mismo, falle la red, la contraseña de Redis o el plazo.',
+    arreglo: 'Pasa el que recibe `catch`: `{ cause }`.',
+  },
+  {
     escribes: 'el mensaje «Redis no contesta»',
     buscar: "'Servicio no disponible: vuelve a intentarlo'",
     poner: "'Redis no contesta'",
@@ -187,6 +198,15 @@ export const errores: ErrorTipico[] = [
     veras: RESUCITA,
     porque: 'Un proceso con el reloj atrasado acepta el token unos segundos más, y Redis ya lo olvidó.',
     arreglo: 'Suma `MARGEN`; recordar un minuto de más no hace daño.',
+  },
+  {
+    escribes: '`set` hasta `expira` y, después, `expireAt`',
+    buscar: `${PLAZO})`,
+    poner: `${PLAZO.replace(' + MARGEN', '')})
+    await this.redis.expireAt(\`revocado:\${jti}\`, expira + MARGEN)`,
+    veras: 'El plazo se pone en el mismo set: si se pide después, con expireAt, puede no llegar',
+    porque: 'Si el proceso o la red caen entre las dos órdenes, el token se olvida un minuto antes.',
+    arreglo: 'Un solo `set`, con `expira + MARGEN`.',
   },
   {
     escribes: '`expira - MARGEN`',
@@ -285,6 +305,15 @@ export const errores: ErrorTipico[] = [
     veras: 'Si cambiarSi da false, la sesión es la de otro: ni la cierres ni la cambies',
     porque: 'Llegar segundo no es un robo: con dos pestañas a la vez, Ana perdería su sesión.',
     arreglo: 'Devuelve `undefined`; `renovar`, de la lección 9, decide.',
+  },
+  {
+    escribes: '`return cambiada && siguiente`',
+    buscar: 'return cambiada ? siguiente : undefined',
+    poner: 'return (cambiada && siguiente) as Sesion',
+    veras: 'Si cambiarSi da false, devuelve undefined, y no false ni null',
+    porque:
+      '`&&` da lo de su izquierda si no vale: sale `false`, y quien llama espera una sesión o `undefined`.',
+    arreglo: '`cambiada ? siguiente : undefined`.',
   },
   {
     escribes: '`.catch(() => false)` detrás de `cambiarSi`',
