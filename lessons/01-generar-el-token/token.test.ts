@@ -140,7 +140,7 @@ describe('crearToken', () => {
     expect(idioma, 'Faltan los claims propios: son el primer argumento de jwt.sign').toBe('es')
     const frase = 'El token sale sin las opciones que llegan: cópialas con ...opciones y no las sustituyas'
     expect({ jti, dura: exp - iat }, frase).toEqual({ jti: 'abc', dura: 60 })
-    expect(emitir({ jwtid: 'abc' }).payload.jti, frase).toBe('abc')
+    expect(Object(emitir({ jwtid: 'abc' }).payload).jti, frase).toBe('abc')
   })
 
   const DETRAS = 'Pon algorithm y subject detrás de ...opciones'

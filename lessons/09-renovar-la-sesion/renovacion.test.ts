@@ -119,9 +119,7 @@ function derivar(secreto: KeyObject): KeyObject {
     return claveDeRenovacion(secreto)
   } catch (error) {
     if (Object(error).code !== 'ERR_INVALID_ARG_TYPE') throw error
-    return expect.fail(
-      'A createHmac o a createSecretKey le llega algo que no espera: ¿falta .digest()?',
-    )
+    return expect.fail('A createHmac o a createSecretKey le llega algo que no espera: ¿falta .digest()?')
   }
 }
 

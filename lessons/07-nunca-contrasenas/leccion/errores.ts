@@ -75,15 +75,6 @@ export const errores: ErrorTipico[] = [
     arreglo: 'Deriva `contrasena` tal cual llega.',
   },
   {
-    escribes: '`if (contrasena.length < 8) throw …` en `resumir`',
-    buscar: 'const sal = randomBytes(16)',
-    poner:
-      "if (contrasena.length < 8) throw new Error('Contraseña demasiado corta')\n  const sal = randomBytes(16)",
-    veras: 'Con la contraseña «sí», resumir lanza: se resume cualquiera, mida lo que mida',
-    porque: 'Cuánto ha de medir se decide donde alguien la elige, que es donde se le puede explicar.',
-    arreglo: 'Aquí, deriva `contrasena` tal cual.',
-  },
-  {
     escribes: "`randomBytes(16).toString('hex')` como sal",
     buscar: 'const sal = randomBytes(16)',
     poner: "const sal = randomBytes(16).toString('hex')",

@@ -57,7 +57,7 @@ export const errores: ErrorTipico[] = [
     veras:
       'Dos secretos casi iguales dan claves casi iguales: de la clave se saca el secreto; usa createHmac',
     porque: 'Quien consiga la clave de renovación tiene también el secreto, y firma tokens de acceso.',
-    arreglo: 'Dedúcela con `createHmac`: de lo que da no se vuelve al secreto.',
+    arreglo: 'Calcúlala con `createHmac`: de lo que da no se vuelve al secreto.',
   },
   {
     escribes: 'olvidar `createSecretKey`',
