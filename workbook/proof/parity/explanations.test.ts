@@ -4,8 +4,8 @@ import { loadLesson } from '../../curriculum/lessons.ts'
 import { EXPLANATIONS } from '../../verdict/explain/explanations.ts'
 import { useLaboratory } from './in-page.ts'
 
-/** What every example names. */
-const PARTS = { name: 'nombre', nothing: 'null' }
+/** What the examples name. */
+const PARTS = { name: 'nombre', nothing: 'null', call: 'replaceAll', what: 'string' }
 /** Where Firefox tells less: the same of another mistake, or no name. */
 const IN_FIREFOX: Readonly<Record<string, string>> = {
   'null.nombre = 1': 'Lees «nombre» de algo que es null',

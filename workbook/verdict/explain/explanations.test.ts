@@ -58,6 +58,7 @@ describe('what Firefox says in its own words', () => {
     ],
     ['JSON.parse: unexpected character at line 1 column 1 of the JSON data', 'JSON.parse recibe un texto'],
     ['too much recursion', 'Una función se llama a sí misma'],
+    ['replaceAll must be called with a global RegExp', 'A la expresión regular de replaceAll le falta'],
   ])('%s', (words, sentence) => {
     expect(explainSlip(words)?.slice(0, sentence.length)).toBe(sentence)
   })

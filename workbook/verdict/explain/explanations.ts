@@ -212,7 +212,7 @@ export const EXPLANATIONS: readonly Explanation[] = [
   },
   {
     says: /^String\.prototype\.(?<call>replaceAll|matchAll) called with a non-global RegExp/,
-    inFirefox: /^String\.prototype\.(?<call>replaceAll|matchAll) must be called with a global RegExp/,
+    inFirefox: /^(?<call>replaceAll|matchAll) must be called with a global RegExp/,
     tell: ({ call }) => `A la expresión regular de ${call} le falta la marca g: escríbela, o da un texto`,
     example: "'nombre'.replaceAll(/n/, '')",
   },
