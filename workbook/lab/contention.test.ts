@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { measureContention, patience } from './contention.ts'
+import { patienceOf } from '../verdict/explain/limits.mjs'
+import { measureContention } from './contention.ts'
 
 /** A clock that gives these steps one after another, again and again. In milliseconds. */
 function clock(...steps: number[]): () => number {
@@ -25,5 +26,5 @@ describe('measureContention', () => {
 })
 
 test('waits as long as usual on a quiet machine, and twice what others take on a busy one', () => {
-  expect([1, 1.2, 1.5, 8].map(patience)).toEqual([1, 1, 3, 16])
+  expect([1, 1.2, 1.5, 8].map(patienceOf)).toEqual([1, 1, 3, 16])
 })

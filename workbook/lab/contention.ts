@@ -1,4 +1,4 @@
-import { BUSY } from '../verdict/explain/limits.mjs'
+import { patienceOf } from '../verdict/explain/limits.mjs'
 
 /** How much of its own work the sample does, in milliseconds, and how long it may take. */
 const SAMPLE_MS = 50
@@ -13,8 +13,8 @@ const readClock = performance.now.bind(performance)
  * How many times longer than usual a clock has to wait on this machine now, before it says that nobody answers:
  * 1 if the machine has nothing else to do. Blocks while it finds out: a twentieth of a second, at most half of one.
  */
-export function patience(contention = measureContention()): number {
-  return contention < BUSY ? 1 : 2 * contention
+export function patience(): number {
+  return patienceOf(measureContention())
 }
 
 /**

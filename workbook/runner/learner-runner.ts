@@ -5,7 +5,7 @@ import { createVitest, type Vitest } from 'vitest/node'
 import type { Lesson } from '../curriculum/lesson.ts'
 import { ROOT } from '../curriculum/paths.ts'
 import type { Cause } from '../verdict/explain/ending.ts'
-import { BUSY } from '../verdict/explain/limits.mjs'
+import { patienceOf } from '../verdict/explain/limits.mjs'
 import { TEXTS } from '../verdict/explain/texts.ts'
 import type { Mishap } from '../verdict/judge.ts'
 import type { LessonResult, Place } from '../verdict/model.ts'
@@ -169,8 +169,8 @@ class LearnerRunner implements Runner {
   async #doubt(lesson: Lesson, remains: Remains): Promise<Remains> {
     const stopped = isUnanswered(moduleOf(lesson, remains)) || SILENT.includes(remains.ending ?? '')
     if (!stopped || this.#closed) return remains
-    const busy = contention()
-    return busy < BUSY ? remains : this.#runSpecs([lesson], 2 * busy)
+    const patience = patienceOf(contention())
+    return patience === 1 ? remains : this.#runSpecs([lesson], patience)
   }
 
   async #runSpecs(lessons: readonly Lesson[], patience = 1): Promise<Remains> {

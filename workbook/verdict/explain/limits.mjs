@@ -11,7 +11,14 @@ export const SILENCE_MS = 6000
 export const NO_ANSWER_MS = 1400
 
 /** How many times longer than its own work anything takes, when a clock tells more of the machine than of the code. */
-export const BUSY = 1.3
+const BUSY = 1.3
+
+/**
+ * How many times longer than usual a clock has to wait before it says that nobody answers: 1 on a machine with nothing
+ * else to do.
+ * @param {number} contention how many times longer than its own work anything takes there
+ */
+export const patienceOf = (contention) => (contention < BUSY ? 1 : 2 * contention)
 
 /** How many tests may get no answer: the rest would only repeat it, slowly. */
 export const TIMEOUTS_ALLOWED = 2

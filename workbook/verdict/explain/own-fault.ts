@@ -1,7 +1,7 @@
 import { type Finding, lineAt } from '../finding.ts'
 import { distance } from '../shape/distance.ts'
 import { readModule } from '../shape/module.ts'
-import { childrenOf, type Node, nodesOf, parse, textOf } from '../shape/tree.ts'
+import { childrenOf, type Node, nodesOf, parse, type Tree, textOf } from '../shape/tree.ts'
 import { explainForbidden, explainProgramError } from './slips.ts'
 import { TEXTS } from './texts.ts'
 
@@ -92,7 +92,7 @@ function finding({ name, at, declared }: Undeclared, source: string): Finding {
 }
 
 function sentenceOf(name: string, declared: ReadonlySet<string>, source: string): string {
-  if (privateNames(source).includes(`#${name}`)) return TEXTS.privateField(name)
+  if (privateNames(parse(source)).includes(`#${name}`)) return TEXTS.privateField(name)
   const near = nearest(name, [...declared])
   return near ? TEXTS.undeclared(name, near) : (explainProgramError(`${name} is not defined`) ?? name)
 }
@@ -109,7 +109,7 @@ function importedAsType(name: string, source: string): Finding | undefined {
 /** The first `this.name` of a class that only has `#name`. */
 function privateField(source: string): Finding | undefined {
   const tree = parse(source)
-  const fields = privateNames(source)
+  const fields = privateNames(tree)
   const open = nodesOf(tree.root, ['PropertyDefinition']).map((node) => textOf(tree, node))
   for (const node of nodesOf(tree.root, ['MemberExpression'])) {
     const [, name = ''] = /^this\.([\w$]+)$/.exec(textOf(tree, node)) ?? []
@@ -119,8 +119,7 @@ function privateField(source: string): Finding | undefined {
   return undefined
 }
 
-function privateNames(source: string): string[] {
-  const tree = parse(source)
+function privateNames(tree: Tree): string[] {
   return nodesOf(tree.root, ['PrivatePropertyDefinition']).map((node) => textOf(tree, node))
 }
 
