@@ -3,9 +3,13 @@
 import type { Condition } from '../curriculum/imports.ts'
 import type { OwnImports } from '../curriculum/own-imports.ts'
 import type { Mishap } from '../verdict/judge.ts'
+import type { Place } from '../verdict/model.ts'
 import type { PackageNames } from '../verdict/shape/wrong-import.ts'
 import type { Derived } from './node/scrypt.ts'
 import type { RequestOrder, ServeNews, ServeOrder } from './serve-protocol.ts'
+
+/** The global that each loop of the learner's calls in each turn, with its line and its file. */
+export const TURN = '__turn'
 
 /** The texts of all modules by their path in the project. */
 export interface Modules {
@@ -79,7 +83,10 @@ export type News =
   | { type: 'exchange'; exchange: SentExchange }
   | ServeNews
   | { type: 'ready' }
-  | { type: 'pong' }
+  /** `rested`: the event loop had nothing else to do. */
+  | { type: 'pong'; rested: boolean }
+  /** A loop that does not come to its end. */
+  | { type: 'loop'; place: Place }
   /** Something slow of ours begins or has ended, such as scrypt. */
   | { type: 'busy' }
   | { type: 'idle'; ms: number }

@@ -1,6 +1,7 @@
 import { bindingsOf } from '../../verdict/shape/bindings.ts'
 import { declarationIn, type Module, readModule } from '../../verdict/shape/module.ts'
 import { childrenOf, type Node, textOf } from '../../verdict/shape/tree.ts'
+import { markLoops } from './mark-loops.ts'
 
 /** In the project's own files, the only exports that this is about. */
 const DESTRUCTURED = /^export (?:const|let|var) [[{]/m
@@ -16,7 +17,7 @@ export function textsToRun(
     path,
     DESTRUCTURED.test(text) ? detachExports(text) : text,
   ])
-  const mine = Object.entries(own).map(([path, text]) => [path, detachExports(text)])
+  const mine = Object.entries(own).map(([path, text]) => [path, markLoops(detachExports(text), path)])
   return Object.fromEntries([...given, ...mine])
 }
 

@@ -1,13 +1,11 @@
 import { shownOf } from '../../verdict/printed.ts'
-import { patience } from '../contention.ts'
 import type { News, SentError } from '../protocol.ts'
-import type { AppAnswer, AppRequest, ServeOrder } from '../serve-protocol.ts'
-import { SLOW_MS } from './run.ts'
+import type { AppAnswer, AppRequest, RequestOrder, ServeNews, ServeOrder } from '../serve-protocol.ts'
 import { bootWorker, type Spare } from './spare.ts'
+import { type Impatience, Watch } from './watch.ts'
 
 /** Far more than any answer or start needs. In milliseconds. */
-const PATIENCE_MS = 4000
-const PONG_MS = 1000
+const SILENCE_MS = 4000
 
 /**
  * Why there is no answer. `unserved`: the app does not start. `silent`: nobody answered. `stuck`: the code
@@ -64,48 +62,40 @@ export class ServedApp {
 
   async #start(order: ServeOrder): Promise<Reply | undefined> {
     await this.#spare.ready
-    this.#spare.worker.postMessage(order)
-    const news = await this.#hearPatiently(['serving', 'unserved'])
-    if (news?.type === 'serving') return undefined
+    const reply = await this.#ask(order, ['serving', 'unserved'])
+    if (reply.type === 'serving') return undefined
     this.close()
-    return { silence: 'unserved', message: news?.type === 'unserved' ? news.message : undefined }
+    return { silence: 'unserved', message: reply.type === 'unserved' ? reply.message : undefined }
   }
 
   async #send(request: AppRequest): Promise<Reply> {
     const failed = await this.#started
     if (failed) return failed
-    this.#spare.worker.postMessage({ type: 'request', request })
-    const news = await this.#hearPatiently(['answered', 'unanswered'])
-    if (news?.type === 'answered') return { answer: news.answer, thrown: news.thrown }
-    if (news?.type === 'unanswered') return { silence: 'refused', message: news.message }
-    this.#spare.worker.postMessage({ type: 'ping' })
-    const alive = await this.#hear(['pong'], PONG_MS)
+    const order = { type: 'request', request } as const
+    const reply = await this.#ask(order, ['answered', 'unanswered'])
+    if (reply.type === 'answered') return { answer: reply.answer, thrown: reply.thrown }
+    if (reply.type === 'unanswered') return { silence: 'refused', message: reply.message }
     this.close()
-    return { silence: alive ? 'silent' : 'stuck' }
+    return { silence: reply.type }
   }
 
-  /** A clock accuses nobody on a machine with other things to do: who can still be spoken to has more time. */
-  async #hearPatiently(types: readonly News['type'][]): Promise<News | undefined> {
-    const news = await this.#hear(types, PATIENCE_MS)
-    const more = news ? 0 : PATIENCE_MS * (patience() - 1)
-    if (!more) return news
-    this.#spare.worker.postMessage({ type: 'ping' })
-    const sign = await this.#hear(['pong', ...types], PONG_MS)
-    return sign?.type === 'pong' ? this.#hear(types, more) : sign
-  }
-
-  /** What is slow of ours does not count: it cannot answer meanwhile. */
-  #hear(types: readonly News['type'][], ms: number): Promise<News | undefined> {
+  /** What the Worker says of an order, or why nobody waits for it any longer. */
+  #ask<Type extends ServeNews['type']>(
+    order: ServeOrder | RequestOrder,
+    types: readonly Type[],
+  ): Promise<Extract<ServeNews, { type: Type }> | Impatience> {
     const { worker } = this.#spare
+    const isExpected = (news: News): news is Extract<ServeNews, { type: Type }> =>
+      (types as readonly string[]).includes(news.type)
     return new Promise((resolve) => {
-      let timer = setTimeout(resolve, ms)
+      const watch = new Watch(worker, { silence: SILENCE_MS, onEnd: resolve })
       worker.onmessage = ({ data }: MessageEvent<News>) => {
-        const isSlow = data.type === 'busy' || data.type === 'idle'
-        if (!isSlow && !types.includes(data.type)) return
-        clearTimeout(timer)
-        if (isSlow) timer = setTimeout(resolve, data.type === 'busy' ? SLOW_MS : ms)
-        else resolve(data)
+        watch.hear(data)
+        if (!isExpected(data)) return
+        watch.stop()
+        resolve(data)
       }
+      worker.postMessage(order)
     })
   }
 }

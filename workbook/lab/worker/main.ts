@@ -10,16 +10,19 @@ import { hearErrors } from './loose-errors.ts'
 import { importable } from './packages.ts'
 import { hearPage, tellPage } from './page.ts'
 import { prepare } from './prepare.ts'
+import { tellOfRest } from './rest.ts'
 import { runSpecification, toSentError } from './runner.ts'
 import { playScene } from './scene.ts'
 import { answer, serve } from './serve.ts'
+import { watchLoops } from './watch-loops.ts'
 import { watchSlow } from './watch-slow.ts'
 
 guard()
 watchExchanges()
+watchLoops()
 watchSlow()
 hearPage((order) => {
-  if (order.type === 'ping') tellPage({ type: 'pong' })
+  if (order.type === 'ping') tellOfRest()
   else if (order.type === 'prepare') void prepare(order.work).then(() => tellPage({ type: 'ready' }))
   else if (order.type === 'serve') void serve(order)
   else if (order.type === 'request') void answer(order.request)

@@ -38,4 +38,11 @@ export const RESOURCE_CASES: readonly Case[] = [
     ),
     says: MEMORY,
   },
+  {
+    name: 'an array that grows without end, between promises',
+    text: onLoad(
+      'const todo: unknown[] = []\nfor (;;) todo.push(new Array(1e6).fill(0), await new Promise((listo) => setImmediate(listo)))',
+    ),
+    says: MEMORY,
+  },
 ]

@@ -17,5 +17,6 @@ export const OTHERWISE: Readonly<Record<string, Otherwise>> = {
   },
   'a process that stops listening to the engine': { why: 'there is no process to end' },
   'an array that grows without end': { why: NO_MEMORY_LIMIT, says: TEXTS.loop },
-  'buffers that grow without end, between promises': { why: NO_MEMORY_LIMIT, says: TEXTS.hang },
+  'buffers that grow without end, between promises': { why: NO_MEMORY_LIMIT, says: TEXTS.loop },
+  'an array that grows without end, between promises': { why: NO_MEMORY_LIMIT, says: TEXTS.loop },
 }
