@@ -24,7 +24,11 @@ export interface VariantOptions {
 /** Many at once on a machine with other things to do may need long; only an endless wait needs this. */
 const TEST_TIMEOUT_MS = 20_000
 const STOP_AT_FIRST_RED = fileURLToPath(new URL('./stop-at-first-red.ts', import.meta.url))
-const REMEMBERED_SCRYPT = new URL('./remembered-scrypt.mjs', import.meta.url).href
+const EACH_TEST = fileURLToPath(new URL('./each-test.ts', import.meta.url))
+const PRELOADED = ['./repeated-bytes.mjs', './remembered-scrypt.mjs'].flatMap((name) => [
+  '--import',
+  new URL(name, import.meta.url).href,
+])
 
 /** Runs every variant in a fresh module graph of its own and gives its results by the variant's id. */
 export async function runVariants(
@@ -43,10 +47,10 @@ export async function runVariants(
       isolate: false,
       // To a thread the text of a module is handed over; for a process each is written to the disk first.
       pool: 'threads',
-      execArgv: ['--import', REMEMBERED_SCRYPT],
+      execArgv: PRELOADED,
       maxWorkers: 2,
       testTimeout,
-      setupFiles: stopAtFirstRed ? [STOP_AT_FIRST_RED] : [],
+      setupFiles: stopAtFirstRed ? [EACH_TEST, STOP_AT_FIRST_RED] : [EACH_TEST],
       env: { NODE_ENV: 'test' },
       onConsoleLog: () => false,
     },
