@@ -1,24 +1,12 @@
-import type { Locator, Page } from 'playwright-core'
+import type { Locator } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { findBarriers } from './axe.ts'
-import { LAPTOP, openPage, PHONE } from './reader.ts'
+import { hear, LOOKS, openWidget, overflowOf } from './reader.ts'
 
-const LOOKS = [
-  { viewport: PHONE, colorScheme: 'light' },
-  { viewport: LAPTOP, colorScheme: 'dark' },
-] as const
-
-async function openWidget(options = {}): Promise<{ page: Page; widget: Locator }> {
-  const page = await openPage('/lecciones/10-cookies-y-csrf', options)
-  const widget = page.locator('[data-widget="cookie-sender"]')
-  await widget.scrollIntoViewIfNeeded()
-  await widget.getByText('¿Quién envía la cookie?').waitFor()
-  return { page, widget }
-}
-
-/** Waits for what is announced: the text is in an element that was there before. */
-async function hear(widget: Locator, text: string): Promise<void> {
-  await widget.locator('[aria-live]').filter({ hasText: text }).last().waitFor()
+async function open(options = {}) {
+  const opened = await openWidget('/lecciones/10-cookies-y-csrf', 'cookie-sender', options)
+  await opened.widget.getByText('¿Quién envía la cookie?').waitFor()
+  return opened
 }
 
 async function predict(widget: Locator) {
@@ -31,7 +19,7 @@ const press = (widget: Locator, role: 'radio' | 'checkbox', name: string) =>
 
 describe('who sends the cookie', () => {
   test('shows nothing before a prediction, and then what the subdomain does', async () => {
-    const { widget } = await openWidget()
+    const { widget } = await open()
     expect(await widget.getByRole('checkbox').count()).toBe(0)
     await predict(widget)
     await hear(
@@ -42,7 +30,7 @@ describe('who sends the cookie', () => {
   })
 
   test('refuses the subdomain with exigirOrigen, and the other site has no cookie to send', async () => {
-    const { widget } = await openWidget()
+    const { widget } = await open()
     await predict(widget)
     await press(widget, 'checkbox', 'La API usa exigirOrigen')
     await hear(widget, '403 {"error":"Origen no permitido"}')
@@ -53,7 +41,7 @@ describe('who sends the cookie', () => {
   })
 
   test('says what each attribute leaves out', async () => {
-    const { widget } = await openWidget()
+    const { widget } = await open()
     await predict(widget)
     await press(widget, 'checkbox', 'HttpOnly')
     await hear(widget, 'lee el token en document.cookie')
@@ -64,13 +52,12 @@ describe('who sends the cookie', () => {
   test.each(LOOKS)(
     'fits and puts up no barrier when used at $viewport.width px, $colorScheme',
     async (look) => {
-      const { page, widget } = await openWidget(look)
+      const { page, widget } = await open(look)
       const before = await findBarriers(page)
       await predict(widget)
       await hear(widget, 'Otra página ha cerrado la sesión de Ana')
       expect(await findBarriers(page)).toEqual(before)
-      const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
-      expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0)
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0)
     },
   )
 })

@@ -1,18 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { toBase64url } from '../../../docs/.vitepress/widgets/common/jwt.ts'
 import { findBarriers } from './axe.ts'
-import { openPage, PHONE } from './reader.ts'
+import { openWidget, overflowOf, PHONE } from './reader.ts'
 
 const PAGE = '/lecciones/06-mas-datos-en-el-token'
 const FORGED = '{"rol":"admin","sub":"1"}'
 const QUESTION = /¿Encuentra el secreto sin hacer ninguna solicitud\?/
 
 async function openForger() {
-  const page = await openPage(PAGE)
-  const widget = page.locator('[data-widget="forger"]')
-  await widget.scrollIntoViewIfNeeded()
-  await widget.getByText('GET /admin → 403').waitFor()
-  return { page, widget }
+  const opened = await openWidget(PAGE, 'forger')
+  await opened.widget.getByText('GET /admin → 403').waitFor()
+  return opened
 }
 
 type Forger = Awaited<ReturnType<typeof openForger>>
@@ -54,8 +52,7 @@ describe('the forger', () => {
     await widget.getByText('GET /admin → 200 {"id":"1","rol":"admin"}').waitFor()
     expect(await findBarriers(page)).toEqual([])
     await page.setViewportSize(PHONE)
-    const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
-    expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0)
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0)
   })
 
   test('finds nothing against 32 random bytes, and asks again for each secret', async () => {

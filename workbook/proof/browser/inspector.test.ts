@@ -1,7 +1,7 @@
 import jwt from 'jsonwebtoken'
 import { expect, test } from 'vitest'
 import { findBarriers } from './axe.ts'
-import { openPage, PHONE } from './reader.ts'
+import { openPage, overflowOf, PHONE } from './reader.ts'
 
 const STRONG = 'Kx9w2q-0Zt7Vb4nR8yLm3Pf6Hs1Dc5Gj'
 
@@ -66,6 +66,5 @@ test.each(['light', 'dark'] as const)('has no barrier in %s, nor on a telephone'
   await page.getByRole('button', { name: 'Usar un ejemplo' }).click()
   await said.getByText('Su secreto es').waitFor()
   expect(await findBarriers(page)).toEqual([])
-  const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
-  expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0)
+  expect(await overflowOf(page)).toBeLessThanOrEqual(0)
 })

@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { findBarriers } from './axe.ts'
 import { LESSONS, openLaboratory, paste, showView, solutionOf } from './laboratory-page.ts'
-import { PHONE } from './reader.ts'
+import { overflowOf, PHONE } from './reader.ts'
 
 const LESSON = LESSONS[2]!
 /** Hundreds of requests, on a machine that may have other things to do. In milliseconds. */
 const WHOLE_RAID = 60_000
 const PATH = `/lecciones/${LESSON.slug}`
-const OVERFLOW = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
 // Tokens that never expire are let in.
 const ETERNAL = solutionOf(LESSON).replace(
   /if \(claims\.exp === undefined[\s\S]*?\n {4}return claims/,
@@ -30,7 +29,7 @@ describe('the attacks of a lesson', () => {
       expect(await row.textContent()).toMatch(/✓ (\d+) de \1/)
       expect(await findBarriers(page)).toEqual([])
       await page.setViewportSize(PHONE)
-      expect(await page.evaluate(OVERFLOW)).toBeLessThanOrEqual(0)
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0)
     },
     WHOLE_RAID,
   )

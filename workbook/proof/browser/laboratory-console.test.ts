@@ -8,7 +8,7 @@ import {
   showView,
   solutionOf,
 } from './laboratory-page.ts'
-import { PHONE } from './reader.ts'
+import { overflowOf, PHONE } from './reader.ts'
 
 async function openConsole(number: number, change = (text: string) => text) {
   const lesson = LESSONS[number - 1]!
@@ -43,9 +43,7 @@ describe('the request console', () => {
     await ask(laboratory, 'GET /perfil con tu último token', 'GET /perfil → 401')
     expect(await findBarriers(page)).toEqual([])
     await page.setViewportSize(PHONE)
-    expect(
-      await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'),
-    ).toBe(0)
+    expect(await overflowOf(page)).toBe(0)
   })
 
   test('sends what the reader writes', async () => {

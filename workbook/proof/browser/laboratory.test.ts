@@ -12,7 +12,7 @@ import {
   showView,
   solutionOf,
 } from './laboratory-page.ts'
-import { openPage, PHONE } from './reader.ts'
+import { openPage, overflowOf, PHONE } from './reader.ts'
 
 const [FIRST, , EXPIRATION] = LESSONS as [(typeof LESSONS)[0], unknown, (typeof LESSONS)[0]]
 const PATH = `/lecciones/${EXPIRATION.slug}`
@@ -21,7 +21,6 @@ const SOLUTION = solutionOf(EXPIRATION)
 const MISTAKE = SOLUTION.replace('expiresIn: segundos', 'expiresIn: segundos * 1000')
 const SENTENCE = 'expiresIn va en segundos: devuelve los que recibes, sin convertirlos'
 const SOLVED = 'Lección superada'
-const OVERFLOW = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
 
 describe('the laboratory', () => {
   test('is not loaded until the reader opens it', async () => {
@@ -116,7 +115,7 @@ describe('the laboratory', () => {
     await bench.getByRole('button', { name: 'Muestra la solución de todas formas' }).press('Enter')
     await bench.getByText('+ la solución').waitFor()
     expect(await findBarriers(page)).toEqual([])
-    expect(await page.evaluate(OVERFLOW)).toBeLessThanOrEqual(0)
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0)
   })
 
   test('has no barrier beside a file that is given', async () => {
@@ -252,7 +251,7 @@ describe('a run', () => {
     for (const text of inTests) expect(text).toMatch(/^(?:segundos \d+\n?)+$/)
     expect(await findBarriers(page)).toEqual([])
     await page.setViewportSize(PHONE)
-    expect(await page.evaluate(OVERFLOW)).toBe(0)
+    expect(await overflowOf(page)).toBe(0)
   })
 
   test('checks with Ctrl+S wherever the reader is', async () => {

@@ -1,29 +1,15 @@
-import type { Locator, Page } from 'playwright-core'
+import type { Locator } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { toBase64url } from '../../../docs/.vitepress/widgets/common/jwt.ts'
 import { findBarriers } from './axe.ts'
-import { LAPTOP, leaveAndComeBack, openPage, PHONE } from './reader.ts'
+import { hear, LOOKS, leaveAndComeBack, openWidget, overflowOf } from './reader.ts'
 
 const LEAKY = 'Se leen 8 datos y 3 son fugas: id, email y resumen.'
 
-const LOOKS = [
-  { viewport: PHONE, colorScheme: 'light' },
-  { viewport: LAPTOP, colorScheme: 'dark' },
-] as const
-
-async function openWidget(options = {}): Promise<{ page: Page; widget: Locator }> {
-  const page = await openPage('/lecciones/07-nunca-contrasenas', options)
-  const widget = page.locator('[data-widget="leak-scanner"]')
-  await widget.scrollIntoViewIfNeeded()
-  await widget.getByText('Escáner de fugas').waitFor()
-  return { page, widget }
-}
-
-/** Waits for what is announced: the text is in an element that was there before. */
-async function hear(widget: Locator, text: string | RegExp): Promise<string> {
-  const heard = widget.locator('[aria-live]').filter({ hasText: text })
-  await heard.waitFor()
-  return heard.innerText()
+async function open(options = {}) {
+  const opened = await openWidget('/lecciones/07-nunca-contrasenas', 'leak-scanner', options)
+  await opened.widget.getByText('Escáner de fugas').waitFor()
+  return opened
 }
 
 async function predict(widget: Locator, option: string) {
@@ -39,14 +25,14 @@ async function hashPassword(widget: Locator) {
 
 describe('the scanner of leaks', () => {
   test('names the leaks of a token as soon as it is seen', async () => {
-    const { widget } = await openWidget()
+    const { widget } = await open()
     await hear(widget, LEAKY)
     const email = widget.getByRole('listitem').filter({ hasText: 'ana@example.com' })
     expect(await email.innerText()).toMatch(/Fuga: no está en la lista y parece un correo/)
   })
 
   test('reads another example chosen with the arrows', async () => {
-    const { page, widget } = await openWidget()
+    const { page, widget } = await open()
     await widget.getByLabel('Elige un token').focus()
     await page.keyboard.press('ArrowUp')
     await hear(widget, 'Se leen 5 datos y ninguno es una fuga.')
@@ -56,7 +42,7 @@ describe('the scanner of leaks', () => {
   })
 
   test('reads a token that is pasted, and says what is wrong with one that is not', async () => {
-    const { widget } = await openWidget()
+    const { widget } = await open()
     const field = widget.getByLabel('Texto del token')
     await field.fill(`a.${toBase64url('{"telefono":600000000}')}.c`)
     await hear(widget, 'Se lee 1 dato y 1 es una fuga: telefono.')
@@ -66,7 +52,7 @@ describe('the scanner of leaks', () => {
   })
 
   test('changes with HTTPS who may hold the token, and not what is read', async () => {
-    const { widget } = await openWidget()
+    const { widget } = await open()
     expect(await widget.getByRole('switch').count()).toBe(0)
     await predict(widget, 'Todas')
     await hear(widget, 'Predijiste «Todas», y es «Ninguna»')
@@ -78,7 +64,7 @@ describe('the scanner of leaks', () => {
   })
 
   test('hashes a password twice in both ways, and tells how long it took', async () => {
-    const { widget } = await openWidget()
+    const { widget } = await open()
     expect(await hashPassword(widget)).toMatch(
       /\(\d+ ms\), este navegador prueba [\d\s]+ con SHA-256 \([\d,]+ µs/,
     )
@@ -90,14 +76,14 @@ describe('the scanner of leaks', () => {
   })
 
   test('forgets the hashes as soon as the password changes', async () => {
-    const { widget } = await openWidget()
+    const { widget } = await open()
     await hashPassword(widget)
     await widget.getByLabel('Contraseña inventada').press('x')
     await expect.poll(() => widget.locator('.hashes .token').count()).toBe(0)
   })
 
   test('sends and stores nothing of what is typed', async () => {
-    const { page, widget } = await openWidget()
+    const { page, widget } = await open()
     await page.waitForLoadState('networkidle')
     const requests: string[] = []
     page.on('request', (request) => requests.push(request.url()))
@@ -114,18 +100,17 @@ describe('the scanner of leaks', () => {
   test.each(LOOKS)(
     'fits and puts up no barrier when used at $viewport.width px, $colorScheme',
     async (look) => {
-      const { page, widget } = await openWidget(look)
+      const { page, widget } = await open(look)
       const before = await findBarriers(page)
       await predict(widget, 'Ninguna')
       await hashPassword(widget)
       expect(await findBarriers(page)).toEqual(before)
-      const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
-      expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0)
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0)
     },
   )
 
   test('starts again after leaving the page and coming back', async () => {
-    const { page, widget } = await openWidget()
+    const { page, widget } = await open()
     await widget.getByLabel('Texto del token').fill('hola')
     await leaveAndComeBack(page)
     await widget.scrollIntoViewIfNeeded()

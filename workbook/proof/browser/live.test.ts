@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { DrivenSession } from '../support/driven-session.ts'
 import { ProjectCopy } from '../support/project-copy.ts'
 import { findBarriers } from './axe.ts'
-import { openPage, PHONE } from './reader.ts'
+import { openPage, overflowOf, PHONE } from './reader.ts'
 
 const SITE = /http:\/\/localhost:\d+(?=\/lecciones\/01-generar-el-token)/
 const LESSON = '/lecciones/01-generar-el-token'
@@ -64,8 +64,7 @@ describe('a page of the site that a session serves', { timeout: 90_000 }, () => 
   test('is no wider than a phone', async () => {
     const page = await openPage(site + LESSON, { viewport: PHONE })
     await shows(page, NOT_DONE)
-    const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
-    expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0)
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0)
   })
 
   test('turns green when the solution is saved, in an element that was announced as live before', async () => {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { loadLesson } from '../../curriculum/lessons.ts'
 import { findBarriers } from './axe.ts'
-import { openPage, PHONE } from './reader.ts'
+import { openPage, overflowOf, PHONE } from './reader.ts'
 
 const { slug, manifest } = await loadLesson(1)
 const LESSON = `/lecciones/${slug}`
@@ -71,7 +71,6 @@ describe('the museum of wrong answers', () => {
   test('is no wider than a phone with everything open', async () => {
     const page = await openPage(LESSON, { viewport: PHONE })
     await openAll(page)
-    const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
-    expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0)
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0)
   })
 })

@@ -1,24 +1,12 @@
-import type { Locator, Page } from 'playwright-core'
+import type { Locator } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { findBarriers } from './axe.ts'
-import { LAPTOP, openPage, PHONE } from './reader.ts'
+import { hear, LOOKS, openPage, openWidget, overflowOf } from './reader.ts'
 
-const LOOKS = [
-  { viewport: PHONE, colorScheme: 'light' },
-  { viewport: LAPTOP, colorScheme: 'dark' },
-] as const
-
-async function openWidget(options = {}): Promise<{ page: Page; widget: Locator }> {
-  const page = await openPage('/lecciones/08-https', options)
-  const widget = page.locator('[data-widget="network-spy"]')
-  await widget.scrollIntoViewIfNeeded()
-  await widget.getByText('Espía de la red').waitFor()
-  return { page, widget }
-}
-
-/** Waits for what is announced: the text is in an element that was there before. */
-async function hear(widget: Locator, text: string | RegExp): Promise<void> {
-  await widget.locator('[aria-live]').filter({ hasText: text }).last().waitFor()
+async function open(options = {}) {
+  const opened = await openWidget('/lecciones/08-https', 'network-spy', options)
+  await opened.widget.getByText('Espía de la red').waitFor()
+  return opened
 }
 
 async function predict(widget: Locator, option = 'La visita, sin secretos') {
@@ -39,7 +27,7 @@ const trips = (widget: Locator) => widget.locator('ol > li').allInnerTexts()
 
 describe('the spy of the network', () => {
   test('shows nothing before a prediction', async () => {
-    const { widget } = await openWidget()
+    const { widget } = await open()
     expect(await widget.getByRole('checkbox').count()).toBe(0)
     await predict(widget, 'Nada')
     await hear(widget, 'Predijiste «Nada», y es «La visita, sin secretos»')
@@ -47,7 +35,7 @@ describe('the spy of the network', () => {
   })
 
   test('has the rules off as long as there is no HTTPS', async () => {
-    const { widget } = await openWidget()
+    const { widget } = await open()
     await predict(widget)
     expect(await widget.getByRole('checkbox', { name: /^HSTS/ }).isDisabled()).toBe(true)
     await press(widget, 'radio', 'HTTPS')
@@ -56,7 +44,7 @@ describe('the spy of the network', () => {
   })
 
   test('shows the gap of the first visit, and how HSTS closes it for the next', async () => {
-    const { widget } = await openWidget()
+    const { widget } = await open()
     await predict(widget)
     await protect(widget)
     await hear(widget, 'Quien espía la red no lee ningún secreto.')
@@ -70,7 +58,7 @@ describe('the spy of the network', () => {
   })
 
   test('reads the password of an app although it is refused', async () => {
-    const { widget } = await openWidget()
+    const { widget } = await open()
     await predict(widget)
     await protect(widget)
     await press(widget, 'radio', 'Una app con http:// escrito en su código')
@@ -79,7 +67,7 @@ describe('the spy of the network', () => {
   })
 
   test('reads everything behind a proxy that ends TLS', async () => {
-    const { widget } = await openWidget()
+    const { widget } = await open()
     await predict(widget)
     await protect(widget, 'HTTPS con un proxy que reenvía en claro')
     await hear(widget, 'Quien espía la red no lee ningún secreto.')
@@ -87,7 +75,7 @@ describe('the spy of the network', () => {
   })
 
   test('opens the bytes with the keyboard: readable over HTTP, not over HTTPS', async () => {
-    const { widget } = await openWidget()
+    const { widget } = await open()
     await predict(widget)
     const bytes = async () => {
       const login = widget.locator('ol > li').filter({ hasText: 'POST /login' })
@@ -105,14 +93,13 @@ describe('the spy of the network', () => {
   test.each(LOOKS)(
     'fits and puts up no barrier when used at $viewport.width px, $colorScheme',
     async (look) => {
-      const { page, widget } = await openWidget(look)
+      const { page, widget } = await open(look)
       const before = await findBarriers(page)
       await predict(widget)
       await protect(widget, 'HTTPS con un proxy que reenvía en claro')
       for (const summary of await widget.locator('summary').all()) await summary.press('Enter')
       expect(await findBarriers(page)).toEqual(before)
-      const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
-      expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0)
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0)
     },
   )
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
 import { findBarriers } from './axe.ts'
-import { IN_FIREFOX, LAPTOP, openPage, PHONE } from './reader.ts'
+import { IN_FIREFOX, LAPTOP, openPage, overflowOf, PHONE } from './reader.ts'
 import { PAGES } from './site-pages.ts'
 
 const LOOKS = [
@@ -50,11 +50,6 @@ function cutTables(page: Page): Promise<string[]> {
   })
 }
 
-/** Elements that stick out of the screen, sideways. */
-function overflow(page: Page): Promise<number> {
-  return page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
-}
-
 describe.concurrent('every page', { timeout: 120_000 }, () => {
   test.each(PAGES)(
     '%s has no error, no barrier, no other host and nothing wider than the screen',
@@ -65,7 +60,7 @@ describe.concurrent('every page', { timeout: 120_000 }, () => {
         await page.emulateMedia({ colorScheme })
         const look = `${viewport.width} px, ${colorScheme}`
         expect(await findBarriers(page), look).toEqual([])
-        expect(await overflow(page), look).toBeLessThanOrEqual(0)
+        expect(await overflowOf(page), look).toBeLessThanOrEqual(0)
         expect(await cutTables(page), look).toEqual([])
       }
       // The narrowest screen that WCAG 1.4.10 asks for (Firefox takes its scroll bar from it); and beside the menu,
@@ -73,7 +68,7 @@ describe.concurrent('every page', { timeout: 120_000 }, () => {
       for (const width of [IN_FIREFOX ? 332 : 320, 960]) {
         await page.setViewportSize({ width, height: 800 })
         expect(await cutTables(page), `${width} px`).toEqual([])
-        expect(await overflow(page), `${width} px`).toBeLessThanOrEqual(0)
+        expect(await overflowOf(page), `${width} px`).toBeLessThanOrEqual(0)
       }
       expect(complaints).toEqual([])
       // One that stays open goes on working while the others are looked at.

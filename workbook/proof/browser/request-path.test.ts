@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { findBarriers } from './axe.ts'
-import { openPage, PHONE } from './reader.ts'
+import { hear, type openPage, openWidget, overflowOf, PHONE } from './reader.ts'
 
 const PATH = '/lecciones/02-proteger-rutas'
 
@@ -13,19 +13,14 @@ beforeEach(async () => {
 })
 
 async function open(options?: Parameters<typeof openPage>[1]) {
-  page = await openPage(PATH, options)
-  widget = page.locator('[data-widget="request-path"]')
-  await widget.scrollIntoViewIfNeeded()
+  const opened = await openWidget(PATH, 'request-path', options)
+  page = opened.page
+  widget = opened.widget
   await predictButton().waitFor()
 }
 
 const predictButton = () => widget.getByRole('button', { name: 'Comprobar mi predicción' })
 const currentLine = () => widget.locator('[aria-current="step"]').textContent()
-
-/** Waits until a live region says it. */
-async function hears(text: RegExp) {
-  await widget.locator('[aria-live="polite"]').filter({ hasText: text }).waitFor()
-}
 
 async function choose(label: string) {
   await widget.getByLabel('Valor de Authorization').selectOption({ label })
@@ -53,8 +48,8 @@ describe('the path of a request', () => {
     expect(await widget.getByRole('button', { name: 'Paso siguiente' }).count()).toBe(0)
     expect(await widget.locator('[aria-current]').count()).toBe(0)
     await predict('422')
-    await hears(/Predijiste «422.*y es «401/)
-    await hears(/Paso 1 de 6/)
+    await hear(widget, /Predijiste «422.*y es «401/)
+    await hear(widget, /Paso 1 de 6/)
   })
 
   test.each([
@@ -67,11 +62,11 @@ describe('the path of a request', () => {
   ])('%s: ends with %s', async (label, status, lastLine, said) => {
     await choose(label)
     await predict(status)
-    await hears(new RegExp(`Acertaste: ${status}`))
+    await hear(widget, new RegExp(`Acertaste: ${status}`))
     const lines = await goThrough()
     expect(lines.at(-2)).toContain(lastLine)
     expect(lines.at(-1)).toContain("app.get('/perfil', guardia")
-    await hears(said)
+    await hear(widget, said)
   })
 
   test('goes back, and what the request had not done yet is undone', async () => {
@@ -81,7 +76,7 @@ describe('the path of a request', () => {
     expect(await widget.locator('dl').innerText()).toMatch(/"claims":\{"sub":"1"\}.*200, \{"id":"1"\}/s)
     const back = widget.getByRole('button', { name: 'Paso anterior' })
     for (let times = 0; times < 12; times++) await back.press('Enter')
-    await hears(/Paso 1 de 10/)
+    await hear(widget, /Paso 1 de 10/)
     expect(await widget.locator('dl').innerText()).toMatch(/todavía no se ha leído.*\{\}.*ninguna todavía/s)
     expect(await back.evaluate('document.activeElement.textContent')).toBe('Paso anterior')
   })
@@ -90,17 +85,17 @@ describe('the path of a request', () => {
     await widget.getByRole('checkbox').press('Space')
     await widget.getByRole('group', { name: /Cuántas veces/ }).waitFor()
     await predict('Dos')
-    await hears(/Acertaste: Dos/)
+    await hear(widget, /Acertaste: Dos/)
     const lines = await goThrough()
     expect(lines).toContain("if (token === undefined) res.status(401).json({ error: 'Token faltante' })")
     expect(lines).toContain('return await verificar(token)')
-    await hears(/el 401 ya salió.*ERR_HTTP_HEADERS_SENT/)
+    await hear(widget, /el 401 ya salió.*ERR_HTTP_HEADERS_SENT/)
     expect(await widget.locator('dl').innerText()).toMatch(/401, \{"error".*422/s)
   })
 
   test('asks again when something else is chosen', async () => {
     await predict('401')
-    await hears(/Acertaste/)
+    await hear(widget, /Acertaste/)
     await choose('El token de Ana')
     expect(await widget.getByRole('button', { name: 'Paso siguiente' }).count()).toBe(0)
   })
@@ -135,7 +130,6 @@ describe('in use', () => {
     await choose('El token de Ana')
     await predict('200')
     await goThrough()
-    const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
-    expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0)
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0)
   })
 })

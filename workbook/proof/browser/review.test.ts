@@ -5,7 +5,7 @@ import { loadLessons } from '../../curriculum/lessons.ts'
 import { readRecording } from '../../curriculum/recording.ts'
 import { deckOf } from '../../verdict/review/deck.ts'
 import { findBarriers } from './axe.ts'
-import { openPage, PHONE } from './reader.ts'
+import { openPage, overflowOf, PHONE } from './reader.ts'
 
 const lessons = await loadLessons()
 const deck = deckOf(lessons, ({ solution }) => readFileSync(solution, 'utf8'), readRecording())
@@ -128,8 +128,7 @@ describe('the review', { timeout: 60_000 }, () => {
     const page = await openReview(SOLVED, { viewport: PHONE })
     for (const number of [1, 2, 3, 4, 5]) {
       await place(page, number).waitFor()
-      const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
-      expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0)
+      expect(await overflowOf(page)).toBeLessThanOrEqual(0)
       await page.getByRole('radio').first().check()
       await button(page, 'Comprobar').click()
       await button(page, number < 5 ? 'Siguiente' : 'Ver cómo te ha ido').click()

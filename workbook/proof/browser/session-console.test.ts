@@ -1,14 +1,11 @@
-import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { findBarriers } from './axe.ts'
-import { leaveAndComeBack, openPage, PHONE } from './reader.ts'
+import { leaveAndComeBack, openWidget, overflowOf, PHONE } from './reader.ts'
 
 const PAGE = '/lecciones/05-revocar-tokens'
 
 async function openConsole() {
-  const page = await openPage(PAGE)
-  const widget = page.locator('[data-widget="session-console"]')
-  await widget.scrollIntoViewIfNeeded()
+  const { page, widget } = await openWidget(PAGE, 'session-console')
   await widget.getByText('Consola de sesiones').waitFor()
   return { page, widget, log: widget.getByRole('log', { name: 'Registro' }) }
 }
@@ -20,10 +17,6 @@ async function press({ widget, log }: Console, group: string, button: string, an
   const lines = await log.getByText(announced).count()
   await widget.getByRole('group', { name: group }).getByRole('button', { name: button }).press('Enter')
   await log.getByText(announced).nth(lines).waitFor()
-}
-
-async function overflowOf(page: Page): Promise<number> {
-  return page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
 }
 
 describe('the console of sessions', () => {

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { findBarriers } from './axe.ts'
-import { openPage, PHONE } from './reader.ts'
+import { hear, type openPage, openWidget, overflowOf, PHONE } from './reader.ts'
 
 const PATH = '/lecciones/01-generar-el-token'
 
@@ -13,14 +13,9 @@ beforeEach(async () => {
 })
 
 async function open(options?: Parameters<typeof openPage>[1]) {
-  page = await openPage(PATH, options)
-  widget = page.locator('[data-widget="signing-workshop"]')
-  await widget.scrollIntoViewIfNeeded()
-}
-
-/** Waits until a live region says it. */
-async function hears(text: RegExp) {
-  await widget.locator('[aria-live="polite"]').filter({ hasText: text }).waitFor()
+  const opened = await openWidget(PATH, 'signing-workshop', options)
+  page = opened.page
+  widget = opened.widget
 }
 
 const payload = () => widget.getByLabel('Payload, decodificado')
@@ -44,48 +39,48 @@ describe('the signing workshop', () => {
     await widget.getByRole('radio', { name: 'Uno' }).focus()
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Enter')
-    await hears(/y es «Casi todos o todos».*Cambiaron \d\d de 43 caracteres/s)
+    await hear(widget, /y es «Casi todos o todos».*Cambiaron \d\d de 43 caracteres/s)
     expect(await widget.locator('dl').count()).toBe(1)
   })
 
   test('begins with a valid signature', async () => {
-    await hears(/^Firma válida/)
+    await hear(widget, /^Firma válida/)
   })
 
   test('tells the attacker who edits the payload from the server that signs it', async () => {
     await payload().fill('{"sub":"2"}')
-    await hears(/^Firma inválida.* \d\d de 43 caracteres/)
+    await hear(widget, /^Firma inválida.* \d\d de 43 caracteres/)
     await press('Firmar de nuevo con el secreto')
-    await hears(/^Firma válida. Al firmar de nuevo cambiaron \d\d de 43 caracteres/)
+    await hear(widget, /^Firma válida. Al firmar de nuevo cambiaron \d\d de 43 caracteres/)
   })
 
   test('notices one letter of the signature', async () => {
     const first = (await signature().inputValue())[0]
     await replaceFirst(signature(), first === 'A' ? 'B' : 'A')
-    await hears(/^Firma inválida.* 1 de 43 caracteres/)
+    await hear(widget, /^Firma inválida.* 1 de 43 caracteres/)
     expect(await widget.locator('mark').allTextContents()).toEqual([first === 'A' ? 'B' : 'A', first])
   })
 
   test('takes an intact token for invalid with another secret', async () => {
     await replaceFirst(secret(), 'x')
-    await hears(/^Firma inválida/)
+    await hear(widget, /^Firma inválida/)
   })
 
   test('reads the token without the secret, and gives the secret back', async () => {
     await payload().fill('{"sub":"2"}')
     await press('Leer sin el secreto')
-    await hears(/^Sin el secreto no se sabe.*HS256.*\{"sub":"2"\}/)
+    await hear(widget, /^Sin el secreto no se sabe.*HS256.*\{"sub":"2"\}/)
     expect(await secret().inputValue()).toBe('')
     expect(await widget.getByRole('button', { name: 'Firmar de nuevo' }).isDisabled()).toBe(true)
     await press('Devolver el secreto')
-    await hears(/^Firma inválida/)
+    await hear(widget, /^Firma inválida/)
   })
 
   test('starts again', async () => {
     await payload().fill('nada')
-    await hears(/no es un objeto JSON/)
+    await hear(widget, /no es un objeto JSON/)
     await press('Volver a empezar')
-    await hears(/^Firma válida: /)
+    await hear(widget, /^Firma válida: /)
     expect(await payload().inputValue()).toBe('{"sub":"1"}')
   })
 
@@ -93,9 +88,9 @@ describe('the signing workshop', () => {
     await payload().focus()
     await page.keyboard.press('End')
     await page.keyboard.type('   ')
-    await hears(/^Firma inválida/)
+    await hear(widget, /^Firma inválida/)
     for (let times = 0; times < 3; times++) await page.keyboard.press('Backspace')
-    await hears(/^Firma válida: /)
+    await hear(widget, /^Firma válida: /)
   })
 })
 
@@ -105,7 +100,7 @@ describe('in use', () => {
     await widget.getByRole('radio', { name: 'Uno' }).press('Space')
     await press('Comprobar mi predicción')
     await payload().fill('{"sub":"2"}')
-    await hears(/^Firma inválida/)
+    await hear(widget, /^Firma inválida/)
   }
 
   test.each(['light', 'dark'] as const)('has no barrier, %s', async (colorScheme) => {
@@ -117,7 +112,6 @@ describe('in use', () => {
   test('is not wider than a phone', async () => {
     await open({ viewport: PHONE })
     await useIt()
-    const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
-    expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0)
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0)
   })
 })

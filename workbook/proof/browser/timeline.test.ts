@@ -1,12 +1,10 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { findBarriers } from './axe.ts'
-import { openPage, PHONE } from './reader.ts'
+import { openWidget, overflowOf, PHONE } from './reader.ts'
 
 async function openTimeline(options = {}) {
-  const page = await openPage('/lecciones/03-expiracion', options)
-  const widget = page.locator('[data-widget=timeline]')
-  await widget.scrollIntoViewIfNeeded()
+  const { page, widget } = await openWidget('/lecciones/03-expiracion', 'timeline', options)
   const verdict = widget.locator('.veredicto').last()
   await verdict.waitFor()
   return { page, widget, verdict }
@@ -80,7 +78,6 @@ describe('the timeline', () => {
   test('fits a telephone, whatever the unit', async () => {
     const { page } = await openTimeline({ viewport: PHONE })
     await page.getByLabel('¿En qué unidad lo escribiste?').selectOption('instant')
-    const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
-    expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0)
+    expect(await overflowOf(page)).toBeLessThanOrEqual(0)
   })
 })

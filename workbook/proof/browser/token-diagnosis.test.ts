@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { findBarriers } from './axe.ts'
-import { openPage, PHONE } from './reader.ts'
+import { openWidget, overflowOf, PHONE } from './reader.ts'
 
 const TOKENS = [
   '1. Bueno',
@@ -14,9 +14,7 @@ const TOKENS = [
 const INVALID = '422 {"error":"Token inválido"}'
 
 async function openDiagnosis(options = {}) {
-  const page = await openPage('/lecciones/04-manejo-de-errores', options)
-  const widget = page.locator('[data-widget=token-diagnosis]')
-  await widget.scrollIntoViewIfNeeded()
+  const { page, widget } = await openWidget('/lecciones/04-manejo-de-errores', 'token-diagnosis', options)
   await widget.getByRole('list').first().waitFor()
   return { page, widget, score: widget.locator('.marcador') }
 }
@@ -102,6 +100,5 @@ test.each(['light', 'dark'] as const)('has no barrier in %s after using it', asy
 test('fits a telephone', async () => {
   const { page } = await openDiagnosis({ viewport: PHONE })
   await predict(page, INVALID)
-  const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
-  expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0)
+  expect(await overflowOf(page)).toBeLessThanOrEqual(0)
 })
