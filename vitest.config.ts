@@ -48,7 +48,8 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      { test: { name: 'paridad', include: [PARITY], testTimeout: 60_000, fileParallelism: false } },
+      // Two at once: a browser leaves half of two cores idle.
+      { test: { name: 'paridad', include: [PARITY], testTimeout: 60_000, maxWorkers: 2 } },
       {
         test: {
           name: 'paridad-firefox',

@@ -1,0 +1,3 @@
+import { describeParity } from './judge-alike.ts'
+
+await describeParity('extension')
