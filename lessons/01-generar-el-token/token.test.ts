@@ -12,6 +12,9 @@ const DE_32_BYTES = TEXTO.slice(0, 32)
 /** Una clave cuyos bytes no son ningún texto en utf8. */
 const EN_BYTES = createSecretKey(Buffer.alloc(32, 0xff))
 const TAL_CUAL = 'Usa la clave que llega tal cual: pasada a texto puede ser otra'
+/** Las Ω de un secreto, tal cual o escritas de otra manera: en base64, en hexadecimal o byte a byte. */
+const SECRETO_A_LA_VISTA = /Ω|zqnOqc6p|(ce ?a9 ?){3}|206,\s*169,/i
+const SIN_MOSTRAR = 'Escribes el secreto en la consola, que acaba en los registros: no lo muestres'
 
 // Quien mira el entorno en lugar de la clave que recibe encuentra otro secreto.
 beforeEach(() => void vi.stubEnv('JWT_SECRETO', OTRO_SECRETO.export().toString()))
@@ -37,6 +40,8 @@ describe('exigirSecreto', () => {
     expect(clave, hazla).toBeInstanceOf(KeyObject)
     const bytes = 'La clave son los bytes del secreto tal como llega, en utf8'
     expect((clave as KeyObject).export().toString(), bytes).toBe(secreto)
+    const propia = 'Haz la clave en cada llamada: la que guardaste es la de otro secreto'
+    expect(exigirSecreto('x'.repeat(32)).export().toString(), propia).not.toBe(secreto)
   })
 
   /** El error que lanza; la frase dice qué se deja pasar si no lo lanza. */
@@ -50,6 +55,7 @@ describe('exigirSecreto', () => {
     }
     expect(devuelve, 'Devuelves el error y el servidor arranca: lánzalo').not.toBeInstanceOf(Error)
     expect(lanza, frase).toBeDefined()
+    expect(String(lanza), 'No cierres el proceso: lanza un Error').not.toContain('process.exit')
     expect(lanza, 'Lanza un Error: un texto no dice dónde ocurrió').toBeInstanceOf(Error)
     return lanza as Error
   }
@@ -69,15 +75,13 @@ describe('exigirSecreto', () => {
     const escrito = mirarConsola()
     const error = errorDe('Ω'.repeat(5), 'Dejas pasar un secreto corto: lanza un Error')
     const { message, cause } = error
-    // Tal cual o en base64.
-    const secreto = /Ω|zqnOqc6p/
     expect(message, 'El mensaje del Error debe decir «32 bytes»').toMatch(/32 ?bytes/i)
     const frase = 'El mensaje acaba en los registros: di «32 bytes» y no repitas en él el secreto'
-    expect(message, frase).not.toMatch(secreto)
+    expect(message, frase).not.toMatch(SECRETO_A_LA_VISTA)
     const dentro = 'El secreto va dentro del error, que acaba en los registros: quítalo de cause y de todo él'
-    expect(inspect({ ...error, cause }), dentro).not.toMatch(secreto)
-    const registro = 'Escribes el secreto en la consola, que acaba en los registros: no lo muestres'
-    expect(inspect(escrito()), registro).not.toMatch(secreto)
+    expect(inspect({ ...error, cause }), dentro).not.toMatch(SECRETO_A_LA_VISTA)
+    exigirSecreto('Ω'.repeat(40))
+    expect(inspect(escrito()), SIN_MOSTRAR).not.toMatch(SECRETO_A_LA_VISTA)
   })
 })
 
@@ -167,11 +171,15 @@ describe('crearToken', () => {
     expect(lanza, 'Un token recién firmado no vale: lee en «Recibido» por qué').toBeUndefined()
     expect(devuelve, 'El token de Ana no dice que es de Ana').toMatchObject({ sub: '1' })
     expect(() => jwt.verify(crearToken(ana, EN_BYTES), EN_BYTES), TAL_CUAL).not.toThrow()
+    const escrito = mirarConsola()
+    crearToken(ana, createSecretKey('Ω'.repeat(20), 'utf8'))
+    expect(inspect(escrito()), SIN_MOSTRAR).not.toMatch(SECRETO_A_LA_VISTA)
   })
 })
 
 describe('verificarToken', () => {
-  const CLAIMS = { sub: '1', iat: 1_600_000_000, idioma: 'es' }
+  // Un id tan largo que, pasado a número, es otro.
+  const CLAIMS = { sub: '9007199254740993', iat: 1_600_000_000, idioma: 'es' }
   const nuestro = jwt.sign(CLAIMS, SECRETO)
   const ahora = Math.floor(Date.now() / 1000)
 
@@ -200,10 +208,13 @@ describe('verificarToken', () => {
     expect(verificar, 'Rechazas un token nuestro: lee en «Recibido» por qué').not.toThrow()
     const pedido = vi.spyOn(jwt, 'verify')
     expect(verificar(), 'No devuelves nada: ¿falta return?').toBeDefined()
-    const algoritmos = pedido.mock.calls.flatMap((llamada) => Object(llamada.at(2)).algorithms ?? [])
+    const listas = pedido.mock.calls.map((llamada) => Object(llamada.at(2)).algorithms ?? [])
+    const lista = 'algorithms es una lista, [ALGORITMO]: en un texto suelto vale también un trozo'
+    expect(listas.every(Array.isArray), lista).toBe(true)
     const uno = 'algorithms lleva solo ALGORITMO: cada algoritmo de más es otra puerta'
-    expect(new Set(['HS256', ...algoritmos]), uno).toEqual(new Set(['HS256']))
-    const frase = 'Devuelve los claims tal como los da leerClaims: ni el JWT completo ni una promesa'
+    expect(new Set(['HS256', ...listas.flat()]), uno).toEqual(new Set(['HS256']))
+    const frase =
+      'Devuelve los claims tal como los da leerClaims, sin cambiarlos: ni el JWT completo ni una promesa'
     expect(verificar(), frase).toEqual(CLAIMS)
     const enBytes = () => verificarToken(jwt.sign(CLAIMS, EN_BYTES), EN_BYTES)
     expect(enBytes, TAL_CUAL).not.toThrow()

@@ -1,16 +1,29 @@
+import { inspect } from 'node:util'
 import express, { type ErrorRequestHandler, type RequestHandler, type Response } from 'express'
 import jwt from 'jsonwebtoken'
 import request, { type Test } from 'supertest'
-import { describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Claims } from '#comun/claims.ts'
+import { mirarConsola } from '#comun/consola.ts'
 import { ErrorDeToken, ErrorHttp } from '#comun/errores.ts'
-import { alterar, ana, pedir, root, SECRETO, sinCuelgues, tokenDe } from '#comun/pruebas.ts'
-import { claimsDe, exigirToken, leerBearer, type Verificador } from '#ejercicio/02-proteger-rutas/guardia.ts'
+import { alterar, ana, desenlace, pedir, root, SECRETO, sinCuelgues, tokenDe } from '#comun/pruebas.ts'
+import {
+  claimsDe,
+  exigirToken,
+  identidadDe,
+  leerBearer,
+  type Verificador,
+} from '#ejercicio/02-proteger-rutas/guardia.ts'
 import { crearApp } from './app.ts'
 
 // Con el cuerpo leído también fuera de /login: hay aplicaciones que lo leen siempre.
 const app = sinCuelgues(express().use(express.json(), crearApp({ secreto: SECRETO })))
 const token = tokenDe(ana)
+
+afterEach(() => {
+  vi.unstubAllEnvs()
+  vi.restoreAllMocks()
+})
 
 async function responder(
   solicitud: Test,
@@ -24,7 +37,7 @@ async function responder(
 const FALLOS = [ReferenceError, TypeError, RangeError]
 
 /** Una ruta con exigirToken: `pedirla` dice si se ejecuta, con qué claims, qué se dice a next() y con qué error acaba. */
-function conGuardia(verificar: Verificador, silencio?: string) {
+function conGuardia(verificar: Verificador, silencio?: string, previos?: object) {
   const guardia = exigirToken(verificar)
   let visto: {
     ruta: boolean
@@ -47,7 +60,7 @@ function conGuardia(verificar: Verificador, silencio?: string) {
     if (!res.headersSent) res.sendStatus(500)
   }
   const antes: RequestHandler = (_req, res, next) => {
-    res.locals.antes = true
+    Object.assign(res.locals, { antes: true }, previos)
     next()
   }
   const prueba = express().use(antes, contada, (_req, res) => {
@@ -66,21 +79,36 @@ function conGuardia(verificar: Verificador, silencio?: string) {
   }
 }
 
-/** Los claims de dos solicitudes a la vez: la que llega después se verifica antes. */
+/** Los claims de dos solicitudes a la vez, que pasan juntas a la guardia: la que llega después se verifica antes. */
 async function aLaVez() {
+  const llegan: (() => void)[] = []
+  const juntar: RequestHandler = (_req, _res, next) => {
+    llegan.push(next)
+    if (llegan.length === 2) for (const seguir of llegan) seguir()
+  }
   const esperan: (() => void)[] = []
   const verificar = (sub: string) =>
     new Promise<Claims>((resolver) => {
       esperan.unshift(() => resolver({ sub }))
       if (esperan.length === 2) for (const soltar of esperan) soltar()
     })
-  const dos = express().get('/', exigirToken(verificar), (_req, res) => void res.json(res.locals.claims))
+  const dos = express().get(
+    '/',
+    juntar,
+    exigirToken(verificar),
+    (_req, res) => void res.json(res.locals.claims),
+  )
   const una = async (sub: string) => (await responder(pedir(sinCuelgues(dos), '/', sub))).body
   return Promise.all([una('1'), una('2')])
 }
 
 const LAS_DOS = 'Llamas a next() y además lanzas: sigue o rechaza, y nunca las dos cosas'
 const UNA_VEZ = 'Verifica una sola vez por solicitud'
+/** Si algo de lo escrito o de lo lanzado lleva ese texto: cómo es lo demás cambia de una vez a otra. */
+const contiene = (valor: unknown, texto: string) => inspect(valor, { depth: 4 }).includes(texto)
+const REGISTRO = 'Escribes el token en la consola, que acaba en los registros: quien lo lee allí entra con él'
+const EN_EL_ERROR =
+  'El mensaje del error acaba en los registros: no repitas en él el token, que quien lo lee entra con él'
 const DOS_NEXT =
   'Tu código llama dos veces a next() en la misma solicitud: llámalo una sola vez y escribe return después'
 
@@ -90,9 +118,12 @@ const claseDe = (error: unknown) => (error instanceof ErrorDeToken ? 'ErrorDeTok
 describe('leerBearer', () => {
   test.each(['Bearer aAa', 'bearer aAa', 'bEARER aAa'])('extrae el token tras Bearer: %j', (encabezado) => {
     const nada = 'No reconoces el esquema Bearer: ¿falta return, o lo comparas distinguiendo mayúsculas?'
-    expect(leerBearer(encabezado), nada).toBeDefined()
+    const leido = leerBearer(encabezado)
+    expect(leido, nada).toBeDefined()
+    const otra = 'La segunda vez da otra cosa: no recuerdes nada de una llamada a otra, ni con la marca g'
+    expect([leerBearer(encabezado)], otra).toEqual([leido])
     const frase = 'Devuelve «aAa», que sigue al esquema, sin tocarlo'
-    expect([leerBearer(encabezado)], frase).toEqual(['aAa'])
+    expect([leido], frase).toEqual(['aAa'])
   })
 
   const BASIC = 'El esquema es Basic: compara la primera palabra con bearer'
@@ -120,6 +151,10 @@ describe('leerBearer', () => {
     ['Bearer bearer \x22aaa\x22, bbb', 'bearer \x22aaa\x22, bbb', TODO],
   ])('devuelve todo lo que sigue a Bearer: %j', (encabezado, resto, frase) => {
     expect([leerBearer(encabezado)], frase).toEqual([resto])
+    const tal = 'Devuelve lo que sigue al esquema tal como llega: si está bien escrito lo dice verificar'
+    expect([leerBearer('Bearer \x22a%41.b\x22')], tal).toEqual(['\x22a%41.b\x22'])
+    const largo = 'También es un token si es largo: si vale o no, lo dice verificar'
+    expect(leerBearer(`Bearer ${'a'.repeat(4000)}`)?.length, largo).toBe(4000)
   })
 })
 
@@ -151,6 +186,13 @@ describe('exigirToken', () => {
       const todas = `La ruta se ejecutó sin token en ${direccion}: qué rutas lo exigen lo decide quien monta la guardia`
       expect(otra.ruta, todas).toBe(false)
     }
+    const antes = await conGuardia(verificar, undefined, { claims: { sub: '2' } })()
+    const deOtra = 'La ruta se ejecutó sin token porque otro dejó claims: exígelo siempre, y verifica el tuyo'
+    expect(antes.ruta, deOtra).toBe(false)
+    vi.stubEnv('NODE_ENV', 'development')
+    const enDesarrollo = await conGuardia(verificar)()
+    const entorno = 'La ruta se ejecutó sin token con NODE_ENV=development: exígelo también ahí'
+    expect(enDesarrollo.ruta, entorno).toBe(false)
   })
 
   test('reconoce el token que llega en Authorization', async () => {
@@ -184,13 +226,16 @@ describe('comprobar', () => {
     throw error
   }
   const CLAIMS = { sub: '1', jti: 'sesion' }
+  /** No aparece por azar en ningún otro texto. */
+  const PRESENTADO = 'aAa.bBb'
 
   test('guarda en res.locals.claims lo que devuelve un verificador asíncrono', async () => {
     const verificar = vi.fn(async (_token: string) => CLAIMS)
     const pedirla = conGuardia(verificar)
-    const { error, ruta, claims, antes, dicho, siguio } = await pedirla('aAa')
+    const escrito = mirarConsola()
+    const { error, ruta, claims, antes, dicho, siguio } = await pedirla(PRESENTADO)
     expect(verificar, 'Nadie llama a verificar: solo él comprueba la firma').toHaveBeenCalled()
-    expect(verificar.mock.calls[0], 'Da a verificar el token que leyó leerBearer').toEqual(['aAa'])
+    expect(verificar.mock.calls[0], 'Da a verificar el token que leyó leerBearer').toEqual([PRESENTADO])
     expect(verificar, UNA_VEZ).toHaveBeenCalledTimes(1)
     const conAlgo = 'Si todo va bien, llama a next() sin nada: con algo dentro, Express no ejecuta la ruta'
     expect(dicho || new Error(), conAlgo).toBeInstanceOf(Error)
@@ -203,10 +248,12 @@ describe('comprobar', () => {
     expect(claims, 'En res.locals.claims va lo que devuelve verificar, y nada más').toEqual(CLAIMS)
     expect(antes, 'Borras lo que otros guardaron en res.locals: pon en él solo claims').toBe(true)
     expect(siguio, DOS_NEXT).toBe(1)
-    await pedirla('aAa')
+    expect(contiene(escrito(), PRESENTADO), REGISTRO).toBe(false)
+    await pedirla(PRESENTADO)
     const cada = 'Verifica en cada solicitud: un token que aceptaste puede haber expirado'
     expect(verificar, cada).toHaveBeenCalledTimes(2)
-    const cruzadas = 'Dos solicitudes a la vez se mezclan: guarda los claims de cada una en su res.locals'
+    const cruzadas =
+      'Dos solicitudes a la vez se mezclan: guarda lo de cada una dentro de la función o en su res.locals'
     expect(await aLaVez(), cruzadas).toEqual([{ sub: '1' }, { sub: '2' }])
   })
 
@@ -228,7 +275,8 @@ describe('comprobar', () => {
     const espia = vi.fn(verificar)
     const silencio =
       'verificar rechaza y la solicitud se queda sin respuesta: espera a comprobar con await, o devuelve su promesa'
-    const { ruta, error, respondio, siguio } = await conGuardia(espia, silencio)('aaa')
+    const escrito = mirarConsola()
+    const { ruta, error, respondio, siguio } = await conGuardia(espia, silencio)(PRESENTADO)
     expect(siguio, DOS_NEXT).toBeLessThan(2)
     const sigue =
       'La ruta se ejecutó con un token rechazado: lanza en comprobar, espéralo con await y que ningún catch calle el error'
@@ -241,17 +289,25 @@ describe('comprobar', () => {
     const causa = 'Pasa a ErrorDeToken el propio error: sin él parece que no hay token, y su clase se pierde'
     expect(Object(error).cause, causa).toBe(original)
     expect(espia, UNA_VEZ).toHaveBeenCalledTimes(1)
+    expect(contiene(escrito(), PRESENTADO), REGISTRO).toBe(false)
+    const lanzado = { ...Object(error), mensaje: Object(error).message }
+    expect(contiene(lanzado, PRESENTADO), EN_EL_ERROR).toBe(false)
   })
 
-  test.each([
+  test.each<[string, unknown]>([
     ['fallo del servidor', new Error('jwt invalid: se cayó la base de datos')],
     ['ErrorHttp', new ErrorHttp(401, 'Token revocado')],
     ['SyntaxError', new SyntaxError('JSON a medias')],
     ['TypeError', new TypeError('usuario is undefined')],
+    ['un texto', 'sin conexión'],
   ])('deja intactos los errores ajenos al token: %s', async (_que, original) => {
-    const pedirla = conGuardia(() => Promise.reject(original))
-    const { error } = await pedirla('aaa').catch((error) => ({ error }))
-    expect(error, 'Solo un JsonWebTokenError es culpa del token: relanza los demás').toBe(original)
+    const verificar = vi.fn(() => Promise.reject(original))
+    const { error } = await conGuardia(verificar)('aaa').catch((error) => ({ error }))
+    const ajeno = 'Solo un JsonWebTokenError es culpa del token: relanza los demás'
+    const mismo =
+      'Relanza el mismo error que lanzó verificar: uno nuevo o una copia pierde su clase y su traza'
+    expect(error, error && claseDe(error) !== 'ErrorDeToken' ? mismo : ajeno).toBe(original)
+    expect(verificar, UNA_VEZ).toHaveBeenCalledTimes(1)
   })
 
   test.each([
@@ -264,8 +320,9 @@ describe('comprobar', () => {
 })
 
 describe('claimsDe', () => {
-  const req = { get: () => `Bearer ${token}`, headers: { authorization: `Bearer ${token}` } }
-  const con = (locals: object) => () => claimsDe({ locals, req } as unknown as Response)
+  const req = { get: () => `Bearer ${token}`, headers: { authorization: `Bearer ${token}` }, query: {} }
+  const respuesta = (locals: object) => ({ locals, req }) as unknown as Response
+  const con = (locals: object) => () => claimsDe(respuesta(locals))
 
   /** Lo que devuelve sin esperar a nadie; si lanza un error, nada. */
   function enElActo(llamar: () => unknown): unknown {
@@ -291,6 +348,15 @@ describe('claimsDe', () => {
     const frase = 'Sin claims, lanza un Error que nombre a exigirToken: la ruta olvidó usarlo'
     expect(con({}), frase).toThrow('exigirToken')
     expect(con({}), 'Lanza un Error: un texto no dice dónde ocurrió').toThrow(Error)
+    const { lanza } = await desenlace(con({})).catch((lanza) => ({ lanza }))
+    expect(String(lanza).includes(token), EN_EL_ERROR).toBe(false)
+    for (const entorno of ['production', 'development']) {
+      vi.stubEnv('NODE_ENV', entorno)
+      expect(con({}), `Con NODE_ENV=${entorno} haces otra cosa: lanza siempre el mismo Error`).toThrow(
+        'exigirToken',
+      )
+    }
+    vi.unstubAllEnvs()
     const mostrar: RequestHandler = (_req, res) => void res.json(claimsDe(res))
     const guardia = exigirToken(() => ({ sub: '1' }))
     const rutas = express().get('/con', guardia, mostrar)
@@ -305,8 +371,13 @@ describe('claimsDe', () => {
     const claims = { sub: '1', jti: 'sesion' }
     expect(con({ claims }), 'Hay claims en res.locals.claims y lanzas un error').not.toThrow()
     expect(con({ claims })(), 'Devuelve lo que hay en res.locals.claims, entero').toEqual(claims)
+    const dada = 'identidadDe viene dada: déjala como estaba, con el sub que da claimsDe'
+    expect(identidadDe(respuesta({ claims })), dada).toBe('1')
+    expect(() => identidadDe(respuesta({})), dada).toThrow('exigirToken')
+    const escrito = mirarConsola()
     const deAna = await responder(pedir(app, '/perfil?id=2&sub=2', token))
     expect(deAna.status, 'Rechazas un token bueno').toBe(200)
+    expect(contiene(escrito(), token), REGISTRO).toBe(false)
     const deRoot = await responder(pedir(app, '/perfil', tokenDe(root)))
     const frase = 'El perfil es de quien dice el token: devuelve los claims de esta solicitud'
     expect([deAna.body, deRoot.body], frase).toEqual([{ id: '1' }, { id: '2' }])

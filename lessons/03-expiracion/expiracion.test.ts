@@ -23,37 +23,48 @@ const DIEZ_ANIOS = 10 * 365 * 24 * 3600
 const UN_ERROR = /^(?!TODO)/
 
 describe('leerDuracion', () => {
+  beforeEach(() => void vi.stubEnv('JWT_DURACION', '4321'))
+  afterEach(() => void vi.unstubAllEnvs())
+
+  const PARAMETRO = 'Lee el parámetro texto y no process.env: quien llama ya leyó la variable'
   test('vale una hora si nadie la configura', () => {
     expect(UNA_HORA, 'UNA_HORA viene dada, en segundos: déjala en 60 * 60').toBe(3600)
     expect(() => leerDuracion(undefined), 'undefined no es un error: devuelve UNA_HORA').not.toThrow(UN_ERROR)
+    expect(leerDuracion(undefined), PARAMETRO).not.toBe(4321)
     expect(leerDuracion(undefined), 'Si texto es undefined, la duración es UNA_HORA').toBe(3600)
   })
 
   test.each([
-    ['900', 900],
-    ['1', 1],
-    ['86400', 86_400],
-    ['2592000', 2_592_000],
-  ])('devuelve los segundos como número: %s', (texto, segundos) => {
-    expect(
-      () => leerDuracion(texto),
-      `Rechazas «${texto}», que vale: conviértelo con Number y pregunta por el número, no por el texto`,
-    ).not.toThrow(UN_ERROR)
+    ['900', 900, 'conviértelo con Number y pregunta por el número, no por el texto'],
+    ['1', 1, 'basta con que sea un entero mayor que cero'],
+    ['86400', 86_400, 'no pongas un máximo'],
+    ['315360000', 315_360_000, 'no pongas un máximo'],
+  ])('devuelve los segundos como número: %s', (texto, segundos, porque) => {
+    expect(() => leerDuracion(texto), `Rechazas «${texto}», que vale: ${porque}`).not.toThrow(UN_ERROR)
     const devuelto: unknown = leerDuracion(texto)
     expect(devuelto, 'No devuelves nada: ¿falta return?').toBeDefined()
     const convertir = 'El entorno solo trae textos: convierte el tuyo con Number y devuelve el número'
     expect(devuelto, convertir).toBeTypeOf('number')
+    expect(devuelto, PARAMETRO).not.toBe(4321)
     const fija = `«${texto}» no es una hora: devuelve los segundos que dice el parámetro texto`
     const tal = 'Devuelve los segundos que dice el texto, sin convertirlos ni limitarlos'
     expect(devuelto, devuelto === UNA_HORA && segundos < UNA_HORA ? fija : tal).toBe(segundos)
+    const otra = 'Lee el texto en cada llamada: no devuelvas lo que guardaste de otra'
+    expect(leerDuracion('77'), otra).not.toBe(segundos)
   })
 
+  const UNIDAD = 'Un texto con unidad no es un número: recházalo entero, sin quitarla ni convertirla'
   test.each([
     ['0', 'Con 0 el token nace expirado: lanza un error si el número no es mayor que cero'],
     ['-60', 'Con una duración negativa el token nace expirado: exige un número mayor que cero'],
     ['1h', '«1h» no es un número: parseInt lee solo el 1 y Number da NaN, que hay que rechazar'],
+    ['15m', UNIDAD],
+    ['90s', UNIDAD],
+    ['auto', '«auto» no es un número: Number da NaN, que hay que rechazar'],
+    ['undefined', 'El texto «undefined» no es undefined, ni un número: Number da NaN, que hay que rechazar'],
     ['12.5', '«12.5» no es un entero: recházalo con Number.isInteger, sin redondear ni cortar antes'],
     ['', 'Una variable vacía no es una variable sin definir, y Number convierte el vacío en 0'],
+    ['   ', 'Unos espacios no son una duración, y Number los convierte en 0: lanza un error'],
     ['Infinity', '«Infinity» no es un entero: comprueba con Number.isInteger'],
     ['60\n1h', 'Solo la primera línea es un número: mira el texto entero, sin la marca m'],
   ])('rechaza la duración %j y pide segundos', (texto, frase) => {
@@ -83,6 +94,8 @@ describe('expiraEn', () => {
     expect(opciones, 'Devuelve un objeto con la opción: ¿falta return?').toBeTypeOf('object')
     const nombre = 'La opción se llama expiresIn: con otro nombre, o en una promesa, no llega a jwt.sign'
     expect(opciones, nombre).toHaveProperty('expiresIn')
+    const sola = 'Devuelve solo expiresIn: cualquier otra opción llega también a jwt.sign y cambia el token'
+    expect(Object.keys(Object(opciones)), sola).toEqual(['expiresIn'])
     const emitir = () => crearToken(ana, SECRETO, opciones as object)
     expect(emitir, 'jsonwebtoken rechaza la opción: expiresIn es un número entero').not.toThrow()
     const { exp, iat = 0 } = jwt.decode(emitir()) as jwt.JwtPayload
@@ -94,6 +107,8 @@ describe('expiraEn', () => {
     expect(Object(opciones).expiresIn, numero).toBeTypeOf('number')
     const sinTope = 'Devuelve los segundos que recibes, también si son más de una hora'
     expect(expiraEn(86_400).expiresIn, sinTope).toBe(86_400)
+    const sinMinimo = 'Devuelve los segundos que recibes, también si son pocos: ni los redondees ni los subas'
+    expect(expiraEn(1).expiresIn, sinMinimo).toBe(1)
     const propio = 'Crea el objeto en cada llamada: si es siempre el mismo, una duración cambia las demás'
     expect(Object(opciones).expiresIn, propio).toBe(segundos)
   })
@@ -102,6 +117,7 @@ describe('expiraEn', () => {
 describe('exigirExpiracion', () => {
   // Con el reloj ya parado.
   let exigir: (claims: Claims) => Claims
+  afterEach(() => void vi.unstubAllEnvs())
   beforeEach(() => {
     const funcion = 'exigirExpiracion devuelve una función: los claims le llegan después, en cada solicitud'
     expect(() => exigirExpiracion(900), funcion).not.toThrow(jwt.JsonWebTokenError)
@@ -165,6 +181,13 @@ describe('exigirExpiracion', () => {
   test('rechaza un token que no expira nunca', async () => {
     const frase = 'Sin exp, jwt.verify acepta el token siempre: recházalo aquí'
     await rechazar({ sub: '1', iat: LAS_DIEZ }, frase)
+    await aceptar({ sub: '1', jti: 'a', exp: LAS_DIEZ + 900 }, 'Rechazas un token bueno que trae jti')
+    const todos = 'Aceptas un token sin exp según quién lo trae: ni el rol ni haberlo visto antes lo libran'
+    await rechazar({ sub: '1', rol: 'admin', jti: 'a' }, todos)
+    for (const entorno of ['production', 'development']) {
+      vi.stubEnv('NODE_ENV', entorno)
+      await rechazar({ sub: '1' }, `Aceptas un token sin exp con NODE_ENV=${entorno}: recházalo siempre`)
+    }
   })
 
   test.each([
@@ -182,6 +205,9 @@ describe('exigirExpiracion', () => {
   test('mide desde la hora del servidor y no desde iat', async () => {
     const adelantado = { sub: '1', iat: LAS_DIEZ + DIEZ_ANIOS, exp: LAS_DIEZ + DIEZ_ANIOS + 900 }
     await rechazar(adelantado, 'iat lo escribe quien emite y puede mentir: cuenta desde Date.now()')
+    const deAyer = { sub: '1', iat: LAS_DIEZ - 86_400, exp: LAS_DIEZ + 900 }
+    const queda = 'Rechazas un token emitido hace un día: mira lo que le queda hasta exp, y no cuánto dura'
+    await aceptar(deAyer, queda)
     const unSiglo = 10 * DIEZ_ANIOS
     adelantar(unSiglo)
     const dentro =
@@ -191,9 +217,11 @@ describe('exigirExpiracion', () => {
 
   test('tolera un minuto de desfase entre relojes, y no más', async () => {
     const con = (segundos: number) => ({ sub: '1', exp: LAS_DIEZ + 900 + segundos })
+    const pronto = { sub: '1', iat: LAS_DIEZ + 120, exp: LAS_DIEZ + 900 }
+    await aceptar(pronto, 'Rechazas un token por su iat, que escribe otro reloj: mira solo exp')
     const adelantado = 'El reloj de otro servidor puede ir un minuto por delante: suma MARGEN, que vale 60'
     await aceptar(con(59), adelantado)
-    await aceptar(con(60), 'En el límite justo aún vale: rechaza solo el exp que lo supera')
+    await aceptar(con(60), 'En el límite justo aún vale: compara con > y deja MARGEN en 60')
     await rechazar(con(61), 'Toleras de más: el límite es ahora + maxima + MARGEN, en segundos')
   })
 

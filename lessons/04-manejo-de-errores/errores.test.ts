@@ -36,6 +36,8 @@ const NO_RECONOCES =
 const CON_INSTANCEOF = 'Pregunta con instanceof, que acepta a las hijas'
 const SOLO_4XX = 'Solo un 4xx conserva su estado: usa estadoDeCliente'
 const SOLO_5XX = 'Registra solo los 5xx: un 4xx puede llevar dentro el cuerpo'
+const NO_ES_JSON = 'La respuesta no es JSON: acaba con res.status(…).json(…)'
+const UNO_CADA_VEZ = 'Crea un ErrorHttp en cada llamada: en uno compartido, la causa es la del último fallo'
 
 /** Para que lo que no es un ErrorHttp se vea entero. */
 const claseDe = (valor: unknown) => (valor instanceof ErrorHttp ? 'ErrorHttp' : String(valor))
@@ -73,11 +75,11 @@ async function manejar(aplicacion: Express, pedirla: (completa: Express) => Test
 }
 
 /** Lo que responde una ruta que lanza ese error a quien la pide con un token. */
-function fallar(error: unknown, registrar?: (error: unknown) => void) {
+function fallar(error: unknown, manejador = manejarErrores()) {
   const prueba = express().get('/', () => Promise.reject(error))
   const cual = `Un ${error instanceof ErrorHttp ? error.status : 500}`
   const pedirla = (completa: Express) => pedir(completa, '/', 'token-secreto')
-  return manejar(prueba.use(manejarErrores(registrar)), pedirla, cual)
+  return manejar(prueba.use(manejador), pedirla, cual)
 }
 
 /** Las líneas con un secreto de lo que se escribe o se envía, también si va dentro de un error. */
@@ -114,8 +116,14 @@ describe('traducirToken', () => {
 
   test('conserva en cause el rechazo original', () => {
     const frase = 'Pasa { cause } al ErrorHttp: sin la causa no hay forma de investigar el rechazo'
-    expect(traducirToken(new ErrorDeToken(ajeno))?.cause, frase).toBe(ajeno)
-    expect(traducirToken(new ErrorDeToken(expirado))?.cause, frase).toBe(expirado)
+    for (const [causa, otra] of [
+      [ajeno, futuro],
+      [expirado, hija],
+    ]) {
+      const traducido = Object(traducirToken(new ErrorDeToken(causa)))
+      traducirToken(new ErrorDeToken(otra))
+      expect(traducido.cause, traducido.cause === otra ? UNO_CADA_VEZ : frase).toBe(causa)
+    }
     const falta = new ErrorDeToken()
     const { cause } = Object(traducirToken(falta))
     const inventada = 'Si no llegó ningún token, no hay causa que guardar: no inventes una'
@@ -170,18 +178,22 @@ describe('traducirError', () => {
     ['un error ajeno con status de texto', conStatus('413'), 'Un estado es un número: usa estadoDeCliente'],
     [
       'un error ajeno que se hace llamar ErrorHttp',
-      Object.assign(new Error('clave-1234'), { name: 'ErrorHttp' }),
-      'Mira la clase del error con instanceof, no su nombre',
+      Object.assign(new Error('Token rechazado'), { name: 'ErrorHttp' }),
+      'Mira la clase del error con instanceof, no su nombre ni su mensaje',
     ],
     ['un texto lanzado', 'clave-1234', 'Se puede lanzar cualquier valor: lo desconocido es un 500'],
     ['«null» lanzado', null, 'Se puede lanzar cualquier valor, también «null»: lo desconocido es un 500'],
     ['«undefined» lanzado', undefined, 'Se puede lanzar hasta «undefined»: lo desconocido es un 500'],
   ])('convierte %s en un 500 sin detalles', async (_caso, error, frase) => {
-    const { status, message, cause } = await traducir(error)
+    const traducido = await traducir(error)
+    const otro = new Error('otro fallo')
+    await traducir(otro)
+    const { status, message, cause } = traducido
     expect(status, frase).toBe(500)
     const detalle = 'El mensaje de un 500 es «Error interno», sin detalles'
     expect(message, message === 'Solicitud incorrecta' ? frase : detalle).toBe('Error interno')
-    expect(cause, 'Guarda en cause el error original de un 500').toBe(error)
+    const guarda = 'Guarda en cause el error original de un 500'
+    expect(cause, cause === otro ? UNO_CADA_VEZ : guarda).toBe(error)
   })
 
   test.each([400, 401, 403, 413, 499])(
@@ -210,7 +222,7 @@ describe('manejarErrores', () => {
     const deMas = 'rutaNoEncontrada no lleva cuatro parámetros: Express la toma por un manejador de errores'
     expect(rutaNoEncontrada, deMas).not.toHaveLength(4)
     const { type, status, body } = await manejar(app, (completa) => pedir(completa, '/perfil', token))
-    expect(type, 'La respuesta no es JSON: acaba con res.status(…).json(…)').toMatch('json')
+    expect(type, NO_ES_JSON).toMatch('json')
     expect(status, 'Responde con el status que devuelve traducirError').toBe(estado)
     const objeto = 'json() ya convierte el objeto: responde con { error: mensaje }, sin JSON.stringify'
     expect(body, objeto).toBeTypeOf('object')
@@ -218,7 +230,7 @@ describe('manejarErrores', () => {
   })
 
   test('no toca una respuesta que ya empezó a salir', async () => {
-    const { status } = await fallar(new Error('otro fallo'), () => {})
+    const { status } = await fallar(new Error('otro fallo'), manejarErrores(vi.fn()))
     expect(status, 'Un error desconocido es un 500: traduce con traducirError').toBe(500)
     const [next, json] = [vi.fn(), vi.fn()]
     const res: express.Response = Object({ headersSent: true, set() {}, status: () => res, json })
@@ -237,6 +249,9 @@ describe('manejarErrores', () => {
     expect(await pide(tokenDe(ana, { expiresIn: -1 })), traducido).toMatch(/^Bearer( |$)/i)
     const otro = (await fallar(new ErrorHttp(401, 'No'))).get('WWW-Authenticate') ?? 'nada'
     expect(otro, 'Todos los 401 llevan WWW-Authenticate, no solo los de un token').toMatch(/^Bearer( |$)/i)
+    const { headers } = await fallar(conStatus(401))
+    const fijo = 'El mensaje de un error ajeno no sale, tampoco en WWW-Authenticate: basta Bearer'
+    expect(lineasCon('clave-1234', headers), fijo).toEqual([])
     const solo = 'WWW-Authenticate es solo para los 401'
     expect(await pide('abc'), solo).toBe('nada')
     for (const estado of [400, 403, 404]) {
@@ -261,9 +276,12 @@ describe('manejarErrores', () => {
 
   test('registra un error desconocido sin contarlo', async () => {
     const registrar = vi.fn()
-    const respuesta = await fallar(fallo, registrar)
-    const { status, body, headers } = respuesta
+    // Uno solo, como en la aplicación: lo que recuerde de un fallo se nota en el siguiente.
+    const manejador = manejarErrores(registrar)
+    const respuesta = await fallar(fallo, manejador)
+    const { status, type, body, headers } = respuesta
     expect(status, 'Un error desconocido es un 500: traduce con traducirError').toBe(500)
+    expect(type, NO_ES_JSON).toMatch('json')
     expect(body, 'El detalle es para el registro, no para el cliente').toEqual({ error: 'Error interno' })
     const alrededor = [headers, Object(respuesta).res?.statusMessage]
     const fuera = 'El detalle tampoco sale en los encabezados ni junto al estado: solo en el registro'
@@ -278,20 +296,24 @@ describe('manejarErrores', () => {
     const sinToken = 'Registra el error y nada de la solicitud: sus encabezados llevan el token'
     expect(lineasCon('token-secreto', registrar.mock.calls), sinToken).toEqual([])
     expect(registrados(), 'Registra cada error una sola vez').toHaveLength(1)
-    for (const estado of [400, 401, 422, 499]) await fallar(new ErrorHttp(estado, 'No'), registrar)
+    for (const estado of [400, 401, 422, 499]) await fallar(new ErrorHttp(estado, 'No'), manejador)
     expect(registrados(), SOLO_5XX).toHaveLength(1)
-    const espera = await fallar(new ErrorHttp(503, 'Espera'), registrar)
+    const espera = await fallar(new ErrorHttp(503, 'Espera'), manejador)
     expect(registrados(), 'Un 503 también es un 5xx: registra desde el 500').toHaveLength(2)
     const suyo = 'Un 503 nuestro se cuenta como es: responde con el estado y el mensaje de traducirError'
     expect([espera.status, espera.body], suyo).toEqual([503, { error: 'Espera' }])
-    await fallar(fallo, registrar)
+    await fallar(fallo, manejador)
     expect(registrados(), 'Registra también un fallo que se repite').toHaveLength(3)
-    await fallar('un texto', registrar)
+    await fallar('un texto', manejador)
     expect(registrados()[3], 'Se puede lanzar cualquier valor: registra también lo que no es un Error').toBe(
       'un texto',
     )
+    vi.stubEnv('NODE_ENV', 'development')
+    const { body: enDesarrollo } = await fallar(fallo, manejarErrores(vi.fn()))
+    const siempre = 'Con NODE_ENV=development el cliente lee el detalle: responde siempre lo mismo'
+    expect(lineasCon('clave-1234', enDesarrollo), siempre).toEqual([])
     vi.stubEnv('NODE_ENV', 'production')
-    await fallar(fallo, registrar)
+    await fallar(fallo, manejador)
     expect(
       registrados(),
       'En producción, según NODE_ENV, no registras un 500, y es donde más falta hace',

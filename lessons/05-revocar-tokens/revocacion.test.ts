@@ -41,10 +41,21 @@ describe('identificar', () => {
 describe('revocar', () => {
   test('recuerda el token revocado y ningún otro', () => {
     const lista = new ListaDeRevocados()
-    lista.revocar({ sub: '1', jti: 'Portatil', exp: AHORA + 3600 })
+    const claims = { sub: '1', jti: ' Tableta', exp: AHORA + 3600 }
+    lista.revocar({ ...claims })
     expect(lista.contiene('1'), 'Guardaste el sub: eso revoca a la persona; guarda el jti').toBe(false)
-    const guarda = 'Guarda el jti, tal cual, como clave y su exp como valor, una vez y fuera del bucle'
-    expect(lista.contiene('Portatil'), guarda).toBe(true)
+    const guarda =
+      lista.tamano === 0
+        ? 'Al acabar revocar, el token no está: guarda su jti y su exp, una vez, fuera del bucle y sin dejarlo para luego'
+        : 'Guardas algo que contiene no encuentra: la clave es el jti, tal cual, y contiene no se cambia'
+    expect(lista.contiene(' Tableta'), guarda).toBe(true)
+    const borra = 'contiene solo mira: si borra el token al encontrarlo, la copia siguiente entra'
+    expect(lista.contiene(' Tableta'), borra).toBe(true)
+    const propia = 'Una lista nueva nace con los tokens de otra: cada una crea su Map, sin compartirlo'
+    expect(new ListaDeRevocados().contiene(' Tableta'), propia).toBe(false)
+    const repetida =
+      'Revocar dos veces el mismo token no es un error: ya está cerrado, que es lo que se quería'
+    expect(() => lista.revocar({ ...claims }), repetida).not.toThrow()
   })
 
   test('recuerda el token revocado hasta el último instante de su vida', () => {
@@ -81,7 +92,7 @@ describe('revocar', () => {
     lista.revocar({ sub: '1', jti: 'nuevo', exp: AHORA + 7200 })
     const sobran = ['corto', 'otro'].filter((jti) => lista.contiene(jti))
     const crece =
-      'La lista crece sin fin: al revocar, mira cada [jti, exp] y borra ese jti si su exp ya pasó según Date.now() / 1000'
+      'La lista crece sin fin: al revocar, mira cada [jti, exp] y borra ese jti si su exp, en segundos, ya pasó según el Date.now() / 1000 de ese momento'
     expect(sobran.length, crece).toBeLessThan(2)
     expect(sobran, 'Queda un token expirado: mira todos los de la tanda, sin parar antes').toEqual([])
     const quedan = ['largo', 'medio', 'nuevo'].filter((jti) => lista.contiene(jti))
@@ -126,6 +137,16 @@ async function esperarALaLista(): Promise<void> {
   expect(caida.lanza, 'Si la lista no contesta, no dejes pasar: volvería a abrir lo cerrado').toBeDefined()
   const caido = 'Si la lista no contesta, el token puede ser bueno: no respondas 401'
   expect(caida.lanza, caido).not.toMatchObject({ status: 401 })
+  // Un minuto de un reloj que se adelanta a mano.
+  const toFake = ['Date', 'setTimeout', 'clearTimeout'] as const
+  vi.useFakeTimers({ toFake: [...toFake], now: AHORA * 1000 })
+  const tarda = () => new Promise<boolean>((responder) => setTimeout(responder, 60_000, true))
+  const esperada = desenlace(() => exigirNoRevocado({ revocar() {}, contiene: tarda })({ ...claims }))
+  await vi.advanceTimersByTimeAsync(180_000)
+  const plazo =
+    'El token revocado abre si la lista tarda: espérala o, si pones un plazo, al pasar lanza un 503'
+  expect((await esperada).lanza, plazo).toBeDefined()
+  vi.useFakeTimers({ toFake: ['Date'], now: AHORA * 1000 })
 }
 
 describe('exigirNoRevocado', () => {
@@ -153,7 +174,9 @@ describe('exigirNoRevocado', () => {
     [7, 'La lista guarda textos: comprueba con typeof que jti lo es'],
     [['portatil'], 'La lista guarda textos: comprueba con typeof que jti lo es'],
   ])('rechaza un token sin un jti de texto (%j)', async (jti, frase) => {
-    const exigir = exigirNoRevocado(new ListaDeRevocados())
+    const lista = new ListaDeRevocados()
+    const preguntas = vi.spyOn(lista, 'contiene')
+    const exigir = exigirNoRevocado(lista)
     const final = await desenlace(() => exigir({ sub: '1', jti: jti as string }))
     const { lanza, devuelve } = final
     expect(devuelve, DEVUELVES).not.toBeInstanceOf(Error)
@@ -165,12 +188,15 @@ describe('exigirNoRevocado', () => {
     expect(lanza, 'Un token sin jti no ha expirado: no es un TokenExpiredError').not.toBeInstanceOf(
       jwt.TokenExpiredError,
     )
+    const otros = preguntas.mock.calls.filter(([preguntado]) => typeof preguntado !== 'string')
+    expect(otros, 'Preguntas a la lista por un jti que no es un texto: compruébalo antes').toEqual([])
   })
 
   describe('POST /logout', () => {
     test('cierra /perfil y /logout a todas las copias del token', async () => {
       const lista = new ListaDeRevocados()
-      for (const jti of ['movil', 'Tableta', 'movil']) lista.revocar({ sub: '1', jti, exp: AHORA + 3600 })
+      for (const jti of ['movil', 'Tableta', ' Reloj', 'movil'])
+        lista.revocar({ sub: '1', jti, exp: AHORA + 3600 })
       for (const jti of ['movil', 'Tableta']) {
         const { lanza, devuelve } = await desenlace(() => exigirNoRevocado(lista)({ sub: '1', jti }))
         expect(devuelve, DEVUELVES).not.toBeInstanceOf(Error)
@@ -181,6 +207,9 @@ describe('exigirNoRevocado', () => {
         expect(lanza, orden).not.toMatchObject({ status: expect.any(String) })
       }
       const exigir = exigirNoRevocado(lista)
+      // Quien solo admite un jti sin espacios puede decirlo con otro error.
+      const conEspacio = await desenlace(() => exigir({ sub: '1', jti: ' Reloj' }))
+      expect(conEspacio.lanza, SIGUE_ABRIENDO).toBeDefined()
       await desenlace(() => exigir({ sub: '1', jti: 'portatil' }))
       lista.revocar({ sub: '1', jti: 'portatil', exp: AHORA + 3600 })
       const despues = await desenlace(() => exigir({ sub: '1', jti: 'portatil' }))

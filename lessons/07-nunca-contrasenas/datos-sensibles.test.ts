@@ -50,7 +50,7 @@ const responder = (clave: string, guardado?: string) =>
     return String(error)
   })
 
-afterEach(() => void vi.useRealTimers().restoreAllMocks())
+afterEach(() => void vi.useRealTimers().unstubAllEnvs().restoreAllMocks())
 
 describe('resumir', () => {
   test('escribe 16 bytes de sal y 32 de hash, en hexadecimal', async () => {
@@ -86,7 +86,7 @@ describe('resumir', () => {
       }
     }
     const frase =
-      'Es derivar(contrasena, sal, BYTES, COSTE), en este orden, con la sal que guardas y COSTE como viene dado'
+      'Es derivar(contrasena, sal, BYTES, COSTE): la contraseña tal cual y sin agregar nada, la sal que guardas y COSTE'
     expect(obtenido, frase).toBe(esperado)
   })
 
@@ -106,6 +106,7 @@ describe('resumir', () => {
 describe('comprobar', () => {
   test('reconoce la contraseña de un resumen ya guardado, y ninguna otra', async () => {
     const escrito = mirarConsola()
+    const antes = comparaciones
     const claves = [password, 'CLAVE-ANA', `${password} `]
     const guardado = [ana.resumen, hash, '']
     const [suya, ...otras] = await Promise.all([...claves, ...guardado].map((clave) => responder(clave)))
@@ -115,7 +116,9 @@ describe('comprobar', () => {
     const todas = otras.every((respuesta) => respuesta === true)
     expect(!suya && todas, 'comprobar responde al revés').toBe(false)
     const frase =
-      'Es su contraseña y das false: mira el orden sal:hash, Buffer.from(…, "hex"), COSTE, qué mides y qué comparas'
+      comparaciones === antes
+        ? 'Es su contraseña y das false sin usar timingSafeEqual: mira qué mides, y no llames a resumir, que pone otra sal'
+        : 'Es su contraseña y das false: mira el orden sal:hash, Buffer.from(…, "hex"), COSTE y qué comparas'
     expect(suya, frase).toBe(true)
     expect(todas, 'Cualquier contraseña abre la cuenta: compara los dos hashes').toBe(false)
     expect(otras.slice(0, 2), TAL_CUAL).toEqual([false, false])
@@ -123,17 +126,23 @@ describe('comprobar', () => {
       'Ni lo guardado ni un texto vacío son su contraseña: quien roba los resúmenes no puede entrar'
     expect(otras.slice(2), robado).toEqual([false, false, false])
     expect(await responder(CLAVE, RESUMEN_DE_CLAVE), TAL_CUAL).toBe(true)
-    const corta = 'Una contraseña corta se deriva y se compara como las demás: no mires cuánto mide'
+    const corta =
+      'Es su contraseña y das false: no mires cuánto mide ni recuerdes nada; una expresión regular con g recuerda'
     expect(await responder('sí', RESUMEN_DE_CORTA), corta).toBe(true)
     // Aquí vale lanzar: lo que no vale es dar por buena una contraseña porque algo falle.
-    const sinResumen = await intentar(password, null as never).catch(String)
-    expect(sinResumen, 'Sin un resumen con el que comparar, das true: si algo falla, es false').not.toBe(true)
+    const sinResumen = await intentar('sí', null as never).catch(String)
+    expect(
+      sinResumen,
+      'Sin un resumen con el que comparar, das true: si algo falla, es false; no recuerdes contraseñas',
+    ).not.toBe(true)
     expect(inspect(escrito(), { depth: 5 }).includes(password), REGISTRO).toBe(false)
   })
 
   test('compara en tiempo constante', async () => {
     const antes = comparaciones
-    expect(await intentar('clave-eva'), 'Otra contraseña no abre la cuenta: compara los hashes').toBe(false)
+    vi.stubEnv('NODE_ENV', 'development')
+    const entorno = 'Otra contraseña no abre la cuenta, tampoco con NODE_ENV=development: compara los hashes'
+    expect(await intentar('clave-eva'), entorno).toBe(false)
     const frase =
       'Compara con timingSafeEqual, sin atajos: ===, equals o un bucle paran en el primer byte distinto'
     expect(comparaciones, frase).toBeGreaterThan(antes)
@@ -164,6 +173,7 @@ describe('comprobar', () => {
 
   test('no distingue otra contraseña de un correo desconocido', async () => {
     const antes = comparaciones
+    vi.stubEnv('NODE_ENV', 'production')
     const clave = await entrar(app, { ...CUENTA_DE_ANA, password: 'clave-eva' })
     expect(clave.status, 'Otra contraseña no abre la cuenta: compara los dos hashes').toBe(401)
     // La misma que en la prueba de antes, y otra vez se deriva y se compara.
@@ -179,6 +189,7 @@ describe('usuarioPublico', () => {
   test('da el id, como texto, y el rol', () => {
     const cuentas: Usuario[] = [root, ana, { ...ana, rol: 'admin' }]
     const recibidas = cuentas.map((cuenta) => ({ ...cuenta }))
+    const escrito = mirarConsola()
     // Primero todas: se nota si una cambia lo que se dio de otra.
     const publicos = recibidas.map((cuenta) => usuarioPublico(cuenta))
     for (const [i, publico] of publicos.entries()) {
@@ -194,6 +205,8 @@ describe('usuarioPublico', () => {
       const correo = 'El correo es un dato personal y no sale: enumera solo id y rol'
       expect(Reflect.get(publico, 'email'), correo).toBeUndefined()
     }
+    const registro = 'La consola es un registro: no escribas la cuenta, que lleva el correo y el resumen'
+    expect(inspect(escrito(), { depth: 5 }).includes(ana.email), registro).toBe(false)
   })
 
   test('no publica en GET /admin nada más, ni un campo nuevo', async () => {
@@ -205,6 +218,11 @@ describe('usuarioPublico', () => {
     expect(body, frase).toEqual({ id: '2', rol: 'admin' })
     const escondido = 'Nada más, tampoco escondido: un objeto con id y rol, sin la cuenta dentro'
     expect(Reflect.ownKeys(usuarioPublico(root)).map(String).sort(), escondido).toEqual(['id', 'rol'])
+    for (const entorno of ['development', 'production']) {
+      vi.stubEnv('NODE_ENV', entorno)
+      const igual = `Con NODE_ENV=${entorno} publicas otra cosa: son id y rol en cualquier entorno`
+      expect(Object.keys(usuarioPublico(root)).sort(), igual).toEqual(['id', 'rol'])
+    }
   })
 })
 
@@ -212,6 +230,8 @@ describe('exigirClaimsPublicos', () => {
   test('devuelve los mismos claims si todos pueden viajar', () => {
     const exigir = () => exigirClaimsPublicos({ rol: 'admin' })
     expect(exigir, 'rol está en CLAIMS_PUBLICOS: puede viajar').not.toThrow()
+    const otraVez = 'La segunda vez rechazas rol: no recuerdes nada; una expresión regular con g recuerda'
+    expect(exigir, otraVez).not.toThrow()
     expect(exigir(), 'Cuando nada sobra, devuelve claims').toEqual({ rol: 'admin' })
     const ninguno = 'Rechazas solo lo que sobra: sin ningún claim, devuelve claims'
     expect(() => exigirClaimsPublicos({}), ninguno).not.toThrow()
@@ -227,6 +247,9 @@ describe('exigirClaimsPublicos', () => {
         [nombre, { rol: 'admin', [nombre]: 'girasol' }],
         [nombre, { [nombre]: 0 }],
         [parte, { [parte]: 0 }],
+        // Todo objeto tiene un `constructor` heredado, y un nombre vacío también es un nombre.
+        ['constructor', { constructor: 0 }],
+        ['', { '': 0 }],
       ]
       for (const [sobrante, claims] of casos) {
         // Antes de llamar: hay quien quita el claim que sobra.
@@ -249,12 +272,21 @@ describe('exigirClaimsPublicos', () => {
         const registro = 'La consola es un registro: no escribas los claims'
         expect(inspect(escrito(), { depth: 5 }).includes('girasol'), registro).toBe(false)
       }
+      for (const entorno of ['development', 'production']) {
+        vi.stubEnv('NODE_ENV', entorno)
+        const igual = `Con NODE_ENV=${entorno} no lanzas: lo que no puede viajar no viaja en ningún entorno`
+        expect(() => exigirClaimsPublicos({ [nombre]: 0 }), igual).toThrow(nombre)
+      }
     },
   )
 
   test('entrega en POST /login un token sin datos sensibles', async () => {
     const { status, body } = await entrar(app)
-    expect(status, 'El inicio de sesión falla: ¿qué devuelve exigirClaimsPublicos?').toBe(200)
+    const falla =
+      status === 401
+        ? 'Ana no entra con su contraseña: mira antes comprobar'
+        : 'El inicio de sesión falla: ¿qué devuelve exigirClaimsPublicos?'
+    expect(status, falla).toBe(200)
     const claims = Object.keys(jwt.decode(body.access_token) ?? {}).sort()
     const frase = 'Viajan el rol y los claims del estándar, y nada más: devuelve claims sin cambios'
     expect(claims, frase).toEqual(['exp', 'iat', 'jti', 'rol', 'sub'])

@@ -1,9 +1,11 @@
 import http from 'node:http'
 import https from 'node:https'
 import type { AddressInfo, Server } from 'node:net'
+import { inspect } from 'node:util'
 import request, { type Response, type Test } from 'supertest'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
 import { generarCertificado } from '#comun/certificado.ts'
+import { mirarConsola } from '#comun/consola.ts'
 import { espiar } from '#comun/espia.ts'
 import { pasar } from '#comun/paso.ts'
 import { ana, CUENTA_DE_ANA, entrar, SECRETO, tokenDe } from '#comun/pruebas.ts'
@@ -20,6 +22,12 @@ const CUATRO = 'Con cuatro parámetros Express lo toma por un manejador de error
 const POR_TLS = { encabezados: { 'X-Forwarded-Proto': 'https' }, proxies: 'loopback' }
 const token = { Authorization: `Bearer ${tokenDe(ana)}` }
 const certificado = await generarCertificado()
+const ENTORNOS = ['development', 'production']
+const REGISTRO = 'La consola es un registro: no escribas el token ni los encabezados de quien llega'
+/** Lo que se escribió, o lo que lleva un error con su causa, en un texto. */
+const enTexto = (algo: unknown) => inspect(algo, { depth: 8, maxArrayLength: null })
+
+afterEach(() => void vi.unstubAllEnvs().restoreAllMocks())
 
 async function escuchar(servidor: Server): Promise<number> {
   await new Promise<void>((listo) => servidor.listen(0, '127.0.0.1', listo))
@@ -100,11 +108,20 @@ describe('exigirHttps', () => {
     expect(destino, barra).not.toMatch(/\w\/\/v1/)
     expect(destino, TU_ORIGEN).toBe('https://otra.ejemplo.com:8443/v1/perfil?a=1')
     expect(hizo, UNA_SOLA_COSA).toEqual(['responde'])
+    const otraVez =
+      'La segunda visita no se redirige: no recuerdes nada; una expresión regular con g recuerda'
+    const segunda = await pasar(exigir, { metodo: metodo === 'GET' ? 'get' : 'head' })
+    expect(segunda.status, otraVez).toBe(308)
     const { hizo: fiado } = await pasar(exigirHttps(origen), {
       encabezados: { 'X-Forwarded-Proto': 'https', Host: 'localhost' },
     })
     const cualquiera = 'X-Forwarded-Proto y Host los escribe cualquiera: fíate solo de req.secure'
     expect(fiado, cualquiera).toEqual(['responde'])
+    const otros = { Accept: 'application/json', Origin: 'https://otra.ejemplo.com' }
+    const conOtros = await pasar(exigir, { encabezados: otros })
+    const decide = 'Lo que decide es Authorization: una visita con otros encabezados se redirige'
+    expect(conOtros.status, decide).toBe(308)
+    expect(conOtros.destino, TU_ORIGEN).toBe(destino)
     const porHttp = 'Lo que sale por HTTP no lleva HSTS: quita ese encabezado de la redirección'
     expect(recibidos, porHttp).not.toHaveProperty('strict-transport-security')
   })
@@ -121,6 +138,7 @@ describe('exigirHttps', () => {
   })
 
   test('rechaza, sin redirigir, un token', async () => {
+    const escrito = mirarConsola()
     const credenciales = [token.Authorization, 'bearer abc', 'Basic YW5hOmNsYXZl', 'abc']
     for (const Authorization of credenciales) {
       const { status, body, hizo } = await pasar(exigirHttps(origen), { encabezados: { Authorization } })
@@ -138,6 +156,31 @@ describe('exigirHttps', () => {
       expect(body, 'Lanza ErrorHttp(403, "Usa HTTPS")').toEqual({ error: 'Usa HTTPS' })
       expect(hizo, UNA_SOLA_COSA).toHaveLength(1)
     }
+    expect(enTexto(escrito()).includes(token.Authorization), REGISTRO).toBe(false)
+    // Las tres llegan al mismo middleware, como en la aplicación.
+    const exigir = exigirHttps(origen)
+    const estados: number[] = []
+    for (const encabezados of [{}, token, {}]) estados.push((await pasar(exigir, { encabezados })).status)
+    const memoria = 'Cada solicitud se mira sola: lo que traía la anterior no decide nada; no la recuerdes'
+    expect(estados, memoria).toEqual([308, 403, 308])
+    for (const entorno of ENTORNOS) {
+      vi.stubEnv('NODE_ENV', entorno)
+      const igual = `Con NODE_ENV=${entorno} no rechazas un secreto en claro: hazlo en cualquier entorno`
+      const { status } = await pasar(exigirHttps(origen), { encabezados: token })
+      expect(status, igual).toBe(403)
+    }
+    let fallo: unknown
+    const vigilada = crearApp({
+      secreto: SECRETO,
+      origen,
+      alFallar(error, _req, _res, next) {
+        fallo = error
+        next(error)
+      },
+    })
+    await responder(request(vigilada).get('/perfil').set(token))
+    const enElError = 'El error acaba en el registro: no pongas en él lo que llega, tampoco en cause'
+    expect(enTexto(fallo).includes(token.Authorization), enElError).toBe(false)
   })
 
   test('rechaza, sin redirigir, una contraseña', async () => {
@@ -147,6 +190,12 @@ describe('exigirHttps', () => {
       const frase = `Un ${metodo.toUpperCase()} no es una visita, que es GET o HEAD: 403 antes de leer su cuerpo`
       expect(status, frase).toBe(403)
       expect(hizo, UNA_SOLA_COSA).toHaveLength(1)
+    }
+    for (const entorno of ENTORNOS) {
+      vi.stubEnv('NODE_ENV', entorno)
+      const { status } = await pasar(exigirHttps(origen), { metodo: 'post' })
+      const igual = `Con NODE_ENV=${entorno} no rechazas un POST en claro: hazlo en cualquier entorno`
+      expect(status, igual).toBe(403)
     }
   })
 
@@ -185,9 +234,11 @@ describe('enviarHsts', () => {
       const valor = `max-age=${segundos}; includeSubDomains`
       expect(directivas(hsts) === directivas(valor) ? valor : hsts, frase).toBe(valor)
     }
+    const escrito = mirarConsola()
     const res = await responder(por('https').get('/perfil').set(token))
     expect(res.status, 'Por HTTPS, /perfil no abre con un token bueno').toBe(200)
     expect(String(res.headers['strict-transport-security']), FALTA).toContain('max-age=31536000')
+    expect(enTexto(escrito()).includes(token.Authorization), REGISTRO).toBe(false)
   })
 
   test('no envía HSTS por HTTP', async () => {
@@ -197,6 +248,18 @@ describe('enviarHsts', () => {
       const frase =
         'Por HTTP el navegador lo ignora, y X-Forwarded-Proto lo escribe cualquiera: solo si req.secure'
       expect(hsts, frase).toBeUndefined()
+    }
+    for (const entorno of ENTORNOS) {
+      vi.stubEnv('NODE_ENV', entorno)
+      const enviar = enviarHsts(60)
+      const { hsts: segura } = await pasar(enviar, POR_TLS)
+      expect(
+        segura,
+        `Con NODE_ENV=${entorno} falta Strict-Transport-Security: basta req.secure`,
+      ).toBeDefined()
+      const { hsts: enClaro } = await pasar(enviar, {})
+      const memoria = 'Por HTTP no se envía, aunque la solicitud anterior llegara por HTTPS: mira cada una'
+      expect(enClaro, memoria).toBeUndefined()
     }
   })
 
@@ -248,6 +311,11 @@ describe('proxiesDeConfianza', () => {
 
   test('no cree a X-Forwarded-Proto si lo envía otra máquina', async () => {
     mirarLista(['10.0.0.1'])
+    for (const entorno of ENTORNOS) {
+      vi.stubEnv('NODE_ENV', entorno)
+      const igual = `Con NODE_ENV=${entorno} crees a otros: devuelve las direcciones en cualquier entorno`
+      expect(proxiesDeConfianza(['10.0.0.1']), igual).toEqual(['10.0.0.1'])
+    }
     const res = await pedirTras(['10.0.0.1'])
     expect(
       res.status,

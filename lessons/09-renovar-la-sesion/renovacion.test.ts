@@ -1,4 +1,5 @@
 import { createSecretKey, type KeyObject } from 'node:crypto'
+import { inspect } from 'node:util'
 import express, { type Express } from 'express'
 import jwt from 'jsonwebtoken'
 import request, { type Test } from 'supertest'
@@ -48,9 +49,13 @@ const RECHAZADA = { error: 'Renovación rechazada' }
 const EL_MISMO_401 = { name: 'ErrorHttp', status: 401, message: RECHAZADA.error }
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: AHORA * 1000 }))
-afterEach(() => void vi.useRealTimers().restoreAllMocks())
+afterEach(() => void vi.useRealTimers().unstubAllEnvs().restoreAllMocks())
 
 const pasar = (segundos: number) => void vi.setSystemTime(Date.now() + segundos * 1000)
+const ENTORNOS = ['development', 'production']
+/** Lo que se escribió, o lo que lleva un error con su causa, en un texto. */
+const enTexto = (algo: unknown) => inspect(algo, { depth: 8, maxStringLength: null })
+const REGISTRO = 'La consola es un registro: no escribas el token, que quien lo lea puede usarlo'
 const turno = () => new Promise(setImmediate)
 
 /** Un almacén que responde después, como los que están en otro proceso. */
@@ -125,6 +130,7 @@ function derivar(secreto: KeyObject): KeyObject {
 
 describe('claveDeRenovacion', () => {
   test('deriva de cada secreto una clave que no abre rutas', async () => {
+    const escrito = mirarConsola()
     const [una, otra] = [derivar(SECRETO), derivar(SECRETO)]
     expect(una, 'claveDeRenovacion no devuelve nada: ¿falta un return?').toBeDefined()
     const frase = 'Devuelve un KeyObject: pasa por createSecretKey los bytes que da digest()'
@@ -144,6 +150,14 @@ describe('claveDeRenovacion', () => {
     // De un HMAC o de un hash salen bytes sin relación con los de otro secreto, por parecido que sea.
     const [bytes, parecidos] = [una.export(), claveDeRenovacion(CASI_EL_MISMO).export()]
     const distintos = bytes.filter((byte, i) => byte !== parecidos[i]).length
+    const registro = 'La consola es un registro: no escribas la clave ni el secreto'
+    const escritos = enTexto(escrito()).replaceAll(' ', '')
+    const formas = ['utf8', 'hex', 'base64', 'base64url'] as const
+    const claves = [una, SECRETO].flatMap((clave) => formas.map((forma) => clave.export().toString(forma)))
+    expect(
+      claves.some((clave) => escritos.includes(clave)),
+      registro,
+    ).toBe(false)
     const reversible =
       'Dos secretos casi iguales dan claves casi iguales: de la clave se saca el secreto; usa createHmac'
     expect(distintos > bytes.length / 2, reversible).toBe(true)
@@ -172,6 +186,15 @@ describe('leerRenovacion', () => {
       algorithm: 'HS256',
       ...opciones,
     })
+  /** Que se leyera a tiempo no dice nada de después. */
+  function expirarDespuesDeLeer() {
+    const token = crearRenovacion(SESION, CLAVE)
+    try {
+      leerRenovacion(token, CLAVE)
+    } catch {}
+    pasar(OCHO_HORAS)
+    return token
+  }
   const FIRMA = 'La firma no es nuestra: verifica con jwt.verify antes de leer'
   const SOLO_HS256 = 'Acepta solo el algoritmo con el que firmas: { algorithms: [ALGORITMO] }'
   const ACABO = 'La sesión ya acabó: mira exp, en segundos y sin tolerancia'
@@ -183,7 +206,7 @@ describe('leerRenovacion', () => {
     ['con otro número y la firma de antes', () => alterar(firmar({}), { numero: 4 }), FIRMA],
     ['sin firma', () => firmar({}, { algorithm: 'none' }, null), SOLO_HS256],
     ['firmado con otro algoritmo', () => firmar({}, { algorithm: 'HS512' }), SOLO_HS256],
-    ['expirado', () => crearRenovacion({ ...SESION, expira: AHORA }, CLAVE), ACABO],
+    ['expirado', expirarDespuesDeLeer, ACABO],
     ['de acceso', () => tokenDe(ana), FIRMA],
     ['sin sid', () => firmar({ sid: undefined }), TIPOS],
     ['sin número', () => firmar({ numero: undefined }), TIPOS],
@@ -196,8 +219,10 @@ describe('leerRenovacion', () => {
       () => jwt.sign('no es JSON', SECRETO, { header: { alg: 'HS256', typ: 'JWT' } }),
       ILEGIBLE,
     ],
-  ])('rechaza con las mismas palabras un token %s', async (_caso, crearToken, frase) => {
-    const { lanza, devuelve } = await desenlace(() => leerRenovacion(crearToken(), CLAVE))
+  ])('rechaza con las mismas palabras un token %s', async (caso, crearToken, frase) => {
+    const escrito = mirarConsola()
+    const token = crearToken()
+    const { lanza, devuelve } = await desenlace(() => leerRenovacion(token, CLAVE))
     expect(devuelve, DEVUELVES).not.toBeInstanceOf(Error)
     const { sid, numero } = Object(devuelve)
     // Un valor sin nada del token lo puso la propia función.
@@ -206,6 +231,18 @@ describe('leerRenovacion', () => {
     expect(lanza, 'No lanzas nada por un token malo: ¿falta throw delante de rechazada(…)?').toBeDefined()
     const palabras = 'Siempre rechazada(): el mismo 401, falle lo que falle'
     expect(lanza, palabras).toMatchObject(EL_MISMO_401)
+    if (token) {
+      expect(enTexto(escrito()).includes(token), REGISTRO).toBe(false)
+      const enElError = 'El error acaba en el registro: no pongas en él el token, tampoco en cause'
+      expect(enTexto(lanza).includes(token), enElError).toBe(false)
+    }
+    if (caso !== 'inventado') return
+    for (const entorno of ENTORNOS) {
+      vi.stubEnv('NODE_ENV', entorno)
+      const { lanza: tambien } = await desenlace(() => leerRenovacion(token, CLAVE))
+      const igual = `Con NODE_ENV=${entorno} no lanzas el mismo 401: recházalo en cualquier entorno`
+      expect(tambien, igual).toMatchObject(EL_MISMO_401)
+    }
   })
 })
 
@@ -244,7 +281,7 @@ describe('renovar', () => {
     ['ya usado', 2, MARGEN + 1, VUELVE],
     ['usado hace un rato', 2, CINCO_MINUTOS, VUELVE],
     ['de antes del último usado', 1, 0, RECIEN_USADO],
-    ['de un número que nadie recibió', 9, 0, RECIEN_USADO],
+    ['de un número que nadie recibió', 4, 0, RECIEN_USADO],
   ])('cierra la sesión, y solo esa, si vuelve uno %s', async (_caso, numero, segundos, frase) => {
     const { sesiones, sid, movil } = await abrirDos(segundos)
     const { lanza, devuelve } = await desenlace(() => renovar(sesiones, { sid, numero }))
@@ -307,6 +344,15 @@ function contarFallo(escrito: unknown[]): void {
 
 const sidDe = ({ refresh_token }: Tokens): unknown => Object(jwt.decode(refresh_token)).sid
 
+/** Renueva con un token bueno: si no se puede, es por otra cosa que lo que mira la prueba. */
+async function renovarBien(app: Express, tokens: object): Promise<Tokens> {
+  const { status, body } = await enviarRenovacion(app, tokens)
+  const segun = SEGUN_EL_ERROR[body.error] ?? OTRO_ERROR
+  expect(status, segun).toBe(200)
+  expect(body, 'Responde con lo que dé entregar, con res.json(…)').toHaveProperty('refresh_token')
+  return body
+}
+
 /** Lo que la ruta da a `entregar`, que puede escribir en la respuesta. */
 async function entregado(): Promise<unknown> {
   const [sesiones, clave] = [new SesionesLentas(), claveDeRenovacion(SECRETO)]
@@ -326,7 +372,8 @@ describe('renovarSesion', () => {
     const sesion = await entrar(app)
     expect(sesion.status, 'POST /login falla: mira claveDeRenovacion').toBe(200)
     let tokens: Tokens = sesion.body
-    for (let vez = 0; vez < 3; vez++) {
+    for (const entorno of ['test', ...ENTORNOS]) {
+      vi.stubEnv('NODE_ENV', entorno)
       pasar(CINCO_MINUTOS)
       const antes = await pedir(app, '/perfil', tokens.access_token)
       expect(antes.body, 'El token de acceso expira solo').toEqual({ error: 'Token expirado' })
@@ -337,7 +384,12 @@ describe('renovarSesion', () => {
         : 'Responde con 200: basta res.json(…)'
       if (segun === OTRO_ERROR) contarFallo(escrito().flat())
       expect(status, segun).toBe(200)
-      const cache = 'Son credenciales: pon Cache-Control: no-store, y antes de json'
+      const json = 'La respuesta no dice que es JSON: usa res.json(…), que pone Content-Type'
+      expect(headers['content-type'] ?? '', json).toMatch(/json/)
+      const cache =
+        entorno === 'test'
+          ? 'Son credenciales: pon Cache-Control: no-store, y antes de json'
+          : `Con NODE_ENV=${entorno} falta Cache-Control: no-store: ponlo en cualquier entorno`
       expect(headers['cache-control'] ?? '', cache).toMatch(/no-store/i)
       expect(Object.keys(body).sort(), 'Responde con lo que dé entregar').toEqual([
         'access_token',
@@ -355,16 +407,22 @@ describe('renovarSesion', () => {
       const despues = await pedir(app, '/perfil', tokens.access_token)
       expect(despues.body, 'Da a entregar el usuario y la sesión').toEqual({ id: '1' })
     }
+    const escritos = enTexto(escrito())
+    const usados = [sesion.body.refresh_token, tokens.refresh_token, tokens.access_token]
+    expect(
+      usados.some((token) => escritos.includes(token)),
+      REGISTRO,
+    ).toBe(false)
     expect(await entregado(), 'Da a entregar también res: la lección 10 pone en ella las cookies').toBe('1 2')
   })
 
   test('mira la cuenta otra vez: su rol puede haber cambiado', async () => {
     const cuentas: Usuario[] = [ana, root]
     const { app, abrir } = crear(cuentas)
-    const { body: primera } = await renovarCon(app, await abrir())
+    const primera = await renovarBien(app, await abrir())
     cuentas[0] = { ...ana, rol: 'admin' }
-    const { body } = await enviarRenovacion(app, { ...primera, id: root.id })
-    const { sub, rol } = Object(jwt.decode(String(body.access_token)))
+    const body = await renovarBien(app, { ...primera, id: root.id })
+    const { sub, rol } = Object(jwt.decode(body.access_token))
     expect(sub, 'La cuenta es la de sesion.identidad, diga lo que diga el cuerpo').toBe('1')
     expect(rol, 'El rol es el de la cuenta ahora: busca al usuario en cada renovación').toBe('admin')
     cuentas.length = 0
@@ -408,13 +466,15 @@ describe('renovarSesion', () => {
     }
     const { status } = await renovarCon(app, tokens)
     expect(status, 'Cualquiera podría cerrar sesiones ajenas: verifica antes de tocar ninguna').toBe(200)
+    const { status: sinToken } = await enviarRenovacion(app, {})
+    expect(sinToken, 'Sin token no se renueva: no recuerdes el de la solicitud anterior').toBe(401)
   })
 
   test('cierra para los dos la sesión de un token robado', async () => {
     const { app, abrir } = crear()
     const robados = await abrir()
     pasar(CINCO_MINUTOS)
-    const { body: delIntruso } = await renovarCon(app, robados)
+    const delIntruso = await renovarBien(app, robados)
     pasar(MARGEN + 1)
     const deAna = await renovarCon(app, robados)
     expect([deAna.status, deAna.body], 'El token de Ana ya se usó: rechaza').toEqual([401, RECHAZADA])
@@ -430,7 +490,7 @@ describe('renovarSesion', () => {
   test('no renueva después de POST /logout', async () => {
     const { app, abrir } = crear()
     const [portatil, movil] = [await abrir(), await abrir()]
-    const { body: renovada } = await renovarCon(app, portatil)
+    const renovada = await renovarBien(app, portatil)
     const { status } = await enviar(app, '/logout', portatil.access_token)
     expect(status, 'POST /logout cierra la sesión del token que trae').toBe(200)
     for (const tokens of [portatil, renovada]) {

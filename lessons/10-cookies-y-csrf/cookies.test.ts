@@ -1,6 +1,8 @@
+import { inspect } from 'node:util'
 import express, { type Express, type RequestHandler } from 'express'
 import request, { type Response } from 'supertest'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { mirarConsola } from '#comun/consola.ts'
 import { ErrorHttp } from '#comun/errores.ts'
 import { type Paso, pasar } from '#comun/paso.ts'
 import { ana, CUENTA_DE_ANA, desenlace, enviar, root, SECRETO, sinCuelgues, tokenDe } from '#comun/pruebas.ts'
@@ -46,6 +48,16 @@ const DE_ANA =
 const SIN_COOKIE = 'Sin cookie no se rechaza nada: sigue, y la guardia decidirá'
 const SIN_SESION = 'exigirOrigen vigila cualquier ruta, también las de quien aún no tiene sesión'
 const UNA_VEZ = 'Cada camino acaba en una sola llamada: next() o vigilar, y return para no seguir'
+const EN_CUALQUIER_ENTORNO = 'Haz lo mismo en desarrollo y en producción: que no dependa de NODE_ENV'
+const TOKEN = 'un.token.entero'
+
+afterEach(() => {
+  vi.useRealTimers().restoreAllMocks()
+  vi.unstubAllEnvs()
+})
+
+const otra = 'https://otra.ejemplo.com'
+const vigilar = exigirOrigen([origen, otra])
 
 /** La aplicación detrás de un proxy que termina TLS. */
 const crear = () => crearApp({ secreto: SECRETO, origen, proxies: ['loopback'] })
@@ -64,7 +76,7 @@ function publicar(app: Express, ruta: string, encabezados: Record<string, string
   return solicitud.set({ ...HTTPS, ...encabezados }).send(cuerpo)
 }
 
-/** Lo que escribe Express con las opciones: es lo que lee el navegador. */
+/** Lo que escribe Express con las opciones, salvo la hora: es lo que lee el navegador. */
 async function setCookie(segundos: number): Promise<string> {
   expect(COOKIE, 'COOKIE ha perdido su prefijo: vuelve a llamarla «__Host-token»').toMatch(/^__Host-/)
   const opciones = opcionesDeCookie(segundos)
@@ -77,10 +89,14 @@ async function setCookie(segundos: number): Promise<string> {
     respuesta.status,
     'Express no acepta esas opciones: quita las que sobran; maxAge es un número, y path, un texto',
   ).toBe(200)
-  return cookiesDe(respuesta).join()
+  return cookiesDe(respuesta)
+    .join()
+    .replace(/; Expires=[^;]*/, '')
 }
 
 describe('opcionesDeCookie', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }))
+
   test.each([
     ['HttpOnly', /; HttpOnly/, 'Sin httpOnly, cualquier script de la página lee el token'],
     ['Secure', /; Secure/, 'Sin secure viaja también por HTTP, y __Host- se rechaza'],
@@ -93,19 +109,32 @@ describe('opcionesDeCookie', () => {
     ],
   ])('pide al navegador %s', async (_atributo, patron, frase) => {
     expect(await setCookie(3600), frase).toMatch(patron)
+    const deSiempre = opcionesDeCookie(3600)
+    for (const entorno of ['development', 'production']) {
+      vi.stubEnv('NODE_ENV', entorno)
+      expect(opcionesDeCookie(3600), EN_CUALQUIER_ENTORNO).toEqual(deSiempre)
+    }
   })
 
   test('dura los segundos que recibe', async () => {
-    const [hora, minuto] = [await setCookie(3600), await setCookie(60)]
+    const [hora, poco, nada] = [await setCookie(3600), await setCookie(47), await setCookie(0)]
     expect(hora, 'Falta maxAge: así se escribe lo que dura en las opciones de res.cookie').toMatch('Max-Age=')
-    const [deHora, deMinuto] = [hora, minuto].map((texto) => Number(/Max-Age=(-?\d+)/.exec(texto)?.[1]))
-    const fija = deHora === deMinuto && deHora !== 0
+    const [deHora, dePoco] = [hora, poco].map((texto) => Number(/Max-Age=(-?\d+)/.exec(texto)?.[1]))
+    const fija = deHora === dePoco && deHora !== 0
     expect(fija, 'maxAge sale de los segundos que recibe, no de una duración fija').toBe(false)
     const DIEZ_ANIOS = 10 * 365 * 24 * 3600
     expect(deHora, 'maxAge es lo que dura, no un instante: quita Date.now()').toBeLessThan(DIEZ_ANIOS)
     const frase = 'res.cookie espera milisegundos en maxAge, y Set-Cookie lleva segundos'
     expect(hora, frase).toMatch('; Max-Age=3600;')
-    expect(minuto, frase).toMatch('; Max-Age=60;')
+    const exacto = 'maxAge son los segundos que recibe, por mil: sin redondear y sin un mínimo'
+    expect(poco, exacto).toMatch('; Max-Age=47;')
+    const CERO = 'Con 0 segundos ya no vale: sin Max-Age=0 duraría lo que el navegador abierto'
+    expect(nada, CERO).toMatch('; Max-Age=0;')
+    const una = opcionesDeCookie(3600)
+    const { maxAge } = una
+    opcionesDeCookie(47)
+    const NUEVO = 'Devuelve un objeto nuevo cada vez: pedir otra cookie cambió lo que dura la de antes'
+    expect(una.maxAge, NUEVO).toBe(maxAge)
   })
 })
 
@@ -130,6 +159,9 @@ describe('leerCookie', () => {
   ])('lee la cookie si está %s', async (donde, encabezado) => {
     const valor = leerCookie(encabezado, COOKIE)
     expect(valor, motivoDe(valor, donde === 'sola')).toBe('a.b.c')
+    const otro = leerCookie(encabezado.replace('a.b.c', 'd'), COOKIE)
+    const SIN_GUARDAR = 'Con otro encabezado sale el valor de antes: no lo guardes de una llamada a otra'
+    expect(otro === 'a.b.c' ? 'el de antes' : 'otro', SIN_GUARDAR).toBe('otro')
     expect(leerCookie(`${encabezado.replace('b', 'b==')}; x=y`, COOKIE), ENTERO).toBe('a.b==.c')
     const cual = 'Busca el nombre que recibes, que no es siempre el mismo'
     expect(leerCookie('otra=2', 'otra'), cual).toBe('2')
@@ -158,10 +190,57 @@ describe('leerCookie', () => {
   })
 })
 
-describe('exigirOrigen', () => {
-  const otra = 'https://otra.ejemplo.com'
-  const vigilar = exigirOrigen([origen, otra])
+/** Lo que no es de lectura, con el método que sea. */
+async function rechazarConOtroMetodo(): Promise<void> {
+  for (const [metodo, encabezados] of [
+    ['put', DE_OTRA_PAGINA],
+    ['patch', {}],
+    ['delete', DE_OTRA_PAGINA],
+    ['mkcol', {}],
+  ] as const) {
+    const { status } = await pasar(vigilar, { metodo, encabezados })
+    const CAMBIAN = 'PUT, PATCH y DELETE también cambian cosas: solo GET, HEAD y OPTIONS son de lectura'
+    expect(status, CAMBIAN).toBe(403)
+  }
+}
 
+/** Con cualquier lista y en cualquier entorno. */
+async function rechazarConOtraLista(): Promise<void> {
+  const conLista = async (lista: string[], encabezados: Record<string, string>) =>
+    (await pasar(exigirOrigen(lista), { metodo: 'post', encabezados })).status
+  const VACIA = 'Con la lista vacía no se conoce a nadie: se vigila igual'
+  expect([await conLista([], DE_OTRA_PAGINA), await conLista([], {})], VACIA).toEqual([403, 403])
+  const LA_SUYA =
+    'Origin no está en su lista, y pasa: no guardes la lista de una llamada a exigirOrigen para otra'
+  expect(await conLista([otra], { Origin: origen }), LA_SUYA).toBe(403)
+  for (const entorno of ['development', 'production']) {
+    vi.stubEnv('NODE_ENV', entorno)
+    expect(await conLista([origen], DE_OTRA_PAGINA), EN_CUALQUIER_ENTORNO).toBe(403)
+  }
+}
+
+/** Ni en el error ni en la consola: los dos acaban en los registros. */
+async function rechazarSinRepetirElToken(): Promise<void> {
+  const escrito = mirarConsola()
+  let fallo: unknown
+  const anotar: RequestHandler = async (req, res, next) => {
+    const { lanza } = await desenlace(() =>
+      vigilar(req, res, (error) => {
+        fallo = error
+        next(error)
+      }),
+    )
+    fallo ??= lanza
+    if (lanza) throw lanza
+  }
+  const encabezados = { ...DE_OTRA_PAGINA, ...conCookie(TOKEN), Authorization: `Bearer ${TOKEN}` }
+  await pasar(anotar, { metodo: 'post', encabezados })
+  const registrado = inspect([fallo, escrito()], { depth: 6 })
+  const REPITE = 'Mensaje, causa y consola acaban en los registros: en req.headers va el token'
+  expect(registrado.includes(TOKEN) ? 'lleva el token' : 'no lo lleva', REPITE).toBe('no lo lleva')
+}
+
+describe('exigirOrigen', () => {
   test.each([
     ['de la propia página', NUESTRA, BASTA_UNA],
     [
@@ -185,7 +264,15 @@ describe('exigirOrigen', () => {
 
   test.each([
     ['de otro sitio', DE_OTRA_PAGINA],
-    ['de un subdominio', { Origin: 'https://blog.ejemplo.com', 'Sec-Fetch-Site': 'same-site' }],
+    [
+      'de un formulario en un subdominio',
+      {
+        Origin: 'https://blog.ejemplo.com',
+        'Sec-Fetch-Site': 'same-site',
+        'Sec-Fetch-Mode': 'navigate',
+        'Sec-Fetch-Dest': 'document',
+      },
+    ],
     ['de un subdominio de la página', { Origin: 'https://x.app.ejemplo.com', 'Sec-Fetch-Site': 'same-site' }],
     ['de otro puerto', { ...A_LA_API, Origin: `${origen}:8443`, 'Sec-Fetch-Site': 'same-site' }],
     [
@@ -201,26 +288,22 @@ describe('exigirOrigen', () => {
     ['del mismo servidor sin cifrar', { ...A_LA_API, Origin: 'http://app.ejemplo.com' }],
     ['de un origen opaco', { Origin: 'null' }],
     ['que lo dice en Referer', { Referer: `${origen}/perfil` }],
+    ['que dice ser un GET', { ...DE_OTRA_PAGINA, 'X-HTTP-Method-Override': 'GET' }],
     ['que trae JSON', { ...DE_OTRA_PAGINA, 'Content-Type': 'application/json' }],
     ['que trae Authorization', { ...DE_OTRA_PAGINA, Authorization: 'Bearer x' }],
     ['sin ninguno de los dos', {}],
   ])('rechaza un POST %s', async (_caso, encabezados: Record<string, string>) => {
-    for (const metodo of ['post', 'put', 'patch', 'delete', 'mkcol'] as const) {
-      const { hizo, status, body } = await pasar(vigilar, { metodo, encabezados })
-      expect(hizo, 'Devuelves el error: lánzalo con throw').not.toContain('devuelve un error')
-      const niConocida = 'Ni viene de la propia página ni de una conocida: ErrorHttp 403'
-      const pasa = status === 204 && encabezados === DE_OTRA_PAGINA
-      const enPost = pasa ? SIEMPRE : niConocida
-      const frase =
-        metodo === 'post'
-          ? enPost
-          : 'PUT, PATCH y DELETE también cambian cosas: solo GET, HEAD y OPTIONS son de lectura'
-      expect(status, frase).toBe(403)
-      expect(body, 'Lanza ErrorHttp(403, "Origen no permitido")').toEqual({ error: 'Origen no permitido' })
-      expect(hizo, 'Haces dos cosas: después de rechazar se sale de la función').toHaveLength(1)
-    }
-    const { status } = await pasar(exigirOrigen([]), { metodo: 'post', encabezados })
-    expect(status, 'Con la lista vacía no se conoce a nadie: se vigila igual').toBe(403)
+    const { hizo, status, body } = await pasar(vigilar, { metodo: 'post', encabezados })
+    expect(hizo, 'Devuelves el error: lánzalo con throw').not.toContain('devuelve un error')
+    const niConocida = 'Ni viene de la propia página ni de una conocida: ErrorHttp 403'
+    const pasa = status === 204 && encabezados === DE_OTRA_PAGINA
+    expect(status, pasa ? SIEMPRE : niConocida).toBe(403)
+    expect(body, 'Lanza ErrorHttp(403, "Origen no permitido")').toEqual({ error: 'Origen no permitido' })
+    expect(hizo, 'Haces dos cosas: después de rechazar se sale de la función').toHaveLength(1)
+    if (Object.keys(encabezados).length > 0) return
+    await rechazarConOtroMetodo()
+    await rechazarConOtraLista()
+    await rechazarSinRepetirElToken()
   })
 })
 
@@ -235,9 +318,11 @@ async function decide(metodo: Paso['metodo']): Promise<void> {
   const lanza = () => {
     throw new ErrorHttp(403, 'No')
   }
-  for (const vigilar of [rechaza, lanza]) {
+  for (const vigilar of metodo === 'post' ? [rechaza, lanza] : [rechaza]) {
     const { hizo } = await pasar(aceptarCookie(vigilar), { metodo, encabezados: conCookie('x') })
-    expect(vistos, DE_ANA).toHaveLength(1)
+    const siempre =
+      'Con GET también se llama a vigilar: es él quien sabe qué se puede hacer desde otra página'
+    expect(vistos, metodo === 'get' ? siempre : DE_ANA).toHaveLength(1)
     expect(vistos[0], 'vigilar recibe los mismos tres argumentos, y en el mismo orden').toEqual([
       'req',
       'res',
@@ -250,18 +335,21 @@ async function decide(metodo: Paso['metodo']): Promise<void> {
 }
 
 describe('aceptarCookie', () => {
-  afterEach(() => void vi.useRealTimers())
-
   test('abre, renueva y cierra la sesión con las cookies de POST /sesion', async () => {
-    for (const metodo of ['post', 'put', 'patch', 'delete'] as const) await decide(metodo)
+    for (const metodo of ['post', 'put', 'patch', 'delete', 'get'] as const) await decide(metodo)
     const intacta =
       'Lo que vigilar dejaría pasar se rechaza: cambia solo req.headers.authorization, y nada más'
+    const escrito = mirarConsola()
     for (const [encabezados, frase] of [
       [NUESTRA, SIN_COOKIE],
-      [{ ...NUESTRA, ...conCookie('x') }, intacta],
+      [{ ...NUESTRA, ...conCookie(TOKEN) }, intacta],
     ] as const) {
-      const { hizo } = await pasar(aceptarCookie(exigirOrigen([origen])), { metodo: 'post', encabezados })
+      const puerta = aceptarCookie(exigirOrigen([origen]))
+      const { hizo, recibidos } = await pasar(puerta, { metodo: 'post', encabezados })
       expect(hizo, hizo.join() === 'rechaza' ? frase : UNA_VEZ).toEqual(['sigue'])
+      const sale = inspect([recibidos, escrito()], { depth: 6 }).includes(TOKEN)
+      const FUERA = 'El token va solo en req.headers: ni la respuesta ni la consola lo llevan'
+      expect(sale ? 'el token sale' : 'no sale', FUERA).toBe('no sale')
     }
     vi.useFakeTimers({ toFake: ['Date'] })
     const app = crear()

@@ -61,18 +61,38 @@ function intentar<A extends unknown[], R>(funcion: (...argumentos: A) => R, ...a
   return 'lanza' in resultado ? (resultado.lanza as Error) : (resultado.devuelve as R)
 }
 
+/** Si un texto lleva esos doce bytes: en base64, en hexadecimal o uno a uno. */
+function lleva(texto: string, bytes: Uint8Array): boolean {
+  // En base64 se agrupan de tres en tres: según lo que haya delante, se ven de tres maneras.
+  const en64 = [0, 1, 2].map((antes) =>
+    Buffer.concat([Buffer.alloc(antes), bytes])
+      .toString('base64')
+      .slice(4, 16),
+  )
+  const junto = texto
+    .replace(/\s|\\n/g, '')
+    .replaceAll('-', '+')
+    .replaceAll('_', '/')
+  return [...en64, Buffer.from(bytes).toString('hex'), bytes.join()].some((forma) => junto.includes(forma))
+}
+
+const llevaPrivada = (texto: string, clave: KeyObject) =>
+  lleva(texto, Buffer.from(`${clave.export({ format: 'jwk' }).d}`, 'base64url').subarray(0, 12))
+
 const DEVUELVES = 'Devuelves el error: lánzalo con throw'
 
-afterEach(() => void vi.restoreAllMocks())
+afterEach(() => void vi.useRealTimers().restoreAllMocks())
 
 describe('leerClave', () => {
   const TAL_CUAL = 'Un PEM con sus saltos vale tal cual: crea la clave con createPrivateKey y devuélvela'
+  const REPITE = 'Mensaje, causa y consola acaban en los registros: no repitas en ellos la clave'
   const RECHAZAS = 'Rechazas una clave de P-256: compara namedCurve con CURVA, que es «prime256v1»'
   test.each([
     ['saltos de línea', '\n', TAL_CUAL],
     ['\\n escritos', '\\n', 'Muchos paneles guardan \\n con dos caracteres: cámbialos todos por saltos'],
   ])('lee las claves en su orden, con %s', (_caso, salto, frase) => {
     const texto = `\n${(pemDe(nueva) + pemDe(vieja)).replaceAll('\n', salto)}`
+    const escrito = mirarConsola()
     const llavero = intentar(leerClaves, texto)
     const iguales =
       llavero instanceof Error
@@ -80,6 +100,8 @@ describe('leerClave', () => {
         : llavero.map((clave, i) => clave?.equals?.([nueva, vieja][i] as KeyObject))
     const porLaCurva = frase === TAL_CUAL && /P-256/.test(`${iguales}`)
     expect(iguales, porLaCurva ? RECHAZAS : frase).toEqual([true, true])
+    const sale = llevaPrivada(inspect(escrito(), { depth: 9 }), nueva)
+    expect(sale ? 'la repite' : 'no la repite', REPITE).toBe('no la repite')
   })
 
   const OTRA_CURVA =
@@ -108,7 +130,6 @@ describe('leerClave', () => {
     expect(devuelve ? 'lee una clave' : 'falla', frase).toBe('falla')
     expect(lanza, 'Lo que lanzas no es un Error: escribe throw new Error(…)').toBeInstanceOf(Error)
     const dicho = inspect([lanza, escrito()], { depth: 9 })
-    const REPITE = 'Mensaje, causa y consola acaban en los registros: no repitas en ellos la clave'
     expect(repite(dicho, texto) ? 'la repite' : 'no la repite', REPITE).toBe('no la repite')
     const dice = frase === OTRA_CURVA ? /P-256/ : /DECODER|P-256/
     expect(`${lanza}`, frase === OTRA_CURVA ? 'El mensaje del Error debe decir «P-256»' : frase).toMatch(dice)
@@ -119,7 +140,10 @@ describe('leerClave', () => {
     const cuerpo = pem.replace(/-----[^-]+-----|\s/g, '')
     const trozos = Array.from(cuerpo.slice(8), (_letra, i) => cuerpo.slice(i, i + 9))
     const otroFormato = /PRIVATE KEY-----(?:\s|\\n)*[\w+/]{9}|\bd["']?: ?["']/
-    return trozos.some((trozo) => dicho.includes(trozo)) || otroFormato.test(dicho)
+    // Con cualquiera de las de arriba, hay ahí una parte de la clave.
+    const bytes = Buffer.from(cuerpo, 'base64').subarray(36, 48)
+    const privado = bytes.length === 12 && lleva(dicho, bytes)
+    return privado || trozos.some((trozo) => dicho.includes(trozo)) || otroFormato.test(dicho)
   }
 })
 
@@ -160,14 +184,24 @@ describe('publicarClaves', () => {
   })
 
   test('no publica nada con lo que se pueda firmar', () => {
-    const publicado = JSON.stringify(intentar(publicarClaves, [nueva, vieja])) ?? ''
+    const resultado = intentar(publicarClaves, [nueva, vieja])
+    const publicado = JSON.stringify(resultado) ?? ''
     const forma = /"keys":\[\{/.exec(publicado)?.[0] ?? publicado.slice(0, 20)
     expect(forma, 'Devuelve { keys } con un elemento por clave').toBe('"keys":[{')
-    const sale = [nueva, vieja].some((clave) => publicado.includes(`${clave.export({ format: 'jwk' }).d}`))
+    const sale = [nueva, vieja].some((clave) => llevaPrivada(publicado, clave))
     const PRIVADO = 'Publicas la clave privada, d o su PEM: enumera los miembros públicos'
     expect(sale || /"(?:d|k|pem|key)":|PRIVATE/.test(publicado), PRIVADO).toBe(false)
+    const dentro = [resultado, ...Object(resultado).keys].flatMap((key) => Object.values(Object(key)))
+    const UN_KEYOBJECT = 'Dentro de lo publicado va la clave privada, como KeyObject: pon solo textos'
+    const privadas = dentro.filter((valor) => Object(valor).type === 'private').length
+    expect(privadas, UN_KEYOBJECT).toBe(0)
+    const FIRMAR = 'Con una clave pública no se firma: key_ops, si lo pones, lleva solo «verify»'
+    expect(/"key_ops":[^\]]*"sign"/.test(publicado) ? 'firma' : 'no firma', FIRMAR).toBe('no firma')
   })
 })
+
+/** El final de un token: sin él no sirve, y con él basta para reconocerlo. */
+const firmaDe = (token: string) => token.slice(-40)
 
 describe('firmarToken', () => {
   /** Por qué no llega un token, según lo que dice el error de jwt.sign. */
@@ -185,31 +219,57 @@ describe('firmarToken', () => {
   const SIN_ASYNC = 'Devuelve lo que da jwt.sign: falta un return, o sobra async o la función del final'
   const SIN_KID = 'Sin kid no se sabe con qué clave verificar: pasa keyid con kidDe(clave)'
   const PRIMERA = 'Firma con ES256 y la primera clave del llavero, y nómbrala en kid con kidDe(clave)'
+  /** Por qué `kid` no nombra a la primera clave, según el token de otra llamada. */
+  function motivoDelKid(token: string, kid: unknown, otro: string): string {
+    if (!kid) return SIN_KID
+    if (token === otro) return 'Sale el token de la llamada anterior: firma cada vez, sin guardar ninguno'
+    const { header } = Object(jwt.decode(otro, { complete: true }))
+    return kid === header?.kid
+      ? 'Con otro llavero, kid sigue siendo el de antes: no lo guardes de una llamada a otra'
+      : PRIMERA
+  }
 
   test('firma con ES256 y la primera clave, y la nombra en kid', () => {
+    const escrito = mirarConsola()
+    let otro = ''
     for (const llavero of [
       [nueva, vieja],
       [vieja, nueva],
     ] satisfies Llavero[]) {
       const [clave] = llavero
-      const opciones = { jwtid: 'a', expiresIn: 60, propios: { rol: 'usuario' } }
+      const propios = { rol: 'usuario' }
+      const opciones = { jwtid: 'a', expiresIn: 60, propios }
       const resultado = intentar(firmarToken, ana, llavero, opciones)
       const token = `${resultado}`
       expect(token, resultado instanceof Error ? noLlega(resultado) : SIN_ASYNC).toMatch(/^ey/)
       const { header, payload } = Object(jwt.decode(token, { complete: true }))
-      expect(header.kid, header.kid ? PRIMERA : SIN_KID).toBe(kidDe(clave))
+      const cual = header.kid === kidDe(clave) ? 'la primera' : header.kid && 'otra'
+      expect(cual, motivoDelKid(token, header.kid, otro)).toBe('la primera')
+      otro = token
       const claims = intentar(() => jwt.verify(token, createPublicKey(clave), { algorithms: ['ES256'] }))
       expect(claims, PRIMERA).toEqual(payload)
       expect(
         payload.iat,
         'Falta iat, que dice cuándo se firmó: jwt.sign lo escribe si no pides noTimestamp',
       ).toBeDefined()
+      const { sub, jti, rol, exp = Number.NaN, iat } = payload
+      const otras = [jti && jti !== 'a' && 'jwtid', exp && exp !== iat + 60 && 'expiresIn'].filter(Boolean)
+      const CAMBIAS =
+        'Cambias una opción de quien llama: detrás de ...opciones solo van algorithm, keyid y subject'
+      expect(otras, CAMBIAS).toEqual([])
       const FALTAN = 'Faltan claims: sub es el id como texto, y entran las opciones y los propios'
-      expect(payload, FALTAN).toMatchObject({ sub: '1', jti: 'a', rol: 'usuario', exp: payload.iat + 60 })
+      const firmados = { sub, jti, rol, dura: exp - iat }
+      expect(firmados, FALTAN).toEqual({ sub: '1', jti: 'a', rol: 'usuario', dura: 60 })
+      const SUYOS = 'Cambias los propios de quien llama: quita mutatePayload, o firma una copia'
+      expect(Object.keys(propios), SUYOS).toEqual(['rol'])
       const sobra = [ana.email, ana.resumen].filter((dato) => JSON.stringify(payload).includes(dato))
       expect(sobra, 'El payload lo lee cualquiera: del usuario va solo el id, en subject').toEqual([])
       const EN_EL_ENCABEZADO = 'El encabezado lo lee cualquiera: no pongas en él la clave privada'
       expect(JSON.stringify(header), EN_EL_ENCABEZADO).not.toMatch(/"d":|PRIVATE/)
+      const dicho = inspect(escrito(), { depth: 9 })
+      const repite = dicho.includes(firmaDe(token)) || llevaPrivada(dicho, clave)
+      const EN_LA_CONSOLA = 'La consola acaba en los registros: no escribas en ella ni la clave ni el token'
+      expect(repite ? 'los escribes' : 'no', EN_LA_CONSOLA).toBe('no')
     }
     const sinOpciones = jwt.decode(String(intentar(firmarToken, ana, [nueva])))
     expect(sinOpciones, 'Sin opciones también se firma').toMatchObject({ sub: '1' })
@@ -248,6 +308,7 @@ describe('verificarFirma', () => {
 
   /** Nadie entra, y quien llama recibe un error de jsonwebtoken. */
   function seRechaza(token: string, frase: string) {
+    const escrito = mirarConsola()
     const { devuelve, lanza } = probar(verificar, token)
     const resultado: unknown = devuelve ?? lanza
     const esLoSuyo = Object(devuelve).sub === Object(jwt.decode(token)).sub
@@ -255,6 +316,13 @@ describe('verificarFirma', () => {
     expect(devuelve, resultado instanceof Error ? DEVUELVES : motivo).toBeUndefined()
     const error = lanza instanceof jwt.JsonWebTokenError ? 'JsonWebTokenError' : String(lanza)
     expect(error, deQuien(lanza, frase)).toBe('JsonWebTokenError')
+    noRepite([lanza, escrito()], token)
+  }
+
+  function noRepite(registrado: unknown, token: string) {
+    const dicho = inspect(registrado, { depth: 6 })
+    const REPITE = 'Mensaje, causa y consola acaban en los registros: no repitas en ellos el token'
+    expect(dicho.includes(firmaDe(token)) ? 'lo repite' : 'no lo repite', REPITE).toBe('no lo repite')
   }
 
   /** Un error con código es de Node: a quien verifica se le escapó por usar algo que traía el token. */
@@ -276,8 +344,10 @@ describe('verificarFirma', () => {
   }
 
   test('abre en otro servicio, con lo publicado, un token de POST /login', async () => {
+    const escrito = mirarConsola()
     const claims = intentar(verificar, bueno)
     expect(claims, motivoDe(claims)).toEqual(CLAIMS)
+    noRepite(escrito(), bueno)
     const app = intentar(crearApp, { secreto: SECRETO, llavero: [nueva] as Llavero })
     if (app instanceof Error) return expect.fail('La aplicación no arranca: mira publicarClaves')
     const publicado = await request(app).get('/.well-known/jwks.json')
@@ -396,6 +466,10 @@ describe('verificarFirma', () => {
     if (frase !== EXPIRADO) return
     const futuro = firmado(nueva, { kid }, { ...CLAIMS, nbf: haceDosMinutos + 24 * 3600 })
     seRechaza(futuro, 'Aceptas un token que aún no vale: jwt.verify ya mira nbf, no lo apagues')
+    const breve = firmado(nueva, { kid }, { ...CLAIMS, exp: haceDosMinutos + 3600 })
+    expect(Object(intentar(verificar, breve)).sub, NUESTRO).toBe('1')
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3600_000 })
+    seRechaza(breve, 'Expiró desde que lo aceptaste: mira exp cada vez, sin guardar ni los claims ni la hora')
     const DEJA_SALIR = 'Deja salir el TokenExpiredError de jwt.verify: la lección 4 responde 401'
     expect(intentar(verificar, token), DEJA_SALIR).toBeInstanceOf(jwt.TokenExpiredError)
   })

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { ErrorHttp } from '#comun/errores.ts'
 import { limitarIntentos } from '#comun/intentos.ts'
 import { alterar, ana, desenlace, enviar, pedir, SECRETO, tokenDe } from '#comun/pruebas.ts'
-import { vigilarRedis } from '#comun/redis.ts'
+import { type Redis, vigilarRedis } from '#comun/redis.ts'
 import { redisDePruebas } from '#comun/redis-de-pruebas.ts'
 import { RedisEnMemoria } from '#comun/redis-en-memoria.ts'
 import { nuevaSesion } from '#comun/sesiones.ts'
@@ -38,23 +38,26 @@ const CAIDO = vigilarRedis(new RedisEnMemoria(), roto)
 const renovada = (app: express.Express, token: string) =>
   request(app).post('/renovar').send({ refresh_token: token })
 
-describe('exigirRespuesta', () => {
-  beforeEach(() => {
-    const toFake = ['Date', 'setTimeout', 'clearTimeout'] as const
-    vi.useFakeTimers({ toFake: [...toFake], now: AHORA * 1000 })
-  })
+/** Detiene, además del reloj, los plazos: avanzan con `alCabo`. */
+function pararPlazos() {
+  const toFake = ['Date', 'setTimeout', 'clearTimeout'] as const
+  vi.useFakeTimers({ toFake: [...toFake], now: AHORA * 1000 })
+}
 
-  /** Cómo ha acabado una espera al cabo de esos milisegundos; vacío si sigue esperando. */
-  async function alCabo(milisegundos: number, esperar: () => Promise<unknown>) {
-    let fin: ReturnType<typeof desenlace> = Promise.resolve({})
-    const espera = desenlace(esperar)
-    const acaba = () => {
-      fin = espera
-    }
-    espera.then(acaba, acaba)
-    await vi.advanceTimersByTimeAsync(milisegundos)
-    return fin
+/** Cómo ha acabado una espera al cabo de esos milisegundos; vacío si sigue esperando. */
+async function alCabo(milisegundos: number, esperar: () => Promise<unknown>) {
+  let fin: ReturnType<typeof desenlace> = Promise.resolve({})
+  const espera = desenlace(esperar)
+  const acaba = () => {
+    fin = espera
   }
+  espera.then(acaba, acaba)
+  await vi.advanceTimersByTimeAsync(milisegundos)
+  return fin
+}
+
+describe('exigirRespuesta', () => {
+  beforeEach(pararPlazos)
 
   test('devuelve lo que Redis responde, sin dejar relojes en marcha', async () => {
     const respuestas = [
@@ -79,6 +82,9 @@ describe('exigirRespuesta', () => {
     const sigues = 'Redis falló y sigues esperando: Promise.race acaba con lo primero, también si falla'
     expect(Object.keys(caida).length, sigues).toBe(1)
     expect(vi.getTimerCount(), frase).toBe(0)
+    const repuesta = await alCabo(0, () => exigirRespuesta(Promise.resolve(7)))
+    const recuerda = 'Redis ya responde y aún lanzas un error: no recuerdes que antes falló'
+    expect(repuesta.devuelve, recuerda).toBe(7)
   })
 
   test.each([
@@ -90,7 +96,8 @@ describe('exigirRespuesta', () => {
       ? 'La solicitud se queda colgada: acaba con lo primero que llegue, respuesta o vencido'
       : 'El plazo se anuló antes de acabar: espera la carrera con return await, y anula después'
     const fin = await espera
-    expect(Object.keys(fin).length, colgada).toBe(1)
+    const largo = 'A los 500 ms el plazo no ha vencido: es ponerPlazo(ESPERA), que ya va en milisegundos'
+    expect(Object.keys(fin).length, vi.getTimerCount() ? largo : colgada).toBe(1)
     const { status, message, cause } = Object(fin.lanza)
     const abierta = 'Sin respuesta no se sabe nada, y devuelves algo: eso deja pasar lo revocado'
     expect(fin.lanza, abierta).toBeDefined()
@@ -103,7 +110,13 @@ describe('exigirRespuesta', () => {
     )
     expect(cause, 'Guarda el error original en cause: lo necesita el registro').toBeInstanceOf(Error)
     const otro = 'Guarda en cause el error que atrapas, y no uno nuevo: dice qué falló'
-    if (orden === roto) expect(cause.message, otro).toBe('ECONNREFUSED')
+    if (orden === nunca) return
+    expect(cause.message, otro).toBe('ECONNREFUSED')
+    const sinClase = Promise.reject('ECONNREFUSED')
+    sinClase.catch(() => {})
+    const { lanza } = await alCabo(0, () => exigirRespuesta(sinClase))
+    const falleComoFalle = 'Redis falló con algo que no es un Error, y no lanzas: falle como falle, es un 503'
+    expect(Object(lanza).status, falleComoFalle).toBe(503)
   })
 
   test('sin Redis, ni deja pasar ni da por malo un token bueno', async () => {
@@ -149,7 +162,12 @@ describe('revocar', () => {
     const resucita = 'El token resucita: súmale MARGEN a expira, por quien tenga el reloj atrasado'
     expect(despues, resucita).toBeGreaterThanOrEqual(60)
     const eterna = 'Redis lo recuerda años: el tipo es EXAT, no EX, y expira y MARGEN ya van en segundos'
-    expect(despues, eterna).toBeLessThan(3600)
+    const deMas = 'Redis lo recuerda de más: suma MARGEN a expira tal cual, que los dos van en segundos'
+    expect(despues, despues < 86_400 ? deMas : eterna).toBeLessThan(3600)
+    const sinSet = { ...vigilarRedis(redis, talCual), set: roto }
+    await desenlace(() => new RevocadosCompartidos(sinSet).revocar({ sub: '1', jti: 'portatil', exp }))
+    const seguia = 'set falló y se olvidó lo que ya estaba revocado: no borres nada antes de set'
+    expect((await redis.keys()).length, seguia).toBe(1)
     vi.setSystemTime((exp + 3600) * 1000)
     expect(await redis.keys(), eterna).toEqual([])
     // Entre dos órdenes cabe una caída: la segunda no llega.
@@ -159,12 +177,17 @@ describe('revocar', () => {
     const [otra = ''] = await redis.keys()
     const deUnaVez = 'El plazo se pone en el mismo set: si se pide después, con expireAt, puede no llegar'
     expect((await redis.expireTime(otra)) - fin, deUnaVez).toBeGreaterThanOrEqual(60)
+    // Expiró hace medio minuto, y a otro reloj le falta para darse cuenta.
+    const reciente = { sub: '1', jti: 'reciente', exp: exp + 3570 }
+    await desenlace(() => new RevocadosCompartidos(redis).revocar(reciente))
+    const enOtroReloj = 'Expirado para este reloj puede valer en otro: guárdalo igual, hasta expira + MARGEN'
+    expect((await redis.keys()).length, enOtroReloj).toBe(2)
   })
 
   test('cierra en todos los procesos la sesión cerrada en uno', async () => {
     const redis = await redisDePruebas()
     const [uno, ...otros] = [1, 2, 3].map(() => crearApp({ secreto: SECRETO, redis }))
-    const [portatil, movil] = [tokenDe(ana, { jwtid: 'portatil' }), tokenDe(ana, { jwtid: 'movil' })]
+    const [portatil, movil] = [tokenDe(ana, { jwtid: 'Portatil' }), tokenDe(ana, { jwtid: 'portatil' })]
     expect((await enviar(uno!, '/logout', portatil)).status, 'POST /logout falla: mira revocar').toBe(200)
     for (const app of [...otros, uno!]) {
       const { status, body } = await pedir(app, '/perfil', portatil)
@@ -182,18 +205,25 @@ describe('revocar', () => {
     const redis = await redisDePruebas()
     const sesion = await new SesionesCompartidas(redis).abrir('1')
     const token = tokenDe(ana, { jwtid: `${sesion.sid}.1` })
-    const aMedias = { ...vigilarRedis(redis, talCual), set: roto }
-    const cortado = await enviar(crearApp({ secreto: SECRETO, redis: aMedias }), '/logout', token)
+    const set = vi.fn<Redis['set']>(roto)
+    const app = crearApp({ secreto: SECRETO, redis: { ...vigilarRedis(redis, talCual), set } })
+    const cortado = await enviar(app, '/logout', token)
     const sinSaber =
       'Dices «Sesión cerrada» sin saber si se guardó: espera a set con await, y deja salir su error'
     expect(cortado.status, sinSaber).toBe(503)
-    const app = crearApp({ secreto: SECRETO, redis })
+    set.mockReset().mockImplementation((...orden) => redis.set(...orden))
     const segunda = await enviar(app, '/logout', token)
     expect(segunda.status, 'La segunda vez, POST /logout tiene que cerrar la sesión').toBe(200)
+    const otraVez = 'La segunda vez no pides set a Redis: no recuerdes en este proceso qué revocaste'
+    expect(set.mock.calls.length, otraVez).not.toBe(0)
     const entero = 'El token de la sesión cerrada abre: la clave lleva el jti entero'
     expect((await pedir(app, '/perfil', token)).status, entero).toBe(401)
     const abierta = await new SesionesCompartidas(redis).buscar(sesion.sid)
     expect(abierta, 'La sesión sigue abierta y se podría renovar').toBeUndefined()
+    pararPlazos()
+    const callado = new RevocadosCompartidos({ ...vigilarRedis(redis, talCual), set: nunca })
+    const { lanza } = await alCabo(2000, () => callado.revocar({ sub: '1', jti: 'movil', exp: AHORA }))
+    expect(Object(lanza).status, sinSaber).toBe(503)
   })
 })
 
@@ -204,7 +234,7 @@ describe('avanzar', () => {
     const redis = await redisDePruebas()
     const [uno, otro] = [new SesionesCompartidas(redis), new SesionesCompartidas(redis)]
     const sesion = await uno.abrir('1')
-    vi.setSystemTime((AHORA + 300.4) * 1000)
+    vi.setSystemTime((AHORA + 300.6) * 1000)
     const cambiarSi = vi.spyOn(redis, 'cambiarSi')
     const { devuelve, lanza } = await desenlace(() => uno.avanzar(sesion.sid, 1))
     expect(lanza, 'Avanzar una sesión abierta no es un error').toBeUndefined()
@@ -232,6 +262,10 @@ describe('avanzar', () => {
     expect(sinSesion, 'Sin sesión no se avanza: devuelve undefined').toEqual({ devuelve: undefined })
     const plazo = 'La sesión dura más o menos que antes: cambiarSi conserva su plazo'
     expect(await redis.expireTime(`sesion:${sesion.sid}`), plazo).toBe(sesion.expira)
+    await otro.avanzar(sesion.sid, 2)
+    const vuelve = await desenlace(() => uno.avanzar(sesion.sid, 3))
+    const lee = 'Otro proceso la avanzó y ya no avanzas: usa lo que acabas de leer, no lo que guardó este'
+    expect(Object(vuelve.devuelve).numero, lee).toBe(4)
   })
 
   test('no pisa lo que otro proceso cambia mientras tanto', async () => {
@@ -274,6 +308,18 @@ describe('avanzar', () => {
     const revive = 'Revive la sesión que otro cerró: no escribas sin mirar, usa cambiarSi con lo que leíste'
     expect(await otro.buscar(sid), revive).toBeUndefined()
     expect(devuelve, carrera).toBeUndefined()
+
+    const alEscribir = new SesionesCompartidas({
+      ...vigilarRedis(redis, talCual),
+      async cambiarSi(clave, antes, siguiente) {
+        const cambiada = await redis.cambiarSi(clave, antes, siguiente)
+        await redis.cambiarSi(clave, siguiente, alTres(siguiente))
+        return cambiada
+      },
+    })
+    const suya = await desenlace(async () => alEscribir.avanzar((await uno.abrir('1')).sid, 1))
+    const escrita = 'Devuelve la siguiente que escribiste: si la lees otra vez, ya puede ser la de otro'
+    expect(Object(suya.devuelve).numero, escrita).toBe(2)
   })
 
   test('una renovación usada en dos procesos cierra la sesión en todos', async () => {

@@ -1,7 +1,7 @@
 // La consola es un registro: la lee más gente que el programa.
 import { vi } from 'vitest'
 
-const METODOS = ['debug', 'error', 'info', 'log', 'warn'] as const
+const METODOS = ['debug', 'dir', 'error', 'info', 'log', 'table', 'trace', 'warn'] as const
 
 /** Mira la consola hasta que se restauren los espías; lo que devuelve da lo escrito desde ahora, llamada a llamada. */
 export function mirarConsola(): () => unknown[][] {

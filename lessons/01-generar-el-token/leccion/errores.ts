@@ -400,4 +400,63 @@ export const errores: ErrorTipico[] = [
     porque: 'El token se verifica, pero nadie sabe de quién es.',
     arreglo: '`return leerClaims(…)`.',
   },
+  {
+    escribes: '`console.log(secreto)`, también si es bueno',
+    buscar: "return createSecretKey(secreto, 'utf8')",
+    poner: "console.log('secreto:', secreto)\n  return createSecretKey(secreto, 'utf8')",
+    veras: 'Escribes el secreto en la consola, que acaba en los registros: no lo muestres',
+    porque: 'El bueno es el que abre las puertas: quien lee los registros firma tokens con él.',
+    arreglo: 'No lo escribas; si quieres anotar algo, di solo que hay secreto.',
+  },
+  {
+    escribes: 'el secreto en hexadecimal dentro del mensaje',
+    buscar: 'Error(`El secreto debe',
+    poner: "Error(Buffer.from(secreto ?? '').toString('hex') + ` es corto: debe",
+    veras: 'El mensaje acaba en los registros: di «32 bytes» y no repitas en él el secreto',
+    porque: 'Codificar no es cifrar: de hexadecimal o de base64 se vuelve al secreto en un momento.',
+    arreglo: 'Di qué falta y no enseñes el secreto, ni codificado.',
+  },
+  {
+    escribes: '`guardada ??= createSecretKey(…)`',
+    buscar: "return createSecretKey(secreto, 'utf8')",
+    poner: "return (Object(exigirSecreto).guardada ??= createSecretKey(secreto, 'utf8'))",
+    veras: 'Haz la clave en cada llamada: la que guardaste es la de otro secreto',
+    porque: 'La segunda llamada devuelve la clave de la primera, aunque el secreto sea otro.',
+    arreglo: 'Devuelve lo que da `createSecretKey` y no guardes nada fuera.',
+  },
+  {
+    escribes: '`process.exit(1)` en lugar de `throw`',
+    buscar: `throw new Error(\`El secreto debe medir al menos \${BYTES_MINIMOS} bytes\`)`,
+    poner: 'process.exit(1)',
+    veras: 'No cierres el proceso: lanza un Error',
+    porque: 'Nadie puede atrapar ese final ni leer por qué: ni la prueba ni quien arranca el servidor.',
+    arreglo: 'Lanza el `Error`: si nadie lo atrapa, el proceso acaba igual y dice qué falta.',
+  },
+  {
+    escribes: '`console.log(clave.export().toString())` al firmar',
+    buscar: 'return jwt.sign(propios',
+    poner: 'console.log(clave.export().toString())\n  return jwt.sign(propios',
+    veras: 'Escribes el secreto en la consola, que acaba en los registros: no lo muestres',
+    porque: 'Una clave no se imprime por descuido, pero `export()` saca el secreto y la consola lo guarda.',
+    arreglo: 'Quita esa línea; si quieres mirar la clave, `console.log(clave)` no enseña el secreto.',
+  },
+  {
+    escribes: '`algorithms: ALGORITMO`, sin corchetes',
+    buscar: 'algorithms: [ALGORITMO]',
+    poner: 'algorithms: ALGORITMO as never',
+    veras: 'algorithms es una lista, [ALGORITMO]: en un texto suelto vale también un trozo',
+    porque: 'jsonwebtoken busca el algoritmo con `indexOf`: en `"HS256"` encuentra también `"HS"` y `""`.',
+    arreglo: '`algorithms: [ALGORITMO]`.',
+  },
+  {
+    escribes: '`{ ...claims, sub: String(Number(claims.sub)) }`',
+    buscar: `return leerClaims(${LLAMADA})`,
+    poner: `const claims = leerClaims(${LLAMADA})
+    return { ...claims, sub: String(Number(claims.sub)) }`,
+    veras:
+      'Devuelve los claims tal como los da leerClaims, sin cambiarlos: ni el JWT completo ni una promesa',
+    porque:
+      'Un id muy largo pierde sus últimas cifras al pasar por un número: el token sería de otra cuenta.',
+    arreglo: 'Devuelve lo que da `leerClaims`: `sub` ya es un texto.',
+  },
 ]

@@ -219,7 +219,8 @@ export const errores: ErrorTipico[] = [
     poner: `Object(exigirToken).res = res
     const claims = await comprobar(token, verificar)
     Object(exigirToken).res.locals.claims = claims`,
-    veras: 'Dos solicitudes a la vez se mezclan: guarda los claims de cada una en su res.locals',
+    veras:
+      'Dos solicitudes a la vez se mezclan: guarda lo de cada una dentro de la función o en su res.locals',
     porque: 'Durante el `await` llega otra solicitud y lo cambia: los claims de Ana acaban en la de root.',
     arreglo: 'Usa el `res` que recibe la función.',
   },
@@ -416,5 +417,76 @@ export const errores: ErrorTipico[] = [
       'verificar rechaza y la solicitud se queda sin respuesta: espera a comprobar con await, o devuelve su promesa',
     porque: 'Nadie espera esa promesa: si se rechaza, Express no lo sabe y quien llama espera siempre.',
     arreglo: 'Escribe `await`, o `return` delante.',
+  },
+  {
+    escribes: '`console.log(req.headers)` en `exigirToken`',
+    buscar: SIN_TOKEN,
+    poner: `console.log(req.method, req.url, req.headers)
+    ${SIN_TOKEN}`,
+    veras: 'Escribes el token en la consola, que acaba en los registros: quien lo lee allí entra con él',
+    porque: 'Un token copiado vale lo mismo que el original, y los registros los lee más gente.',
+    arreglo: 'Anota el método y la ruta, y no los encabezados.',
+  },
+  {
+    escribes: 'agregar el token al mensaje del `ErrorDeToken`',
+    buscar: 'throw error instanceof jwt.JsonWebTokenError ? new ErrorDeToken(error) : error',
+    poner: `if (!(error instanceof jwt.JsonWebTokenError)) throw error
+    const rechazo = new ErrorDeToken(error)
+    rechazo.message += \`: \${token}\`
+    throw rechazo`,
+    veras:
+      'El mensaje del error acaba en los registros: no repitas en él el token, que quien lo lee entra con él',
+    porque: 'Un token que hoy se rechaza puede valer en otro servidor, o aquí dentro de un momento.',
+    arreglo: '`new ErrorDeToken(error)`: la causa ya dice por qué se rechaza.',
+  },
+  {
+    escribes: '`if (res.locals.claims) return next()`',
+    buscar: "const token = leerBearer(req.get('Authorization'))",
+    poner: "if (res.locals.claims) return next()\n    const token = leerBearer(req.get('Authorization'))",
+    veras: 'La ruta se ejecutó sin token porque otro dejó claims: exígelo siempre, y verifica el tuyo',
+    porque: 'Una segunda guardia, más estricta, no comprobaría nada: la primera ya dejó claims.',
+    arreglo: 'Cada guardia verifica con su propia función.',
+  },
+  {
+    escribes: 'quitar las comillas del token en `leerBearer`',
+    buscar: "resto.join(' ')",
+    poner: "resto.join(' ').replace(/^\"|\"$/g, '')",
+    veras: 'Devuelve lo que sigue al esquema tal como llega: si está bien escrito lo dice verificar',
+    porque:
+      'Lo que arreglas ya no es lo que llegó, y otro servidor que mire el mismo encabezado no lo acepta.',
+    arreglo: 'Devuelve el resto como está: un token con comillas lo rechaza `verificar`.',
+  },
+  {
+    escribes: '`/^bearer(?=\\s|$)/gi`, con la marca `g`',
+    buscar: DIVIDIR,
+    poner: `const BEARER: RegExp = (Object(leerBearer).BEARER ??= /^bearer(?=\\s|$)/gi)
+  return encabezado && BEARER.test(encabezado) ? encabezado.slice(6).trimStart() : undefined`,
+    veras: 'La segunda vez da otra cosa: no recuerdes nada de una llamada a otra, ni con la marca g',
+    porque: 'Con `g`, la expresión recuerda dónde acabó y la solicitud siguiente empieza a buscar ahí.',
+    arreglo: 'Quita la `g`: para una sola palabra al principio no hace falta.',
+  },
+  {
+    escribes: '`new Error(…, { cause: error })` para lo demás',
+    buscar: 'new ErrorDeToken(error) : error',
+    poner: "new ErrorDeToken(error) : new Error('No se pudo verificar', { cause: error })",
+    veras: 'Relanza el mismo error que lanzó verificar: uno nuevo o una copia pierde su clase y su traza',
+    porque: 'Un `ErrorHttp` con su estado, como el de la lección 5, se convierte en un 500.',
+    arreglo: 'Lanza `error` tal cual.',
+  },
+  {
+    escribes: "`process.env.NODE_ENV !== 'production'` en `claimsDe`",
+    buscar: 'if (!claims) throw',
+    poner: "if (!claims && process.env.NODE_ENV !== 'production') throw",
+    veras: 'Con NODE_ENV=production haces otra cosa: lanza siempre el mismo Error',
+    porque: 'Donde más importa, la ruta sin guardia seguiría adelante con un usuario que no existe.',
+    arreglo: 'Lanza el error en cualquier entorno.',
+  },
+  {
+    escribes: '`Number(claimsDe(res).sub)` en `identidadDe`',
+    buscar: 'return claimsDe(res).sub',
+    poner: 'return Number(claimsDe(res).sub) as never',
+    veras: 'identidadDe viene dada: déjala como estaba, con el sub que da claimsDe',
+    porque: 'Un id muy largo pierde sus últimas cifras al pasar a número: sería el de otra cuenta.',
+    arreglo: '`return claimsDe(res).sub`.',
   },
 ]

@@ -345,4 +345,61 @@ export const errores: ErrorTipico[] = [
     porque: 'Otra lección lanza un `ErrorHttp` 401, y HTTP le pide el mismo encabezado.',
     arreglo: 'Mira solo el `status` que devuelve `traducirError`.',
   },
+  {
+    escribes: 'un solo `ErrorHttp` para todos los fallos',
+    buscar: "return new ErrorHttp(422, 'Token inválido', { cause })",
+    poner: `const guardado = traducirToken as { invalido?: ErrorHttp }
+  guardado.invalido ??= new ErrorHttp(422, 'Token inválido')
+  guardado.invalido.cause = cause
+  return guardado.invalido`,
+    veras: 'Crea un ErrorHttp en cada llamada: en uno compartido, la causa es la del último fallo',
+    porque: 'Con dos solicitudes a la vez, el rechazo de una se investiga con la causa de la otra.',
+    arreglo: 'Escribe `new ErrorHttp(…)` en cada `return`.',
+  },
+  {
+    escribes: "`message === 'Token rechazado'` en vez de la clase",
+    buscar: 'if (error instanceof ErrorDeToken) return traducirToken(error)',
+    poner: `const { message } = Object(error)
+  if (['Sin token', 'Token rechazado'].includes(message)) return traducirToken(error as ErrorDeToken)`,
+    veras: 'Mira la clase del error con instanceof, no su nombre ni su mensaje',
+    porque: 'Otro error con el mismo texto se contaría como un token que falta, y nadie lo registraría.',
+    arreglo: 'Pregunta con `error instanceof ErrorDeToken`.',
+  },
+  {
+    escribes: '`res.sendStatus(status)` para los 5xx',
+    buscar: 'res.status(status).json({ error: message })',
+    poner: 'if (status >= 500) res.sendStatus(status)\n    else res.status(status).json({ error: message })',
+    veras: 'La respuesta no es JSON: acaba con res.status(…).json(…)',
+    porque: '`sendStatus` responde un texto en inglés, y el cliente espera `{ error: mensaje }`.',
+    arreglo: 'Responde igual a todos los errores: `res.status(status).json({ error: message })`.',
+  },
+  {
+    escribes: '`error_description` con el mensaje del error',
+    buscar: "res.set('WWW-Authenticate', 'Bearer')",
+    poner: "res.set('WWW-Authenticate', 'Bearer error_description=' + JSON.stringify(error.message))",
+    veras: 'El mensaje de un error ajeno no sale, tampoco en WWW-Authenticate: basta Bearer',
+    porque: 'Un 401 ajeno puede traer en su mensaje una contraseña o la dirección de otro servidor.',
+    arreglo: 'Escribe textos fijos: `Bearer`, o `Bearer realm="api"`.',
+  },
+  {
+    escribes: 'la traza en la respuesta, si es desarrollo',
+    buscar: '.json({ error: message })',
+    poner: `.json({
+      error: message,
+      ...(process.env.NODE_ENV === 'development' && { traza: String(error?.stack) }),
+    })`,
+    veras: 'Con NODE_ENV=development el cliente lee el detalle: responde siempre lo mismo',
+    porque: 'Basta que alguien despliegue con la variable sin cambiar para que cualquiera lea la traza.',
+    arreglo: 'La traza ya está en el registro, también en desarrollo: responde solo el mensaje.',
+  },
+  {
+    escribes: 'registrar cada mensaje una sola vez',
+    buscar: 'if (status >= 500) registrar(error)',
+    poner: `const vistos = (registrar as { vistos?: Set<string> }).vistos ?? new Set()
+    if (status >= 500 && !vistos.has(message)) registrar(error)
+    Object.assign(registrar, { vistos: vistos.add(message) })`,
+    veras: 'Registra también un fallo que se repite',
+    porque: 'Todos los desconocidos se llaman «Error interno»: del segundo en adelante no queda nada.',
+    arreglo: 'Registra todos los 5xx; agruparlos es tarea de quien lee el registro.',
+  },
 ]

@@ -5,7 +5,7 @@ const ADIVINABLE = 'El reloj, un contador o un texto corto se adivinan: usa rand
 const OLVIDO_VIGENTE =
   'Se olvidó un token vigente: ¿lo borras todo, no guardas su exp, comparas al revés o mezclas segundos y milisegundos?'
 const CRECE =
-  'La lista crece sin fin: al revocar, mira cada [jti, exp] y borra ese jti si su exp ya pasó según Date.now() / 1000'
+  'La lista crece sin fin: al revocar, mira cada [jti, exp] y borra ese jti si su exp, en segundos, ya pasó según el Date.now() / 1000 de ese momento'
 const DEVUELVES = 'Devuelves el error: lánzalo con throw'
 const SIGUE_ABRIENDO =
   'El token revocado sigue abriendo: pregunta a revocados por su jti, tal cual; espera con await y lanza, sin catch'
@@ -351,5 +351,74 @@ export const errores: ErrorTipico[] = [
     veras: 'Un token revocado es 401: se arregla iniciando sesión de nuevo',
     porque: '403 significa «sé quién eres y no puedes»; con un token revocado ya no sabemos quién es.',
     arreglo: 'Usa 401: se arregla iniciando sesión de nuevo.',
+  },
+  {
+    escribes: '`setImmediate(() => this.#expiraciones.set(…))`',
+    buscar: 'this.#expiraciones.set(jti, exp)',
+    poner: 'setImmediate(() => this.#expiraciones.set(jti, exp))',
+    veras:
+      'Al acabar revocar, el token no está: guarda su jti y su exp, una vez, fuera del bucle y sin dejarlo para luego',
+    porque: '`/logout` responde «Sesión cerrada» mientras el token todavía abre.',
+    arreglo: 'Guárdalo en el acto: `this.#expiraciones.set(jti, exp)`.',
+  },
+  {
+    escribes: 'guardar el `exp` en milisegundos',
+    buscar: 'this.#expiraciones.set(jti, exp)',
+    poner: 'this.#expiraciones.set(jti, exp * 1000)',
+    veras: CRECE,
+    porque: 'Comparado con un reloj en segundos, ningún token expira hasta dentro de miles de años.',
+    arreglo: 'Guarda `exp` como llega, en segundos.',
+  },
+  {
+    escribes: '`return this.#expiraciones.delete(jti)` en `contiene`',
+    buscar: 'return this.#expiraciones.has(jti)',
+    poner: 'return this.#expiraciones.delete(jti)',
+    veras: 'contiene solo mira: si borra el token al encontrarlo, la copia siguiente entra',
+    porque: '`delete` también dice si estaba, pero lo saca de la lista: solo se rechaza la primera copia.',
+    arreglo: 'Deja `has`, que viene dado.',
+  },
+  {
+    escribes: 'un `Map` para todas las listas',
+    buscar: 'readonly #expiraciones = new Map<string, number>()',
+    poner: `static readonly #comun = new Map<string, number>()
+  readonly #expiraciones = ListaDeRevocados.#comun`,
+    veras: 'Una lista nueva nace con los tokens de otra: cada una crea su Map, sin compartirlo',
+    porque: 'Lo que se revoca en una aplicación o en una prueba queda revocado en todas.',
+    arreglo: 'Deja el campo como viene: cada lista crea su `Map`.',
+  },
+  {
+    escribes: 'responder 409 a quien cierra dos veces',
+    buscar: 'this.#expiraciones.set(jti, exp)',
+    poner: `if (this.#expiraciones.has(jti)) throw new ErrorHttp(409, 'La sesión ya estaba cerrada')
+    this.#expiraciones.set(jti, exp)`,
+    veras: 'Revocar dos veces el mismo token no es un error: ya está cerrado, que es lo que se quería',
+    porque: 'Dos cierres a la vez pasan los dos la guardia, y uno de ellos recibiría un error sin motivo.',
+    arreglo: 'Guárdalo otra vez: el `Map` se queda igual.',
+  },
+  {
+    escribes: 'preguntar a la lista antes de mirar el tipo',
+    buscar: 'const { jti } = claims\n',
+    poner: `const { jti } = claims
+    if (await revocados.contiene(jti as string)) throw new ErrorHttp(401, 'Token revocado')\n`,
+    veras: 'Preguntas a la lista por un jti que no es un texto: compruébalo antes',
+    porque: 'Una lista en otro proceso puede fallar con lo que no es un texto, y el 422 sale como un 500.',
+    arreglo: 'Primero, el tipo de `jti`; después, la lista.',
+  },
+  {
+    escribes: '`revocados.contiene(jti.trim())`',
+    buscar: 'contiene(jti)) throw',
+    poner: 'contiene(jti.trim())) throw',
+    veras: SIGUE_ABRIENDO,
+    porque: 'La lista guarda el `jti` con sus espacios: sin ellos es otra clave, y la copia sigue entrando.',
+    arreglo: 'Pregunta por el `jti` sin cambiarlo.',
+  },
+  {
+    escribes: 'dejar pasar si la lista tarda',
+    buscar: 'if (await revocados.contiene(jti)) throw',
+    poner: `const plazo = new Promise((pasar) => setTimeout(pasar, 500, false))
+    if (await Promise.race([revocados.contiene(jti), plazo])) throw`,
+    veras: 'El token revocado abre si la lista tarda: espérala o, si pones un plazo, al pasar lanza un 503',
+    porque: 'Un almacén sobrecargado tarda, y mientras tanto vuelven a abrir todas las sesiones cerradas.',
+    arreglo: 'Espera la respuesta, o lanza `new ErrorHttp(503, …)` cuando pase el plazo.',
   },
 ]

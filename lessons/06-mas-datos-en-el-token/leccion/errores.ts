@@ -16,6 +16,10 @@ const CUALQUIERA =
   'El rol sale de claimsDe(res): la consulta, los encabezados y el cuerpo los escribe cualquiera'
 const NO_BASTA = 'Ser un rol no basta: mira si está entre los permitidos'
 const SE_EJECUTO = 'La ruta se ejecutó sin un rol permitido: lanza el error y no llames a next()'
+const NO_ES_EL_SUYO = 'El rol que viaja no es el de la cuenta: toma usuario.rol, tal cual'
+const SIN_GUARDIA =
+  'Sin la guardia, claimsDe(res) lanza un error que la nombra: lee con ella y deja que salga'
+const TOKEN_ESCRITO = 'Escribes el token en la consola: quien lea el registro podría usarlo'
 
 export const errores: ErrorTipico[] = [
   {
@@ -55,7 +59,7 @@ export const errores: ErrorTipico[] = [
     escribes: "`{ rol: 'usuario' }`",
     buscar: '{ rol: usuario.rol }',
     poner: "{ rol: 'usuario' }",
-    veras: SIN_ROL,
+    veras: NO_ES_EL_SUYO,
     porque: 'Todas las cuentas reciben el mismo rol, y root no puede administrar.',
     arreglo: 'Toma el rol de la cuenta: `usuario.rol`.',
   },
@@ -300,7 +304,7 @@ export const errores: ErrorTipico[] = [
     escribes: '`res.locals.claims?.rol`',
     buscar: 'const { rol } = claimsDe(res)',
     poner: 'const rol = res.locals.claims?.rol',
-    veras: 'Lee los claims con claimsDe(res): avisa si falta la guardia',
+    veras: SIN_GUARDIA,
     porque: 'Si la ruta olvidó la guardia, todo es un 403 que parece normal y nadie descubre el fallo.',
     arreglo: 'Lee los claims con `claimsDe(res)`, que falla con un mensaje que nombra a `exigirToken`.',
   },
@@ -345,5 +349,78 @@ export const errores: ErrorTipico[] = [
     veras: NO_403,
     porque: 'La lección 4 no sabe qué contar de un error cualquiera y responde 500.',
     arreglo: 'Usa `ErrorHttp`, que lleva su estado.',
+  },
+  {
+    escribes: '`{ rol: [usuario.rol] }`',
+    buscar: '{ rol: usuario.rol }',
+    poner: '{ rol: [usuario.rol] as never }',
+    veras: NO_ES_EL_SUYO,
+    porque: 'Quien lee espera un texto: un array no es ningún rol, y root se queda sin permiso.',
+    arreglo: 'El rol viaja como está en la cuenta: `usuario.rol`.',
+  },
+  {
+    escribes: '`console.log(usuario)` al emitir',
+    buscar: 'return { rol: usuario.rol }',
+    poner: 'console.log(usuario)\n  return { rol: usuario.rol }',
+    veras: 'Escribes en la consola el resumen de la contraseña: lo tendrá quien lea el registro',
+    porque: 'La cuenta lleva el resumen, y con él se prueban contraseñas sin conexión.',
+    arreglo: 'Quita la línea; si necesitas saber de quién es, escribe su `id`.',
+  },
+  {
+    escribes: '`/^(admin|usuario)$/g.test(valor)`, guardada',
+    buscar: 'return ROLES.some((rol) => rol === valor)',
+    poner: `const guardada = esRol as { patron?: RegExp }
+  guardada.patron ??= /^(admin|usuario)$/g
+  return typeof valor === 'string' && guardada.patron.test(valor)`,
+    veras: 'El mismo valor da una vez true y otra false: no recuerdes nada; ¿es una expresión regular con g?',
+    porque: 'Con `g`, `test` empieza donde acabó la vez anterior: después de acertar, falla.',
+    arreglo: 'Compara con cada elemento de `ROLES`, o quita la `g`.',
+  },
+  {
+    escribes: '`next()` en un bucle y después `throw`',
+    buscar:
+      "if (!esRol(rol) || !permitidos.includes(rol)) throw new ErrorHttp(403, 'Permiso insuficiente')\n    next()",
+    poner:
+      "for (const permitido of permitidos) if (permitido === rol) next()\n    throw new ErrorHttp(403, 'Permiso insuficiente')",
+    veras: 'Dejas pasar y además rechazas: después de next(), sal con return',
+    porque: '`next()` ejecuta la ruta y vuelve: la función sigue, y se responde dos veces.',
+    arreglo: 'Comprueba y lanza primero; deja `next()` para la última línea.',
+  },
+  {
+    escribes: 'dejar pasar en desarrollo',
+    buscar: 'const { rol } = claimsDe(res)',
+    poner: "if (process.env.NODE_ENV === 'development') return next()\n    const { rol } = claimsDe(res)",
+    veras: 'Con NODE_ENV=development pasa quien no puede: decide solo su rol',
+    porque: 'Basta que alguien despliegue con la variable sin cambiar para que cualquiera administre.',
+    arreglo: 'Sin excepciones; para probar, emite un token con el rol que necesites.',
+  },
+  {
+    escribes: "`if (req.method === 'HEAD') return next()`",
+    buscar: 'const { rol } = claimsDe(res)',
+    poner: "if (_req.method === 'HEAD') return next()\n    const { rol } = claimsDe(res)",
+    veras: 'HEAD también ejecuta la ruta: decide el rol, sea cual sea el método',
+    porque: 'Express atiende `HEAD` con la ruta de `GET`, que se ejecuta entera aunque no envíe el cuerpo.',
+    arreglo: 'No mires el método.',
+  },
+  {
+    escribes: "`console.warn(req.get('Authorization'))`",
+    buscar: 'const { rol } = claimsDe(res)',
+    poner: "const { rol } = claimsDe(res)\n    console.warn('Pide entrar:', _req.get('Authorization'))",
+    veras: TOKEN_ESCRITO,
+    porque: 'La consola es un registro, y un token es una credencial hasta que expira.',
+    arreglo: 'Anota `sub` y la ruta; nunca el token.',
+  },
+  {
+    escribes: 'capturar el error de `claimsDe`',
+    buscar: 'const { rol } = claimsDe(res)',
+    poner: `let rol: unknown
+    try {
+      rol = claimsDe(res).rol
+    } catch {
+      throw new ErrorHttp(401, 'Token faltante')
+    }`,
+    veras: SIN_GUARDIA,
+    porque: 'Todo sería un 401 creíble, y nadie descubriría que la ruta olvidó la guardia.',
+    arreglo: 'Quita el `try`: ese error es para quien programa.',
   },
 ]

@@ -7,7 +7,9 @@ const conClaims = (claims: string) =>
 const SAL_NUEVA = 'La sal es nueva y toda al azar cada vez: usa randomBytes(16) dentro de resumir'
 const TAL_CUAL = 'La contraseña entra tal cual: ni trim(), ni minúsculas, ni recortes, ni normalize()'
 const ES_SUYA =
-  'Es su contraseña y das false: mira el orden sal:hash, Buffer.from(…, "hex"), COSTE, qué mides y qué comparas'
+  'Es su contraseña y das false: mira el orden sal:hash, Buffer.from(…, "hex"), COSTE y qué comparas'
+const SIN_COMPARAR =
+  'Es su contraseña y das false sin usar timingSafeEqual: mira qué mides, y no llames a resumir, que pone otra sal'
 const NI_TRUE_NI_FALSE =
   'comprobar no da true ni false: ¿falta un await o un return, o comparas textos o tamaños distintos?'
 const TIEMPO_CONSTANTE =
@@ -110,7 +112,7 @@ export const errores: ErrorTipico[] = [
     escribes: '`hash.length !== BYTES`',
     buscar: 'if (esperado.length !== BYTES)',
     poner: 'if (hash.length !== BYTES)',
-    veras: ES_SUYA,
+    veras: SIN_COMPARAR,
     porque: '`hash` es un texto de 64 cifras, y `BYTES` cuenta bytes: nunca coinciden.',
     arreglo: 'Mide el `Buffer`: `esperado.length`.',
   },
@@ -207,7 +209,7 @@ export const errores: ErrorTipico[] = [
     return true
   }
 `,
-    veras: 'Sin un resumen con el que comparar, das true: si algo falla, es false',
+    veras: 'Sin un resumen con el que comparar, das true: si algo falla, es false; no recuerdes contraseñas',
     porque: 'Una cuenta a la que le falta el resumen se abre con cualquier contraseña.',
     arreglo: 'Lo que no se puede comprobar no se da por bueno: devuelve `false`.',
   },
@@ -371,8 +373,8 @@ export const errores: ErrorTipico[] = [
     escribes: '`!CLAIMS_PUBLICOS.join().includes(nombre)`',
     buscar: '!CLAIMS_PUBLICOS.includes(nombre)',
     poner: '!CLAIMS_PUBLICOS.join().includes(nombre)',
-    veras: conClaims('{"ro":0}'),
-    porque: 'Busca un trozo de texto: `ro` está dentro de `rol` y viajaría.',
+    veras: conClaims('{"":0}'),
+    porque: 'Busca un trozo de texto: `ro` está dentro de `rol`, y el texto vacío, dentro de cualquiera.',
     arreglo: 'Pregunta al array: `CLAIMS_PUBLICOS.includes(nombre)`.',
   },
   {
@@ -403,7 +405,8 @@ export const errores: ErrorTipico[] = [
     escribes: '`if (contrasena.length < 8) return false`',
     buscar: 'if (esperado.length !== BYTES) return false',
     poner: 'if (esperado.length !== BYTES || contrasena.length < 8) return false',
-    veras: 'Una contraseña corta se deriva y se compara como las demás: no mires cuánto mide',
+    veras:
+      'Es su contraseña y das false: no mires cuánto mide ni recuerdes nada; una expresión regular con g recuerda',
     porque:
       'Cuánto ha de medir se decide al elegirla. Aquí deja fuera a quien ya la tiene, y su atajo se mide.',
     arreglo: 'Deriva y compara siempre; lo único que se mide antes es el hash guardado.',
@@ -432,5 +435,68 @@ export const errores: ErrorTipico[] = [
     veras: 'El error acaba en el registro: nombra el claim sin su valor, tampoco en cause',
     porque: 'Quien registra un error escribe también su `cause`, y con ella los valores.',
     arreglo: 'Deja en el error solo el nombre del claim.',
+  },
+  {
+    escribes: '`nombre in permitidos`, con `permitidos = { rol: true }`',
+    buscar: '!CLAIMS_PUBLICOS.includes(nombre)',
+    poner: '!(nombre in { rol: true })',
+    veras: conClaims('{"constructor":0}'),
+    porque: '`in` mira también lo heredado, y todo objeto hereda `constructor`, `toString` y otros nombres.',
+    arreglo: 'Pregunta al array: `CLAIMS_PUBLICOS.includes(nombre)`.',
+  },
+  {
+    escribes: '`if (sobra)`',
+    buscar: 'if (sobra !== undefined) throw',
+    poner: 'if (sobra) throw',
+    veras: conClaims('{"":0}'),
+    porque: 'Un texto vacío cuenta como falso, y también es un nombre: `{ "": correo }` viajaría.',
+    arreglo: 'Compara con lo que da `find` cuando no encuentra nada: `sobra !== undefined`.',
+  },
+  {
+    escribes: '`(await resumir(contrasena)) === resumen`',
+    buscar: `  const [sal = '', hash = ''] = resumen.split(':')
+  const esperado = Buffer.from(hash, 'hex')
+  if (esperado.length !== BYTES) return false
+  const obtenido = await derivar(contrasena, Buffer.from(sal, 'hex'), BYTES, COSTE)
+  return timingSafeEqual(esperado, obtenido)
+`,
+    poner: '  return (await resumir(contrasena)) === resumen\n',
+    veras: SIN_COMPARAR,
+    porque: '`resumir` pone una sal nueva cada vez: ni la contraseña buena da dos veces el mismo resumen.',
+    arreglo: 'Lee la sal del resumen guardado y deriva con ella.',
+  },
+  {
+    escribes: "`contrasena + 'pimienta'`",
+    buscar: 'const hash = await derivar(contrasena, sal, BYTES',
+    poner: "const hash = await derivar(contrasena + 'pimienta', sal, BYTES",
+    veras:
+      'Es derivar(contrasena, sal, BYTES, COSTE): la contraseña tal cual y sin agregar nada, la sal que guardas y COSTE',
+    porque: 'Las cuentas que ya existen se guardaron sin ella, y ninguna podría entrar.',
+    arreglo: '`derivar(contrasena, …)`, sin agregarle nada.',
+  },
+  {
+    escribes: "`if (process.env.NODE_ENV === 'development') return true`",
+    buscar: "const [sal = '', hash = ''] = resumen.split(':')",
+    poner:
+      "if (process.env.NODE_ENV === 'development') return true\n  const [sal = '', hash = ''] = resumen.split(':')",
+    veras: 'Otra contraseña no abre la cuenta, tampoco con NODE_ENV=development: compara los hashes',
+    porque: 'Basta una variable mal puesta en el servidor para que cualquiera entre en cualquier cuenta.',
+    arreglo: 'Comprueba siempre igual; para probar, usa una cuenta de prueba.',
+  },
+  {
+    escribes: '`console.log(usuario)`',
+    buscar: 'return { id: String(usuario.id), rol: usuario.rol }',
+    poner: 'console.log(usuario)\n  return { id: String(usuario.id), rol: usuario.rol }',
+    veras: 'La consola es un registro: no escribas la cuenta, que lleva el correo y el resumen',
+    porque: 'Lo que no sale por la API sale por el registro, que se guarda y lo lee más gente.',
+    arreglo: 'Quita esa línea o escribe solo el `id`.',
+  },
+  {
+    escribes: "comprobar los claims solo si `NODE_ENV` no es `'production'`",
+    buscar: 'if (sobra !== undefined) throw',
+    poner: "if (sobra !== undefined && process.env.NODE_ENV !== 'production') throw",
+    veras: 'Con NODE_ENV=production no lanzas: lo que no puede viajar no viaja en ningún entorno',
+    porque: 'Donde están los datos de verdad no se mira nada.',
+    arreglo: 'Quita esa condición.',
   },
 ]

@@ -380,4 +380,51 @@ export const errores: ErrorTipico[] = [
     porque: 'Cualquier máquina de la red privada pasa por proxy sin que lo hayas decidido.',
     arreglo: 'Devuelve solo las direcciones que recibes.',
   },
+  {
+    escribes: 'recordar que alguien envió un secreto: `conSecreto ||= …`',
+    buscar: 'return function exigirHttps(req, res, next) {',
+    poner: `let conSecreto = false
+  return function exigirHttps(req, res, next) {
+    conSecreto ||= !req.secure && Boolean(req.get('Authorization'))
+    if (conSecreto) throw new ErrorHttp(403, 'Usa HTTPS')`,
+    veras: 'Cada solicitud se mira sola: lo que traía la anterior no decide nada; no la recuerdes',
+    porque:
+      'La variable es de todas las solicitudes: un token en claro, de quien sea, cierra la puerta a las demás.',
+    arreglo: 'Decide dentro del middleware, con lo que trae esa solicitud.',
+  },
+  {
+    escribes: '`console.warn(req.headers)`',
+    buscar: "if (!esVisita) throw new ErrorHttp(403, 'Usa HTTPS')",
+    poner: `if (!esVisita) {
+      console.warn('En claro', req.headers)
+      throw new ErrorHttp(403, 'Usa HTTPS')
+    }`,
+    veras: 'La consola es un registro: no escribas el token ni los encabezados de quien llega',
+    porque: 'El token queda escrito en el registro, donde lo lee más gente que en la red.',
+    arreglo: 'Escribe, si acaso, el método: `req.method`.',
+  },
+  {
+    escribes: '`new ErrorHttp(403, …, { cause: req.headers })`',
+    buscar: "'Usa HTTPS')",
+    poner: "'Usa HTTPS', { cause: req.headers })",
+    veras: 'El error acaba en el registro: no pongas en él lo que llega, tampoco en cause',
+    porque: 'Quien registra un error escribe también su `cause`, y con ella el token.',
+    arreglo: 'Lanza `ErrorHttp(403, "Usa HTTPS")`, sin más.',
+  },
+  {
+    escribes: "`if (process.env.NODE_ENV === 'development') return next()`",
+    buscar: "const esVisita = ['GET', 'HEAD']",
+    poner: "if (process.env.NODE_ENV === 'development') return next()\n    const esVisita = ['GET', 'HEAD']",
+    veras: 'Con NODE_ENV=development no rechazas un secreto en claro: hazlo en cualquier entorno',
+    porque: 'Con una variable mal puesta en el servidor, todo entra sin cifrar.',
+    arreglo: 'Para depurar, crea la aplicación sin `origen`: entonces no se exige HTTPS.',
+  },
+  {
+    escribes: "`req.secure && process.env.NODE_ENV !== 'development'`",
+    buscar: 'if (req.secure) res.set(',
+    poner: "if (req.secure && process.env.NODE_ENV !== 'development') res.set(",
+    veras: 'Con NODE_ENV=development falta Strict-Transport-Security: basta req.secure',
+    porque: 'Con una variable mal puesta en el servidor, nadie recuerda HTTPS y nada lo avisa.',
+    arreglo: 'Pregunta solo a `req.secure`.',
+  },
 ]

@@ -12,6 +12,7 @@ const PERDIDA =
 const BORRADA =
   'La cuenta se borró: lanza new ErrorHttp(401, "Usuario no encontrado"), y que ningún catch lo tape'
 const SIEMPRE = 'Siempre rechazada(): el mismo 401, falle lo que falle'
+const REGISTRO = 'La consola es un registro: no escribas el token, que quien lo lea puede usarlo'
 const DEVUELVES = 'Devuelves el error: lánzalo con throw'
 const DERIVADA = "createSecretKey(createHmac('sha256', secreto).update('renovar').digest())"
 
@@ -467,5 +468,57 @@ export const errores: ErrorTipico[] = [
     veras: 'Nadie responde: termina con res.json(…)',
     porque: 'Express no mira lo que devuelve un controlador: la solicitud se queda esperando.',
     arreglo: 'Termina con `res.set(…).json(…)`.',
+  },
+  {
+    escribes: '`.send(JSON.stringify(…))`',
+    buscar: '.json(entregar(usuario, sesion, res))',
+    poner: '.send(JSON.stringify(entregar(usuario, sesion, res)))',
+    veras: 'La respuesta no dice que es JSON: usa res.json(…), que pone Content-Type',
+    porque: 'A un texto, `send` le pone `text/html`: quien lo recibe no lo lee como JSON.',
+    arreglo: 'Termina con `.json(…)`.',
+  },
+  {
+    escribes: '`console.error(token)` en el `catch`',
+    buscar: 'throw rechazada(cause)',
+    poner: "console.error('Token rechazado', token)\n    throw rechazada(cause)",
+    veras: REGISTRO,
+    porque: 'Uno rechazado con un secreto que se cambió, o por un fallo tuyo, puede valer mañana.',
+    arreglo: 'Escribe, si acaso, el mensaje del error, que no lleva el token.',
+  },
+  {
+    escribes: '`console.log(req.body)`',
+    buscar: "if (typeof token !== 'string') throw",
+    poner: "console.log(req.body)\n    if (typeof token !== 'string') throw",
+    veras: REGISTRO,
+    porque: 'Quien lea el registro antes de que Ana renueve tiene su sesión.',
+    arreglo: 'Quita esa línea o escribe solo el `sid`.',
+  },
+  {
+    escribes: '`rechazada({ cause, token })`',
+    buscar: 'throw rechazada(cause)',
+    poner: 'throw rechazada({ cause, token })',
+    veras: 'El error acaba en el registro: no pongas en él el token, tampoco en cause',
+    porque: 'Quien registra un error escribe también su `cause`, y con ella el token.',
+    arreglo: 'Deja como causa el error de jsonwebtoken: `rechazada(cause)`.',
+  },
+  {
+    escribes: "`if (process.env.NODE_ENV === 'development') return jwt.decode(token)`",
+    buscar: '  try {\n    const { sid, numero }',
+    poner: `  if (process.env.NODE_ENV === 'development') return jwt.decode(token) as never
+  try {
+    const { sid, numero }`,
+    veras: 'Con NODE_ENV=development no lanzas el mismo 401: recházalo en cualquier entorno',
+    porque: 'Con una variable mal puesta en el servidor, cualquiera escribe el token que quiera.',
+    arreglo: 'Verifica siempre; para probar, crea el token con `crearRenovacion`.',
+  },
+  {
+    escribes: "`console.log(clave.export().toString('hex'))`",
+    buscar: `return ${DERIVADA}`,
+    poner: `const clave = ${DERIVADA}
+  console.log(clave.export().toString('hex'))
+  return clave`,
+    veras: 'La consola es un registro: no escribas la clave ni el secreto',
+    porque: 'Quien lea el registro firma renovaciones de cualquier sesión.',
+    arreglo: 'Quita esa línea: una clave no se escribe en ninguna parte.',
   },
 ]

@@ -12,6 +12,8 @@ const DE_LECTURA =
   'GET, HEAD y OPTIONS pasan, vengan de donde vengan: req.method va en mayúsculas; búscalo con includes()'
 const DE_ANA =
   'Otra página actúa en nombre de Ana: lo que llega con la cookie y sin Authorization pasa por vigilar'
+const EN_CUALQUIER_ENTORNO = 'Haz lo mismo en desarrollo y en producción: que no dependa de NODE_ENV'
+const RECHAZO = "throw new ErrorHttp(403, 'Origen no permitido')"
 
 export const errores: ErrorTipico[] = [
   {
@@ -73,6 +75,23 @@ export const errores: ErrorTipico[] = [
     porque: '`res.cookie` divide entre mil: una hora se queda en tres segundos, y Ana no llega a usarla.',
     arreglo: 'Multiplica por mil.',
     enPagina: true,
+  },
+  {
+    escribes: "`secure: process.env.NODE_ENV !== 'development'`",
+    buscar: 'secure: true',
+    poner: "secure: process.env.NODE_ENV !== 'development'",
+    veras: EN_CUALQUIER_ENTORNO,
+    porque:
+      'Basta un despliegue con esa variable mal puesta para perder la protección. En `localhost`, el navegador la guarda con `Secure` si la página va por HTTPS, como en la lección 8.',
+    arreglo: 'Escribe `secure: true`.',
+  },
+  {
+    escribes: 'redondear `maxAge` a minutos',
+    buscar: 'segundos * 1000',
+    poner: 'Math.round(segundos / 60) * 60_000',
+    veras: 'maxAge son los segundos que recibe, por mil: sin redondear y sin un mínimo',
+    porque: 'A una sesión a la que le quedan veinte segundos se le borra la cookie antes de tiempo.',
+    arreglo: 'Multiplica por mil, y nada más.',
   },
   {
     escribes: '`includes` en vez de `startsWith`',
@@ -151,6 +170,40 @@ export const errores: ErrorTipico[] = [
       '`same-site` es un subdominio, y quien no envía el encabezado tampoco dice que venga de tu página.',
     arreglo: "Acepta solo `'same-origin'`: lista de lo que pasa, no de lo que no.",
     enPagina: true,
+  },
+  {
+    escribes: "`Sec-Fetch-Mode === 'navigate'`",
+    buscar: "req.get('Sec-Fetch-Site') === 'same-origin'",
+    poner: "req.get('Sec-Fetch-Site') === 'same-origin' || req.get('Sec-Fetch-Mode') === 'navigate'",
+    veras: NI_PROPIA,
+    porque: 'Enviar un formulario también es navegar, y el formulario puede estar en cualquier página.',
+    arreglo: 'Mira `Sec-Fetch-Site`, que dice de dónde viene; `Sec-Fetch-Mode` dice cómo.',
+  },
+  {
+    escribes: 'creer a `X-HTTP-Method-Override`',
+    buscar: '.includes(req.method)',
+    poner: ".includes(req.get('X-HTTP-Method-Override') ?? req.method)",
+    veras: NI_PROPIA,
+    porque:
+      'Es un encabezado que escribe quien llama: dice que es un GET, y la ruta que se ejecuta es la del POST.',
+    arreglo: 'Mira solo `req.method`, que es por donde Express elige la ruta.',
+  },
+  {
+    escribes: 'no vigilar en desarrollo',
+    buscar: 'if (!esLectura && !esPropia',
+    poner: "if (process.env.NODE_ENV !== 'development' && !esLectura && !esPropia",
+    veras: EN_CUALQUIER_ENTORNO,
+    porque:
+      'Un servidor desplegado con esa variable obedece a cualquier página, y en desarrollo no se prueba lo que se despliega.',
+    arreglo: 'Vigila siempre. Para probar desde otra página, ponla en `origenes`.',
+  },
+  {
+    escribes: '`{ cause: req.headers }` en el error',
+    buscar: RECHAZO,
+    poner: "throw new ErrorHttp(403, 'Origen no permitido', { cause: req.headers })",
+    veras: 'Mensaje, causa y consola acaban en los registros: en req.headers va el token',
+    porque: 'Al registrar un error se escribe también su causa: ahí quedan la cookie y el token de Ana.',
+    arreglo: 'Quita la causa. Si quieres saber de dónde llegó, registra solo `Origin`.',
   },
   {
     escribes: "aceptar también `Sec-Fetch-Site: 'none'`",
@@ -321,6 +374,23 @@ export const errores: ErrorTipico[] = [
     porque: 'El formulario de cualquier página cerraría la sesión de Ana, o compraría en su nombre.',
     arreglo: 'Termina con `vigilar(req, res, next)`.',
     enPagina: true,
+  },
+  {
+    escribes: 'seguir sin vigilar si es un GET',
+    buscar: 'vigilar(req, res, next)',
+    poner: "if (req.method === 'GET') return next()\n    vigilar(req, res, next)",
+    veras: 'Con GET también se llama a vigilar: es él quien sabe qué se puede hacer desde otra página',
+    porque:
+      'Aquí `vigilar` deja pasar los GET, y otro podría no hacerlo: si cada capa decide por su cuenta, una acaba equivocada.',
+    arreglo: 'Llama siempre a `vigilar(req, res, next)`.',
+  },
+  {
+    escribes: '`console.log` con el token',
+    buscar: 'vigilar(req, res, next)',
+    poner: "console.log('cookie', token)\n    vigilar(req, res, next)",
+    veras: 'El token va solo en req.headers: ni la respuesta ni la consola lo llevan',
+    porque: 'Quien lee los registros entra con él como si fuera Ana, hasta que expire.',
+    arreglo: 'No lo escribas. Para saber de quién es una solicitud basta con `sub`.',
   },
   {
     escribes: 'vigilar y, además, seguir',

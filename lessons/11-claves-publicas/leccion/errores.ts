@@ -23,6 +23,8 @@ const SOLO_CLAIMS = 'Devuelve los claims que da leerClaims: con return, sin asyn
 const EXPIRADO = 'Aceptas un token expirado: jwt.verify ya mira exp, no lo apagues ni le des minutos'
 const DE_LA_BIBLIOTECA = 'Lo que hace inválido un token es un new jwt.JsonWebTokenError(…), lanzado con throw'
 
+const CAMBIAS = 'Cambias una opción de quien llama: detrás de ...opciones solo van algorithm, keyid y subject'
+const LANZA_CURVA = "throw new Error('La clave debe ser de la curva P-256')"
 const CURVA = `if (clave.asymmetricKeyDetails?.namedCurve !== CURVA) throw new Error('La clave debe ser de la curva P-256')`
 const PUBLICO = "const { kty, crv, x, y } = createPublicKey(clave).export({ format: 'jwk' })"
 const BUSCAR_KID = "claves.get(jwt.decode(token, { complete: true })?.header.kid ?? '')"
@@ -115,6 +117,15 @@ export const errores: ErrorTipico[] = [
     arreglo: 'Quita la causa: lo que hace falta saber está en el mensaje.',
   },
   {
+    escribes: 'la clave, en hexadecimal, en el mensaje',
+    buscar: LANZA_CURVA,
+    poner:
+      "throw new Error('No es P-256: ' + clave.export({ type: 'pkcs8', format: 'der' }).toString('hex'))",
+    veras: REPITE,
+    porque: 'Codificar no es cifrar: de esos dígitos sale la clave entera con una línea.',
+    arreglo: 'Di qué se esperaba, no qué llegó.',
+  },
+  {
     escribes: "`{ ...clave.export({ format: 'jwk' }), kid, alg, use }`",
     buscar: 'return { kty, crv, x, y, kid: kidDe(clave)',
     poner: "return { kty, crv, x, y, ...clave.export({ format: 'jwk' }), kid: kidDe(clave)",
@@ -122,6 +133,23 @@ export const errores: ErrorTipico[] = [
     porque: 'El JWK de una clave privada lleva `d`: es la clave privada entera, en una dirección pública.',
     arreglo: 'Pasa antes por `createPublicKey` y enumera los cuatro miembros.',
     enPagina: true,
+  },
+  {
+    escribes: '`x5c` con la clave en vez de un certificado',
+    buscar: "use: 'sig' }",
+    poner: "use: 'sig', x5c: [clave.export({ type: 'pkcs8', format: 'der' }).toString('base64')] }",
+    veras: PRIVADO,
+    porque: 'En `pkcs8` va la clave privada: parece un certificado, y con ella firma cualquiera que la lea.',
+    arreglo: 'Quita `x5c`: con `kty`, `crv`, `x` e `y` basta para verificar.',
+  },
+  {
+    escribes: "`key_ops: ['sign', 'verify']`",
+    buscar: "use: 'sig' }",
+    poner: "use: 'sig', key_ops: ['sign', 'verify'] }",
+    veras: 'Con una clave pública no se firma: key_ops, si lo pones, lleva solo «verify»',
+    porque:
+      'Con la parte pública solo se verifica, y hay bibliotecas que se niegan a importar una que dice otra cosa.',
+    arreglo: "Basta con `use: 'sig'`.",
   },
   {
     escribes: 'publicar solo la clave que firma',
@@ -242,6 +270,32 @@ export const errores: ErrorTipico[] = [
     arreglo: 'Firma `propios` como llega: quien llama ya eligió qué sale, como en la lección 7.',
   },
   {
+    escribes: "`expiresIn: '1h'` detrás de `...opciones`",
+    buscar: '    ...opciones,\n    algorithm',
+    poner: "    ...opciones,\n    expiresIn: '1h',\n    algorithm",
+    veras: CAMBIAS,
+    porque: 'Cuánto dura lo decide quien llama: pide cinco minutos y recibe una hora.',
+    arreglo: 'Detrás de `...opciones` van solo `algorithm`, `keyid` y `subject`.',
+  },
+  {
+    escribes: '`mutatePayload: true`',
+    buscar: '    ...opciones,\n    algorithm',
+    poner: '    ...opciones,\n    mutatePayload: true,\n    algorithm',
+    veras: 'Cambias los propios de quien llama: quita mutatePayload, o firma una copia',
+    porque:
+      'jsonwebtoken escribe `sub` y `exp` en el objeto que recibe: firmar otra vez con él falla, porque ya los trae.',
+    arreglo: 'Quita esa opción.',
+  },
+  {
+    escribes: '`console.log` con la clave que firma',
+    buscar: 'return jwt.sign(propios, clave',
+    poner:
+      "console.log('firmo con', clave.export({ type: 'pkcs8', format: 'pem' }))\n  return jwt.sign(propios, clave",
+    veras: 'La consola acaba en los registros: no escribas en ella ni la clave ni el token',
+    porque: 'Quien lee los registros firmaría tokens de cualquiera, y no habría forma de distinguirlos.',
+    arreglo: 'Si quieres saber con cuál firmas, escribe su `kid`.',
+  },
+  {
     escribes: '`jwt.decode(token)`, sin `complete: true`',
     buscar: BUSCAR_KID,
     poner: "claves.get(Object(jwt.decode(token)).header?.kid ?? '')",
@@ -290,6 +344,16 @@ export const errores: ErrorTipico[] = [
     porque:
       'La guardia de la lección 2 solo reconoce los errores de jsonwebtoken: con otro, cualquiera provoca un 500.',
     arreglo: 'Lanza `new jwt.JsonWebTokenError(…)`: la lección 4 lo cuenta como un 422.',
+  },
+  {
+    escribes: 'el token en el mensaje del error',
+    buscar: "JsonWebTokenError('kid desconocido')",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: es código
+    poner: 'JsonWebTokenError(`kid desconocido en ${token}`)',
+    veras: 'Mensaje, causa y consola acaban en los registros: no repitas en ellos el token',
+    porque:
+      'Mientras se cambia de clave, un token que aquí no se conoce puede valer en otro servicio: quien lea los registros lo usaría.',
+    arreglo: 'Di qué falla, no qué llegó.',
   },
   {
     escribes: '`return new jwt.JsonWebTokenError(…)`',

@@ -126,6 +126,16 @@ export const errores: ErrorTipico[] = [
     enPagina: true,
   },
   {
+    escribes: '`if (cause instanceof Error) throw …`',
+    buscar: "throw new ErrorHttp(503, 'Servicio no disponible: vuelve a intentarlo', { cause })",
+    poner:
+      "if (cause instanceof Error) throw new ErrorHttp(503, 'Servicio no disponible: vuelve a intentarlo', { cause })\n    return undefined as T",
+    veras: 'Redis falló con algo que no es un Error, y no lanzas: falle como falle, es un 503',
+    porque:
+      'Una promesa se puede rechazar con cualquier valor, y con los demás se devuelve algo: eso deja pasar lo revocado.',
+    arreglo: 'Lanza el 503 sin mirar qué atrapaste.',
+  },
+  {
     escribes: 'un 503 sin `cause`',
     buscar: ', { cause })\n  } finally',
     poner: ')\n  } finally',
@@ -207,6 +217,53 @@ export const errores: ErrorTipico[] = [
     veras: 'El plazo se pone en el mismo set: si se pide después, con expireAt, puede no llegar',
     porque: 'Si el proceso o la red caen entre las dos órdenes, el token se olvida un minuto antes.',
     arreglo: 'Un solo `set`, con `expira + MARGEN`.',
+  },
+  {
+    escribes: '`expira + MARGEN * 60`',
+    buscar: 'value: expira + MARGEN',
+    poner: 'value: expira + MARGEN * 60',
+    veras: 'Redis lo recuerda de más: suma MARGEN a expira tal cual, que los dos van en segundos',
+    porque: '`MARGEN` ya son segundos: cada token revocado ocupa memoria una hora más de lo que hace falta.',
+    arreglo: 'Suma `MARGEN` sin multiplicarlo.',
+  },
+  {
+    escribes: '`del` y, después, `set`',
+    buscar: 'await this.redis.set(',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: es código
+    poner: 'await this.redis.del(`revocado:${jti}`)\n    await this.redis.set(',
+    veras: 'set falló y se olvidó lo que ya estaba revocado: no borres nada antes de set',
+    porque: 'Entre las dos órdenes, el token revocado abre; y si `set` falla, sigue abriendo.',
+    arreglo: 'Basta con `set`, que sustituye lo que hubiera.',
+  },
+  {
+    escribes: 'no guardar un token ya expirado',
+    buscar: 'await this.redis.set(',
+    poner: 'if (exp * 1000 <= Date.now()) return\n    await this.redis.set(',
+    veras: 'Expirado para este reloj puede valer en otro: guárdalo igual, hasta expira + MARGEN',
+    porque:
+      'Un proceso con el reloj atrasado aún lo acepta durante unos segundos, y nadie le ha dicho que está revocado.',
+    arreglo: 'Guárdalo siempre. Redis olvida solo lo que ya pasó.',
+  },
+  {
+    escribes: '`jti.toLowerCase()` en la clave',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: es código
+    buscar: 'set(`revocado:${jti}`',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: es código
+    poner: 'set(`revocado:${jti.toLowerCase()}`',
+    veras: ABRE,
+    porque: 'Las claves de Redis distinguen mayúsculas, y `contiene` busca el `jti` como llega.',
+    arreglo: 'Usa `jti` tal cual.',
+  },
+  {
+    escribes: '`Promise.race` entre `set` y un plazo más corto',
+    buscar: `await this.redis.set(\`revocado:\${jti}\`, '', ${PLAZO})`,
+    poner: `await Promise.race([
+      this.redis.set(\`revocado:\${jti}\`, '', ${PLAZO}),
+      new Promise((seguir) => setTimeout(seguir, 200)),
+    ])`,
+    veras: SIN_SABER,
+    porque: 'Si Redis tarda, `/logout` responde «Sesión cerrada» y puede que nunca se guarde.',
+    arreglo: 'Espera a `set`: su plazo, de medio segundo, acaba en un 503.',
   },
   {
     escribes: '`expira - MARGEN`',
@@ -390,6 +447,23 @@ export const errores: ErrorTipico[] = [
     porque:
       'En milisegundos, la renovación parece hecha en el futuro y un token robado vale siempre como repetido.',
     arreglo: '`Math.floor(Date.now() / 1000)`.',
+  },
+  {
+    escribes: '`Math.round` en lugar de `Math.floor`',
+    buscar: 'Math.floor(',
+    poner: 'Math.round(',
+    veras: SEGUNDOS,
+    porque: 'La mitad de las veces apunta un segundo que aún no ha llegado.',
+    arreglo: '`Math.floor` da el segundo en que estás.',
+  },
+  {
+    escribes: '`return this.buscar(sid)` después de cambiarla',
+    buscar: 'cambiada ? siguiente : undefined',
+    poner: 'cambiada ? this.buscar(sid) : undefined',
+    veras: 'Devuelve la siguiente que escribiste: si la lees otra vez, ya puede ser la de otro',
+    porque:
+      'Entre escribir y leer, otro proceso puede avanzarla o cerrarla: entregarías el número de otro, o ninguno.',
+    arreglo: 'Devuelve `siguiente`, que es lo que guardó `cambiarSi`.',
   },
   {
     escribes: 'olvidar `renovada`',

@@ -35,6 +35,7 @@ export function usuarioPublico(usuario: Usuario): { id: string; rol: string } {
 
 export function exigirClaimsPublicos<T extends object>(claims: T): T {
   const [sobra] = Object.keys(claims).filter((nombre) => CLAIMS_PUBLICOS.indexOf(nombre) < 0)
-  if (sobra) throw new Error(`El claim «${sobra}» no puede viajar`, { cause: Object.keys(claims) })
+  if (sobra !== undefined)
+    throw new Error(`El claim «${sobra}» no puede viajar`, { cause: Object.keys(claims) })
   return claims
 }
