@@ -425,14 +425,6 @@ export const errores: ErrorTipico[] = [
     arreglo: 'Devuelve lo que da `createSecretKey` y no guardes nada fuera.',
   },
   {
-    escribes: '`process.exit(1)` en lugar de `throw`',
-    buscar: `throw new Error(\`El secreto debe medir al menos \${BYTES_MINIMOS} bytes\`)`,
-    poner: 'process.exit(1)',
-    veras: 'No cierres el proceso: lanza un Error',
-    porque: 'Nadie puede atrapar ese final ni leer por qué: ni la prueba ni quien arranca el servidor.',
-    arreglo: 'Lanza el `Error`: si nadie lo atrapa, el proceso acaba igual y dice qué falta.',
-  },
-  {
     escribes: '`console.log(clave.export().toString())` al firmar',
     buscar: 'return jwt.sign(propios',
     poner: 'console.log(clave.export().toString())\n  return jwt.sign(propios',

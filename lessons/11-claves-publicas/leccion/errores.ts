@@ -24,7 +24,6 @@ const EXPIRADO = 'Aceptas un token expirado: jwt.verify ya mira exp, no lo apagu
 const DE_LA_BIBLIOTECA = 'Lo que hace inválido un token es un new jwt.JsonWebTokenError(…), lanzado con throw'
 
 const CAMBIAS = 'Cambias una opción de quien llama: detrás de ...opciones solo van algorithm, keyid y subject'
-const LANZA_CURVA = "throw new Error('La clave debe ser de la curva P-256')"
 const CURVA = `if (clave.asymmetricKeyDetails?.namedCurve !== CURVA) throw new Error('La clave debe ser de la curva P-256')`
 const PUBLICO = "const { kty, crv, x, y } = createPublicKey(clave).export({ format: 'jwk' })"
 const BUSCAR_KID = "claves.get(jwt.decode(token, { complete: true })?.header.kid ?? '')"
@@ -115,15 +114,6 @@ export const errores: ErrorTipico[] = [
     veras: REPITE,
     porque: 'Node escribe un error con su causa: la clave privada acaba entera en los registros.',
     arreglo: 'Quita la causa: lo que hace falta saber está en el mensaje.',
-  },
-  {
-    escribes: 'la clave, en hexadecimal, en el mensaje',
-    buscar: LANZA_CURVA,
-    poner:
-      "throw new Error('No es P-256: ' + clave.export({ type: 'pkcs8', format: 'der' }).toString('hex'))",
-    veras: REPITE,
-    porque: 'Codificar no es cifrar: de esos dígitos sale la clave entera con una línea.',
-    arreglo: 'Di qué se esperaba, no qué llegó.',
   },
   {
     escribes: "`{ ...clave.export({ format: 'jwk' }), kid, alg, use }`",
