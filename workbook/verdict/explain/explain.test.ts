@@ -58,6 +58,16 @@ describe('explainTestError, of an assertion', () => {
     })
   })
 
+  test('tells what a guard or the page threw, and not what the test expected of another error', () => {
+    const failing = thrownBy(() =>
+      expect('Error: cuaderno:absent node:crypto KeyObject', 'El mensaje debe decir «P-256»').toMatch(
+        /P-256/,
+      ),
+    )
+    const failure = explainTestError(failing, EXERCISE)
+    expect(failure).toEqual({ sentence: TEXTS.absent('KeyObject» de «node:crypto'), place: undefined })
+  })
+
   test('gives only what was thrown if that is what nobody wanted', () => {
     const failing = thrownBy(() => expect(throwing('roto'), 'Vale y lo rechazas').not.toThrow(/^(?!TODO)/))
     const { sentence, expected, received } = explainTestError(failing, EXERCISE)

@@ -14,6 +14,8 @@ const CLASS = /^expected (?<received>.*) to be an instance of (?<expected>.*)$/s
 // A text is told from what looks like it only here, by its quotes.
 const SAID = /^expected (?<left>.*) to (?:be|equal|deeply equal|strictly equal) (?<right>.*?)(?: \/\/ .*)?$/s
 const NEGATED = /^expected .* (?:not to|to not) /s
+/** What a guard or the page throws: no test is about it. */
+const OURS = /cuaderno:\w/
 const UNWANTED = /^expected .* to (?:not throw |throw error not )/s
 
 /** The Spanish sentence, the values and the place of an error that a test ended with. */
@@ -26,7 +28,8 @@ export function explainTestError(error: TestError, exercise: string): Failure {
   if (!detail) return { sentence: explainThrown(thrown), place }
   const found = values(error, detail)
   // An error that nobody wrote: the sentence of the test looks for its cause in the wrong place.
-  const slip = UNWANTED.test(detail) && explainSlip(unquoted(found.received ?? ''))
+  const received = unquoted(found.received ?? '')
+  const slip = (UNWANTED.test(detail) || OURS.test(received)) && explainSlip(received)
   return slip ? { sentence: slip, place } : { sentence: cleanLine(sentence), place, ...found }
 }
 
