@@ -137,7 +137,7 @@ export const errores: ErrorTipico[] = [
     buscar: "use: 'sig' }",
     poner: "use: 'sig', key_ops: ['sign', 'verify'] }",
     veras: 'Con una clave pública no se firma: key_ops, si lo pones, lleva solo «verify»',
-    porque: 'Con la parte pública solo se verifica: quien lee «sign» cree que con ella se puede firmar.',
+    porque: 'Con la parte pública solo se verifica: quien lee `sign` cree que con ella se puede firmar.',
     arreglo: "Basta con `use: 'sig'`.",
   },
   {
