@@ -1,3 +1,4 @@
+import { lineAt } from '../../verdict/finding.ts'
 import { childrenOf, type Node, nodesOf, parse } from '../../verdict/shape/tree.ts'
 import { TURN } from '../protocol.ts'
 
@@ -24,8 +25,7 @@ function insert(source: string, { at, text }: Mark): string {
 function marksOf(loop: Node, source: string, file: string): Mark[] {
   const body = bodyOf(loop)
   if (!body) return []
-  const line = source.slice(0, loop.from).split('\n').length
-  const call = `${TURN}(${line}, ${JSON.stringify(file)});`
+  const call = `${TURN}(${lineAt(source, loop.from)}, ${JSON.stringify(file)});`
   if (body.name === 'Block') return [{ at: body.from + 1, text: call }]
   return [
     { at: body.from, text: `{${call}` },
