@@ -1,10 +1,9 @@
-import { inspect } from 'node:util'
 import express, { type ErrorRequestHandler, type RequestHandler, type Response } from 'express'
 import jwt from 'jsonwebtoken'
 import request, { type Test } from 'supertest'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Claims } from '#comun/claims.ts'
-import { mirarConsola } from '#comun/consola.ts'
+import { enTexto, mirarConsola } from '#comun/consola.ts'
 import { ErrorDeToken, ErrorHttp } from '#comun/errores.ts'
 import { alterar, ana, desenlace, pedir, root, SECRETO, sinCuelgues, tokenDe } from '#comun/pruebas.ts'
 import {
@@ -105,7 +104,7 @@ async function aLaVez() {
 const LAS_DOS = 'Llamas a next() y además lanzas: sigue o rechaza, y nunca las dos cosas'
 const UNA_VEZ = 'Verifica una sola vez por solicitud'
 /** Si algo de lo escrito o de lo lanzado lleva ese texto: cómo es lo demás cambia de una vez a otra. */
-const contiene = (valor: unknown, texto: string) => inspect(valor, { depth: 4 }).includes(texto)
+const contiene = (valor: unknown, texto: string) => enTexto(valor).includes(texto)
 const REGISTRO = 'Escribes el token en la consola, que acaba en los registros: quien lo lee allí entra con él'
 const EN_EL_ERROR =
   'El mensaje del error acaba en los registros: no repitas en él el token, que quien lo lee entra con él'

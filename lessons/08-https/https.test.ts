@@ -1,11 +1,10 @@
 import http from 'node:http'
 import https from 'node:https'
 import type { AddressInfo, Server } from 'node:net'
-import { inspect } from 'node:util'
 import request, { type Response, type Test } from 'supertest'
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
 import { generarCertificado } from '#comun/certificado.ts'
-import { mirarConsola } from '#comun/consola.ts'
+import { enTexto, mirarConsola } from '#comun/consola.ts'
 import { espiar } from '#comun/espia.ts'
 import { pasar } from '#comun/paso.ts'
 import { ana, CUENTA_DE_ANA, entrar, SECRETO, tokenDe } from '#comun/pruebas.ts'
@@ -24,8 +23,6 @@ const token = { Authorization: `Bearer ${tokenDe(ana)}` }
 const certificado = await generarCertificado()
 const ENTORNOS = ['development', 'production']
 const REGISTRO = 'La consola es un registro: no escribas el token ni los encabezados de quien llega'
-/** Lo que se escribió, o lo que lleva un error con su causa, en un texto. */
-const enTexto = (algo: unknown) => inspect(algo, { depth: 8, maxArrayLength: null })
 
 afterEach(() => void vi.unstubAllEnvs().restoreAllMocks())
 

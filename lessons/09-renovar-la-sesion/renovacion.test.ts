@@ -1,11 +1,10 @@
 import { createSecretKey, type KeyObject } from 'node:crypto'
-import { inspect } from 'node:util'
 import express, { type Express } from 'express'
 import jwt from 'jsonwebtoken'
 import request, { type Test } from 'supertest'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { AlmacenEnMemoria } from '#comun/almacen-en-memoria.ts'
-import { mirarConsola } from '#comun/consola.ts'
+import { enTexto, mirarConsola } from '#comun/consola.ts'
 import {
   alterar,
   ana,
@@ -53,8 +52,6 @@ afterEach(() => void vi.useRealTimers().unstubAllEnvs().restoreAllMocks())
 
 const pasar = (segundos: number) => void vi.setSystemTime(Date.now() + segundos * 1000)
 const ENTORNOS = ['development', 'production']
-/** Lo que se escribió, o lo que lleva un error con su causa, en un texto. */
-const enTexto = (algo: unknown) => inspect(algo, { depth: 8, maxStringLength: null })
 const REGISTRO = 'La consola es un registro: no escribas el token, que quien lo lea puede usarlo'
 const turno = () => new Promise(setImmediate)
 

@@ -1,8 +1,7 @@
-import { inspect } from 'node:util'
 import express, { type Express, type RequestHandler } from 'express'
 import request, { type Response } from 'supertest'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { mirarConsola } from '#comun/consola.ts'
+import { enTexto, mirarConsola } from '#comun/consola.ts'
 import { ErrorHttp } from '#comun/errores.ts'
 import { type Paso, pasar } from '#comun/paso.ts'
 import { ana, CUENTA_DE_ANA, desenlace, enviar, root, SECRETO, sinCuelgues, tokenDe } from '#comun/pruebas.ts'
@@ -235,7 +234,7 @@ async function rechazarSinRepetirElToken(): Promise<void> {
   }
   const encabezados = { ...DE_OTRA_PAGINA, ...conCookie(TOKEN), Authorization: `Bearer ${TOKEN}` }
   await pasar(anotar, { metodo: 'post', encabezados })
-  const registrado = inspect([fallo, escrito()], { depth: 6 })
+  const registrado = enTexto([fallo, escrito()])
   const REPITE = 'Mensaje, causa y consola acaban en los registros: en req.headers va el token'
   expect(registrado.includes(TOKEN) ? 'lleva el token' : 'no lo lleva', REPITE).toBe('no lo lleva')
 }
@@ -347,7 +346,7 @@ describe('aceptarCookie', () => {
       const puerta = aceptarCookie(exigirOrigen([origen]))
       const { hizo, recibidos } = await pasar(puerta, { metodo: 'post', encabezados })
       expect(hizo, hizo.join() === 'rechaza' ? frase : UNA_VEZ).toEqual(['sigue'])
-      const sale = inspect([recibidos, escrito()], { depth: 6 }).includes(TOKEN)
+      const sale = enTexto([recibidos, escrito()]).includes(TOKEN)
       const FUERA = 'El token va solo en req.headers: ni la respuesta ni la consola lo llevan'
       expect(sale ? 'el token sale' : 'no sale', FUERA).toBe('no sale')
     }

@@ -7,11 +7,10 @@ import {
   type JsonWebKey,
   type KeyObject,
 } from 'node:crypto'
-import { inspect } from 'node:util'
 import jwt from 'jsonwebtoken'
 import request from 'supertest'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { mirarConsola } from '#comun/consola.ts'
+import { enTexto, mirarConsola } from '#comun/consola.ts'
 import { alterar, ana, entrar, pedir, SECRETO } from '#comun/pruebas.ts'
 import {
   firmarToken,
@@ -100,7 +99,7 @@ describe('leerClave', () => {
         : llavero.map((clave, i) => clave?.equals?.([nueva, vieja][i] as KeyObject))
     const porLaCurva = frase === TAL_CUAL && /P-256/.test(`${iguales}`)
     expect(iguales, porLaCurva ? RECHAZAS : frase).toEqual([true, true])
-    const sale = llevaPrivada(inspect(escrito(), { depth: 9 }), nueva)
+    const sale = llevaPrivada(enTexto(escrito()), nueva)
     expect(sale ? 'la repite' : 'no la repite', REPITE).toBe('no la repite')
   })
 
@@ -129,7 +128,7 @@ describe('leerClave', () => {
     expect(devuelve?.some((clave) => Object(clave) instanceof Error) ?? false, DEVUELVES).toBe(false)
     expect(devuelve ? 'lee una clave' : 'falla', frase).toBe('falla')
     expect(lanza, 'Lo que lanzas no es un Error: escribe throw new Error(…)').toBeInstanceOf(Error)
-    const dicho = inspect([lanza, escrito()], { depth: 9 })
+    const dicho = enTexto([lanza, escrito()])
     expect(repite(dicho, texto) ? 'la repite' : 'no la repite', REPITE).toBe('no la repite')
     const dice = frase === OTRA_CURVA ? /P-256/ : /DECODER|P-256/
     expect(`${lanza}`, frase === OTRA_CURVA ? 'El mensaje del Error debe decir «P-256»' : frase).toMatch(dice)
@@ -266,7 +265,7 @@ describe('firmarToken', () => {
       expect(sobra, 'El payload lo lee cualquiera: del usuario va solo el id, en subject').toEqual([])
       const EN_EL_ENCABEZADO = 'El encabezado lo lee cualquiera: no pongas en él la clave privada'
       expect(JSON.stringify(header), EN_EL_ENCABEZADO).not.toMatch(/"d":|PRIVATE/)
-      const dicho = inspect(escrito(), { depth: 9 })
+      const dicho = enTexto(escrito())
       const repite = dicho.includes(firmaDe(token)) || llevaPrivada(dicho, clave)
       const EN_LA_CONSOLA = 'La consola acaba en los registros: no escribas en ella ni la clave ni el token'
       expect(repite ? 'los escribes' : 'no', EN_LA_CONSOLA).toBe('no')
@@ -320,7 +319,7 @@ describe('verificarFirma', () => {
   }
 
   function noRepite(registrado: unknown, token: string) {
-    const dicho = inspect(registrado, { depth: 6 })
+    const dicho = enTexto(registrado)
     const REPITE = 'Mensaje, causa y consola acaban en los registros: no repitas en ellos el token'
     expect(dicho.includes(firmaDe(token)) ? 'lo repite' : 'no lo repite', REPITE).toBe('no lo repite')
   }
