@@ -65,6 +65,24 @@ describe('runVariants', { timeout: 30_000 }, () => {
     expect(states(stopped.get('solucion'))).toEqual(['passed'])
   })
 
+  test('evaluates for each variant also what all of them share', async () => {
+    const path = join(ROOT, 'lessons', '99-comun', 'comun.test.ts')
+    const source = `import { expect, test } from 'vitest'
+import { porTandas } from '#comun/tandas.ts'
+test('no es la de antes', () => {
+  expect(globalThis.antes, 'frase').not.toBe(porTandas)
+  globalThis.antes = porTandas
+})`
+    const spec = path
+    const alone = Array.from({ length: 6 }, (_, index) => ({
+      id: `${index}`,
+      spec,
+      sources: new Map([[path, source]]),
+    }))
+    const results = await runVariants(alone)
+    expect([...results.values()].flatMap(states)).toEqual(alone.map(() => 'passed'))
+  })
+
   test('takes the learner’s modules instead of the solutions under the condition «mio»', async () => {
     const path = join(ROOT, 'lessons', '99-condicion', 'condicion.test.ts')
     const source = `import { expect, test } from 'vitest'

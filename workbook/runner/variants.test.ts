@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { ROOT } from '../curriculum/paths.ts'
-import { fromVariantPath, variantPath } from './variants.ts'
+import { fromVariantPath, variantPath, variantsPlugin } from './variants.ts'
 
 const FILE = join(ROOT, 'lessons', '03-expiracion', 'expiracion.ts')
 
@@ -36,4 +36,34 @@ describe('fromVariantPath', () => {
       expect(fromVariantPath(path)).toBeUndefined()
     },
   )
+})
+
+describe('variantsPlugin', () => {
+  const exercise = join(ROOT, 'lessons', '03-expiracion', 'expiracion.ts')
+  const app = join(ROOT, 'lessons', '03-expiracion', 'app.ts')
+  const resolve = (source: string, importer: string) => {
+    const { resolveId } = variantsPlugin([{ id: 'una', spec: app, sources: new Map([[exercise, '']]) }])
+    return (resolveId as (source: string, importer: string) => unknown)(source, importer)
+  }
+
+  test.each([
+    ['what the variant replaces', '#ejercicio/03-expiracion/expiracion.ts', variantPath('una', exercise)],
+    ['what imports it', '../03-expiracion/app.ts', variantPath('una', app)],
+    [
+      'what has nothing to do with it, by its real path',
+      '#comun/tandas.ts',
+      join(ROOT, 'lessons/comun/tandas.ts'),
+    ],
+  ])('finds %s', (_what, source, path) => {
+    expect(resolve(source, variantPath('una', app))).toBe(path)
+  })
+
+  test('chooses the copies of the condition also for what has its real path', () => {
+    const { resolveId } = variantsPlugin([], 'mio')
+    const found = (resolveId as (source: string, importer: string) => unknown)(
+      '#solucion/03-expiracion/expiracion.ts',
+      app,
+    )
+    expect(found).toBe(exercise)
+  })
 })

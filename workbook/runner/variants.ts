@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path/posix'
 import type { Plugin } from 'vite'
 import { type Condition, resolveOwnImport } from '../curriculum/imports.ts'
 import { ROOT } from '../curriculum/paths.ts'
+import { importsOf } from '../verdict/project/rewrite.ts'
 
 /** A specification to run with other text in place of some files, which stay untouched on disk. */
 export interface Variant {
@@ -13,7 +14,7 @@ export interface Variant {
   sources: ReadonlyMap<string, string>
 }
 
-// Each variant sees a copy of the project under its own imaginary folder, and so its own module graph.
+// Each variant sees what depends on its texts under its own imaginary folder.
 const BASE = `${ROOT}.variantes/`
 
 /** The imaginary path of a file as this variant sees it. */
@@ -29,9 +30,13 @@ export function fromVariantPath(path: string): { id: string; file: string } | un
   return { id, file: join(ROOT, ...rest) }
 }
 
-/** Vite plugin that resolves and loads the imaginary files of the variants. */
+/**
+ * Vite plugin that resolves and loads the imaginary files of the variants. What depends on no text of theirs has
+ * its real path, so that Vite transforms it once for all of them; each specification evaluates it anew.
+ */
 export function variantsPlugin(variants: readonly Variant[], condition?: Condition): Plugin {
   const byId = new Map(variants.map((variant) => [variant.id, variant]))
+  const depends = dependence(condition)
   return {
     name: 'cuaderno:variants',
     enforce: 'pre',
@@ -39,14 +44,43 @@ export function variantsPlugin(variants: readonly Variant[], condition?: Conditi
       const entry = fromVariantPath(source)
       if (entry) return variantPath(entry.id, entry.file)
       const from = importer && fromVariantPath(importer)
-      if (!from) return
-      const own = resolveOwnImport(source, from.file, condition)
-      if (own) return variantPath(from.id, own)
-      return this.resolve(source, from.file, { skipSelf: true })
+      const file = from ? from.file : importer
+      if (!file || !isOurs(file)) return
+      const own = resolveOwnImport(source, file, condition)
+      const variant = from && byId.get(from.id)
+      if (own) return variant && depends(own, variant.sources) ? variantPath(variant.id, own) : own
+      if (from) return this.resolve(source, file, { skipSelf: true })
     },
     load(id) {
       const found = fromVariantPath(id)
       if (found) return byId.get(found.id)?.sources.get(found.file) ?? readFileSync(found.file, 'utf8')
     },
+  }
+}
+
+function isOurs(file: string): boolean {
+  return file.startsWith(ROOT) && !file.includes('/node_modules/')
+}
+
+/** Tells whether a file, or something that it imports, is one of those that a variant replaces. */
+function dependence(condition?: Condition) {
+  const imported = new Map<string, string[]>()
+  const importedBy = (file: string) => {
+    const known = imported.get(file)
+    if (known) return known
+    const names = existsSync(file) ? importsOf(readFileSync(file, 'utf8')).map(({ name }) => name) : []
+    const files = names.flatMap((name) => resolveOwnImport(name, file, condition) ?? [])
+    imported.set(file, files)
+    return files
+  }
+  return (file: string, sources: Variant['sources']): boolean => {
+    const seen = new Set<string>()
+    const depends = (file: string): boolean => {
+      if (sources.has(file)) return true
+      if (seen.has(file)) return false
+      seen.add(file)
+      return importedBy(file).some(depends)
+    }
+    return depends(file)
   }
 }
