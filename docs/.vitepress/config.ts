@@ -66,6 +66,7 @@ export default defineConfig({
   vite: {
     logLevel: 'warn',
     clearScreen: false,
+    build: { cssMinify: 'esbuild' },
     plugins: [laboratory(), idleParts(), rewrittenParts()],
     resolve: {
       alias: [
