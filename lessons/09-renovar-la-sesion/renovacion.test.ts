@@ -321,6 +321,17 @@ describe('renovar', () => {
     const cuenta = 'Repetir no alarga MARGEN: cuenta siempre desde renovada'
     expect((await repetir(3)).lanza, cuenta).toBeDefined()
   })
+
+  test('rechaza si la sesión se cierra mientras la renueva', async () => {
+    const sesiones = new SesionesLentas()
+    const ultima = await sesiones.abrir('1')
+    // Entre buscar y avanzar, su dueña la cierra.
+    vi.spyOn(sesiones, 'avanzar').mockImplementation(() => sesiones.cerrar(ultima.sid) as Promise<undefined>)
+    const { devuelve } = await desenlace(() => renovar(sesiones, ultima))
+    const cerrada =
+      'Renuevas una sesión que se cerró entretanto: si avanzar da undefined, no hay sesión que dar'
+    expect(devuelve, cerrada).toBeUndefined()
+  })
 })
 
 /** Por qué no se renueva con un token bueno, según lo que se responde. */

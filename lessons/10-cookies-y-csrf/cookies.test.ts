@@ -155,6 +155,7 @@ describe('leerCookie', () => {
     ['la primera', `${COOKIE}=a.b.c; tema=oscuro`],
     ['la última', `tema=oscuro; ${COOKIE}=a.b.c`],
     ['detrás de una parecida', `${COOKIE}2=x; mi${COOKIE}=x; ${COOKIE}=a.b.c`],
+    ['detrás de una sin nombre', `suelta; =x; ${COOKIE}=a.b.c`],
   ])('lee la cookie si está %s', async (donde, encabezado) => {
     const valor = leerCookie(encabezado, COOKIE)
     expect(valor, motivoDe(valor, donde === 'sola')).toBe('a.b.c')
@@ -252,6 +253,9 @@ describe('exigirOrigen', () => {
   ])('deja pasar un POST %s', async (_caso, encabezados: Record<string, string>, frase) => {
     const { hizo } = await pasar(vigilar, { metodo: 'post', encabezados })
     expect(hizo, hizo.length > 1 ? DOS_COSAS : frase).toEqual(['sigue'])
+    const { hizo: otraVez } = await pasar(vigilar, { metodo: 'post', encabezados })
+    const recuerda = 'La segunda vez ya no pasa: no recuerdes nada; una expresión regular con g recuerda'
+    expect(otraVez, recuerda).toEqual(['sigue'])
   })
 
   test.each(['get', 'head', 'options'] as const)('deja leer desde otra página con %s', async (metodo) => {

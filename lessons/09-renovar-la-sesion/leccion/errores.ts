@@ -220,6 +220,19 @@ export const errores: ErrorTipico[] = [
     arreglo: 'Escribe `await sesiones.avanzar(sid, numero)`.',
   },
   {
+    escribes: 'no mirar qué dio `avanzar`',
+    buscar: `const avanzada = await sesiones.avanzar(sid, numero)
+  if (avanzada) return avanzada`,
+    poner: `const antes = await sesiones.buscar(sid)
+  if (antes?.numero === numero) {
+    await sesiones.avanzar(sid, numero)
+    return { ...antes, numero: numero + 1, renovada: Math.floor(Date.now() / 1000) }
+  }`,
+    veras: 'Renuevas una sesión que se cerró entretanto: si avanzar da undefined, no hay sesión que dar',
+    porque: 'Entre `buscar` y `avanzar` alguien puede cerrar la sesión, y aun así entregas otro token.',
+    arreglo: 'Devuelve lo que dé `avanzar`, y solo si no es `undefined`.',
+  },
+  {
     escribes: 'buscar primero y cambiar después',
     buscar: `const avanzada = await sesiones.avanzar(sid, numero)
   if (avanzada) return avanzada

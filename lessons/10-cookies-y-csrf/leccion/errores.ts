@@ -231,6 +231,16 @@ export const errores: ErrorTipico[] = [
     arreglo: 'Compara también el esquema: el origen entero.',
   },
   {
+    escribes: 'una expresión regular con `g`',
+    buscar: "const esConocida = origenes.some((origen) => origen === req.get('Origin'))",
+    poner: `const guardados = exigirOrigen as { patrones?: RegExp[] }
+    guardados.patrones ??= origenes.map((origen) => new RegExp(\`^\${origen}$\`, 'g'))
+    const esConocida = guardados.patrones.some((patron) => patron.test(req.get('Origin') ?? ''))`,
+    veras: 'La segunda vez ya no pasa: no recuerdes nada; una expresión regular con g recuerda',
+    porque: 'Con `g`, `test` sigue donde se quedó: de dos solicitudes iguales, la segunda no cumple.',
+    arreglo: 'Compara los textos enteros con `===`.',
+  },
+  {
     escribes: "`endsWith('.ejemplo.com')`",
     buscar: "origen === req.get('Origin')",
     poner: "req.get('Origin')?.endsWith(origen.slice(origen.indexOf('.')))",
