@@ -274,16 +274,20 @@ describe('firmarToken', () => {
     expect(sinOpciones, 'Sin opciones también se firma').toMatchObject({ sub: '1' })
   })
 
+  const DETRAS = 'Pon algorithm, keyid y subject detrás de ...opciones'
+  const SUPLANTA = 'Un claim propio llamado sub suplanta a otro usuario: da el id en la opción subject'
   test.each([
-    ['algorithm', { algorithm: 'HS256' }],
-    ['keyid', { keyid: 'otra' }],
-    ['subject', { subject: '2' }],
-  ])('no deja que una opción cambie algoritmo, clave ni usuario: %s', (_opcion, opciones) => {
-    const token = String(intentar(firmarToken, ana, [nueva], opciones as object))
-    const { header, payload } = Object(jwt.decode(token, { complete: true }))
+    ['algorithm', { algorithm: 'HS256' }, DETRAS],
+    ['keyid', { keyid: 'otra' }, DETRAS],
+    ['subject', { subject: '2' }, DETRAS],
+    ['un claim sub', { propios: { sub: '2' } }, SUPLANTA],
+  ])('no deja que nada cambie algoritmo, clave ni usuario: %s', (_caso, opciones, frase) => {
+    const { lanza, devuelve } = probar(firmarToken, ana, [nueva], opciones as object)
+    // Negarse también vale, si sin eso firma.
+    if (lanza && typeof firmarToken(ana, [nueva]) === 'string') return
+    const { header, payload } = Object(jwt.decode(String(devuelve), { complete: true }))
     const firmado = [header?.alg, header?.kid, payload?.sub]
-    const DETRAS = 'Pon algorithm, keyid y subject detrás de ...opciones'
-    expect(firmado, DETRAS).toEqual(['ES256', kidDe(nueva), '1'])
+    expect(firmado, frase).toEqual(['ES256', kidDe(nueva), '1'])
   })
 })
 

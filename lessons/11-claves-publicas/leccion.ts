@@ -62,7 +62,7 @@ export const leccion: Leccion = {
   ],
   ataques: [
     'no publica nada con lo que se pueda firmar',
-    'no deja que una opción cambie algoritmo, clave ni usuario',
+    'no deja que nada cambie algoritmo, clave ni usuario',
     'no deja que el token elija con qué se verifica',
     'no usa de un JWKS lo que no es para ES256',
     'rechaza una clave pública usada como secreto',

@@ -121,7 +121,7 @@ export const errores: ErrorTipico[] = [
     escribes: '`["admin", "editor", "usuario"].includes(valor)`',
     buscar: 'ROLES.some((rol) => rol === valor)',
     poner: "['admin', 'editor', 'usuario'].includes(valor as string)",
-    veras: 'Reconoces roles que no están en ROLES: compara con los de ROLES, y no con una lista tuya',
+    veras: 'Reconoces un rol que no está en ROLES: compara con los de ROLES, y no con una lista tuya',
     porque: 'Dos listas dejan de coincidir: la tuya acepta un rol que la aplicación no tiene.',
     arreglo: 'Compara con cada elemento de `ROLES`, que es la única lista.',
   },

@@ -227,6 +227,23 @@ export const errores: ErrorTipico[] = [
     arreglo: 'Pasa `algorithm: ALGORITMO`.',
   },
   {
+    escribes: '`{ sub: String(usuario.id), ...propios }`',
+    buscar: `jwt.sign(propios, clave, {
+    ...opciones,
+    algorithm: ALGORITMO,
+    keyid: kidDe(clave),
+    subject: String(usuario.id),
+  })`,
+    poner: `jwt.sign({ sub: String(usuario.id), ...propios }, clave, {
+    ...opciones,
+    algorithm: ALGORITMO,
+    keyid: kidDe(clave),
+  })`,
+    veras: 'Un claim propio llamado sub suplanta a otro usuario: da el id en la opción subject',
+    porque: 'Quien decide los claims de la aplicación firmaría tokens de otra cuenta.',
+    arreglo: 'Da el id en la opción `subject`: con ella, jsonwebtoken se niega a firmar otro `sub`.',
+  },
+  {
     escribes: '`subject: usuario.id`, sin `String`',
     buscar: 'subject: String(usuario.id)',
     poner: 'subject: usuario.id as never',
