@@ -68,6 +68,13 @@ describe('checkTypes', { timeout: 60_000 }, () => {
   test('never reads what a learner wrote', () => {
     expect(problems.join()).not.toContain('mine')
   })
+
+  test('tells again what is still wrong, and no longer what was mended', async () => {
+    copy.write('workbook/given.mjs', 'export const given = 1\n')
+    const still = await copy.problems('types.ts', 'checkTypes')
+    expect(still.join()).not.toContain('given.mjs')
+    expect(still).toEqual(problems.map((problem) => problem.replace(/\nworkbook\/given\.mjs.*/, '')))
+  })
 })
 
 describe('checkSiteTypes', { timeout: 60_000 }, () => {

@@ -42,7 +42,7 @@ export function checkTypes(lessons: readonly Lesson[]): Outcome[] {
  * cannot read. What has not changed since the last time is not checked again.
  */
 export async function checkSiteTypes(): Promise<Outcome[]> {
-  const cache = ['--incremental', '--tsBuildInfoFile', '.cuaderno/tipos/sitio.tsbuildinfo']
+  const cache = ['--incremental', '--tsBuildInfoFile', remembered('sitio').tsBuildInfoFile]
   const args = ['--noEmit', '--pretty', 'false', ...cache, '-p', 'docs']
   return [outcome('componentes y plantillas del sitio', await complaintOf('vue-tsc/bin/vue-tsc.js', args))]
 }
@@ -54,7 +54,10 @@ function asTypeScriptSays(path: string): string {
 
 type Parsed = Map<string, ts.SourceFile | undefined>
 
-/** What is wrong in the files of a tsconfig, and not in those of another side that they import. */
+/**
+ * What is wrong in the files of a tsconfig, and not in those of another side that they import. What has not
+ * changed since the last time is not checked again.
+ */
 function typeErrors(
   folder: string,
   overlay: Overlay,
@@ -63,9 +66,15 @@ function typeErrors(
   condition?: string,
 ): string {
   const { fileNames, options } = readConfig(join(ROOT, folder, 'tsconfig.json'))
-  if (condition) options.customConditions = [condition]
   const own = fileNames.filter(side)
-  const program = ts.createProgram(own, options, overlaidHost(options, overlay, parsed))
+  const name = [folder === '.' ? 'todo' : folder.replaceAll('/', '-'), condition].filter(Boolean).join('-')
+  Object.assign(options, condition && { customConditions: [condition] }, remembered(name))
+  const host = overlaidHost(options, overlay, parsed)
+  const createProgram = ts.createSemanticDiagnosticsBuilderProgram
+  const program = ts.createIncrementalProgram({ rootNames: own, options, host, createProgram })
+  const ofOthers = ({ fileName }: ts.SourceFile) => !own.includes(fileName)
+  // Until there is none left that has changed.
+  while (program.getSemanticDiagnosticsOfNextAffectedFile(undefined, ofOthers));
   const diagnostics = [
     ...program.getOptionsDiagnostics(),
     ...own.flatMap((name) => {
@@ -73,7 +82,14 @@ function typeErrors(
       return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)]
     }),
   ]
+  // Nothing but what it learned.
+  program.emit()
   return diagnostics.map(describe).join('\n')
+}
+
+/** Where TypeScript keeps what it learned of a program. */
+function remembered(name: string) {
+  return { incremental: true, tsBuildInfoFile: join(ROOT, '.cuaderno', 'tipos', `${name}.tsbuildinfo`) }
 }
 
 function readConfig(path: string): ts.ParsedCommandLine {
@@ -83,12 +99,14 @@ function readConfig(path: string): ts.ParsedCommandLine {
 
 /** Files on disk are parsed once for all programs: most of the time goes into reading them. */
 function overlaidHost(options: ts.CompilerOptions, overlay: Overlay, parsed: Parsed): ts.CompilerHost {
-  const host = ts.createCompilerHost(options)
-  const { getSourceFile, fileExists } = host
-  host.fileExists = (name) => overlay.has(name) || fileExists(name)
+  const host = ts.createIncrementalCompilerHost(options, {
+    ...ts.sys,
+    readFile: (name, encoding) => overlay.get(name) ?? ts.sys.readFile(name, encoding),
+    fileExists: (name) => overlay.has(name) || ts.sys.fileExists(name),
+  })
+  const { getSourceFile } = host
   host.getSourceFile = (name, ...rest) => {
-    const text = overlay.get(name)
-    if (text !== undefined) return ts.createSourceFile(name, text, ...(rest.slice(0, 1) as [ts.ScriptTarget]))
+    if (overlay.has(name)) return getSourceFile(name, ...rest)
     if (!parsed.has(name)) parsed.set(name, getSourceFile(name, ...rest))
     return parsed.get(name)
   }
