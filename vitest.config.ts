@@ -1,13 +1,16 @@
 import { defineConfig } from 'vitest/config'
 
-// Commands, sessions and repositories run for real: too slow for `npm test`, run by `npm run recorrido`.
+// Commands, sessions, repositories and attacks run for real: too slow for `npm test`, run by `npm run recorrido`.
 const REAL_RUNS = [
   'workbook/{commands,commands/update,start,proof/commands,proof/terminal}/*.test.ts',
-  'workbook/proof/checks/{run-tests,lanes,exercises,composition,outputs,site}.test.ts',
-  'workbook/proof/{flask,outputs}/{flask,http-file,spy-recording}.test.ts',
+  'workbook/attack/{lessons,raid,wrong-answers}.test.ts',
+  'workbook/proof/bench/api/contenders.test.ts',
+  'workbook/proof/checks/{run-tests,lanes,exercises,composition,outputs,site,types}.test.ts',
+  'workbook/proof/{flask,outputs}/{flask,http-file,situations,spy-recording}.test.ts',
+  'lessons/produccion/servidor.test.ts',
   'workbook/runner/{learner-runner,module-cache,run-variants}.test.ts',
   'workbook/proof/mutants/mutants.test.ts',
-  'workbook/proof/redis/*.test.ts',
+  'workbook/proof/{redis,review}/*.test.ts',
 ]
 
 // Some sixty ways to break an exercise, each in a real session: minutes, by `npm run roturas`.

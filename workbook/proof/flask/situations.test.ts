@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { basename } from 'node:path'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { exigirSecreto } from '#solucion/01-generar-el-token/token.ts'
 import { type Lesson, lessonsOf } from '../../curriculum/lesson.ts'
 import { loadLessons } from '../../curriculum/lessons.ts'
 import { readRecording } from '../../curriculum/recording.ts'
 import { SITUATIONS } from '../../verdict/review/situations.ts'
+import { useSolutions } from '../support/solved-modules.ts'
 import { situations } from './asked/all.ts'
 import { converse, issue } from './conversation.ts'
 
@@ -13,17 +13,8 @@ const lessons = lessonsOf('book', await loadLessons())
 const last = lessons.at(-1)
 const recording = readRecording()
 
-// Each app with the solution of its lesson, whatever the learner has made of it.
-beforeAll(() => {
-  vi.resetModules()
-  for (const { slug, solution } of lessons) {
-    const file = basename(solution, '.ts')
-    vi.doMock(`#ejercicio/${slug}/${file}.ts`, () => import(`../../../solutions/${slug}/${file}.ts`))
-  }
-})
-afterAll(() => {
-  for (const { slug, solution } of lessons) vi.doUnmock(`#ejercicio/${slug}/${basename(solution)}`)
-})
+// Whatever the learner has made of them.
+useSolutions(lessons)
 
 async function answersOf({ slug, number }: Lesson, titles: readonly string[]) {
   const secret = randomBytes(32).toString('base64url')

@@ -4,6 +4,7 @@ import { loadLessons } from '../../curriculum/lessons.ts'
 import { readRecording } from '../../curriculum/recording.ts'
 import { slugOf } from './card.ts'
 import { deckOf } from './deck.ts'
+import { EXTENSION_SITUATIONS } from './extension-situations.ts'
 import { SITUATIONS } from './situations.ts'
 
 const lessons = await loadLessons()
@@ -35,8 +36,8 @@ describe('the questions of the book', () => {
     for (const { id, slug } of deck) expect(slugOf(id)).toBe(slug)
   })
 
-  test('are of the three kinds in each lesson of the book', () => {
-    for (const { slug } of lessons.filter(({ part }) => part === 'book')) {
+  test('are of the three kinds in each lesson', () => {
+    for (const { slug } of lessons) {
       const kinds = new Set(deck.filter((card) => card.slug === slug).map(({ kind }) => kind))
       expect([...kinds].sort(), slug).toEqual(['answer', 'mistake', 'quiz'])
     }
@@ -47,7 +48,7 @@ describe('the questions of the book', () => {
     const manifests = lessons.map(({ manifest }) => manifest)
     expect(count('quiz')).toBe(manifests.flatMap(({ preguntas }) => preguntas).length)
     expect(count('mistake')).toBeGreaterThan(manifests.flatMap(({ errores }) => errores).length * 0.9)
-    expect(count('answer')).toBe(SITUATIONS.length)
+    expect(count('answer')).toBe(SITUATIONS.length + EXTENSION_SITUATIONS.length)
   })
 
   test('show of a mistake what changes, in a few lines', () => {
@@ -72,6 +73,24 @@ describe('the answers', () => {
       const { error } = Object(exchange?.cuaderno.cuerpo)
       if (error) expect(right[index]).toContain(error)
     }
+  })
+
+  test('of a lesson after the book are those that it says', () => {
+    const said = EXTENSION_SITUATIONS.map(
+      ({ responde: { estado, cuerpo } }) => `\`${estado} ${JSON.stringify(cuerpo)}\``,
+    )
+    expect(right.slice(SITUATIONS.length)).toEqual(said)
+  })
+
+  test('of the book are asked with nothing of what comes after it', () => {
+    const without = lessons.filter(({ part }) => part === 'book')
+    expect(deck.slice(0, deckOf(without, solutionOf, recorded).length)).toEqual(
+      deckOf(without, solutionOf, recorded),
+    )
+    const texts = answers
+      .slice(0, SITUATIONS.length)
+      .flatMap(({ options }) => options.map(({ text }) => text))
+    expect(texts.join()).not.toMatch(/Renovación|Origen|refresh_token|Redis|intentos/)
   })
 
   test('change with it', () => {

@@ -3,6 +3,7 @@ import type { Answer, Exchange } from '../../curriculum/exchange.ts'
 import type { Lesson } from '../../curriculum/lesson.ts'
 import { mistakeDiff } from '../mistake-diff.ts'
 import type { Card, Option } from './card.ts'
+import { EXTENSION_SITUATIONS } from './extension-situations.ts'
 import { SITUATIONS, type Situation } from './situations.ts'
 import { TEXTS } from './texts.ts'
 
@@ -15,7 +16,7 @@ const WRONG = 3
 const REGION = /\/\/ #region (\S+)\n[\s\S]*?\/\/ #endregion \1/g
 
 /** What the review knows of a lesson. */
-type Reviewed = Pick<Lesson, 'number' | 'slug' | 'manifest'>
+type Reviewed = Pick<Lesson, 'number' | 'slug' | 'part' | 'manifest'>
 /** What is particular to a card; the rest follows from its lesson. */
 type Draft = Pick<Card, 'kind' | 'asks' | 'options'> & Partial<Pick<Card, 'code'>>
 
@@ -29,12 +30,14 @@ export function deckOf<T extends Reviewed>(
   solutionOf: (lesson: T) => string,
   recorded: readonly Exchange[],
 ): Card[] {
-  const answered = SITUATIONS.map((situation) => new Answered(situation, recorded))
+  const ofBook = SITUATIONS.map((situation) => new Answered(situation, recorded))
+  // Whoever stops at the book is asked of nothing else.
+  const ofAll = [...ofBook, ...EXTENSION_SITUATIONS.map((situation) => new Answered(situation, recorded))]
   return lessons.flatMap((lesson) =>
     [
       ...lesson.manifest.preguntas.map(ofQuiz),
       ...mistakesOf(lesson, solutionOf(lesson)),
-      ...answersOf(lesson, answered),
+      ...answersOf(lesson, lesson.part === 'book' ? ofBook : ofAll),
     ].map((draft) => cardOf(lesson, draft)),
   )
 }
@@ -105,14 +108,14 @@ class Answered {
   readonly text: string
   readonly why: string
 
-  constructor({ leccion, titulo, como, porque }: Situation, recorded: readonly Exchange[]) {
-    const exchange = recorded.find((each) => each.titulo === titulo)
-    if (!exchange) throw new Error(`docs/flask/respuestas.json: «${titulo}»`)
+  constructor({ leccion, titulo, como, responde, porque }: Situation, recorded: readonly Exchange[]) {
+    const answer = responde ?? recorded.find((each) => each.titulo === titulo)?.cuaderno
+    if (!answer) throw new Error(`docs/flask/respuestas.json: «${titulo}»`)
     const [, route = '', how = ''] = /^(\S+ \S+), (.+)$/.exec(titulo) ?? []
     this.lesson = leccion
     this.route = route
     this.asked = TEXTS.request(route, como ?? how)
-    this.text = tell(exchange.cuaderno)
+    this.text = tell(answer)
     this.why = porque
   }
 
@@ -122,9 +125,10 @@ class Answered {
 }
 
 /** An answer in a line. A token is never the same: that there is one says enough. */
-function tell({ estado, encabezados: { Location }, cuerpo }: Answer): string {
+function tell({ estado, encabezados, cuerpo }: Partial<Answer> & Pick<Answer, 'estado' | 'cuerpo'>): string {
+  const { Location } = encabezados ?? {}
   if (Location) return TEXTS.redirected(estado, Location)
-  const body = Object(cuerpo).access_token ? { access_token: '…' } : cuerpo
+  const body = typeof Object(cuerpo).access_token === 'object' ? { access_token: '…' } : cuerpo
   return `\`${estado} ${JSON.stringify(body)}\``
 }
 

@@ -1,15 +1,20 @@
-/** A request whose answer is worth knowing. What is answered is in the recording, and not here. */
+import type { Answer } from '../../curriculum/exchange.ts'
+
+/** A request whose answer is worth knowing. */
 export interface Situation {
   /** The lesson from which on the app answers that, and where it is explained. */
   leccion: number
-  /** Its title in the recording. */
+  /** Its title, which is also that of the recording. */
   titulo: string
   /** Another way to say how the request is made, where the title says too little. */
   como?: string
+  /** What is answered, if it is not in the recording. */
+  responde?: Pick<Answer, 'estado' | 'cuerpo'>
   /** Why it is answered that. */
   porque: string
 }
 
+/** Those of the book: what is answered is in the recording. */
 export const SITUATIONS: readonly Situation[] = [
   {
     leccion: 1,
