@@ -171,7 +171,7 @@ describe('crearToken', () => {
     const res = await entrar(crearApp({ secreto: SECRETO }))
     expect(res.status, 'Las credenciales de Ana son buenas: ¿lanza un error crearToken?').toBe(200)
     const { devuelve, lanza } = await desenlace(() => jwt.verify(res.body.access_token, SECRETO))
-    const clave = 'Firma con la clave que recibe crearToken y no con otra'
+    const clave = 'Firma con la clave que recibe crearToken: no con otra, ni con String(clave)'
     expect(String(lanza), clave).not.toContain('invalid signature')
     expect(lanza, 'Un token recién firmado no vale: lee en «Recibido» por qué').toBeUndefined()
     expect(devuelve, 'El token de Ana no dice que es de Ana').toMatchObject({ sub: '1' })

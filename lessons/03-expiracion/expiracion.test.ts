@@ -102,7 +102,10 @@ describe('expiraEn', () => {
     const dura = Number(exp) - iat
     expect(dura, 'Un texto sin unidad son milisegundos: devuelve el número').toBeGreaterThan(1)
     expect(dura, 'expiresIn es cuánto dura el token, no el instante en que expira').toBeLessThan(LAS_DIEZ)
-    expect(dura, 'expiresIn va en segundos: devuelve los que recibes, sin convertirlos').toBe(segundos)
+    expect(
+      dura,
+      'expiresIn va en segundos: devuelve los que recibes, sin convertirlos ni sumarles nada, y no otros',
+    ).toBe(segundos)
     const numero = 'Devuelve expiresIn como número: en un texto, la unidad depende de cómo se escriba'
     expect(Object(opciones).expiresIn, numero).toBeTypeOf('number')
     const sinTope = 'Devuelve los segundos que recibes, también si son más de una hora'
@@ -179,7 +182,8 @@ describe('exigirExpiracion', () => {
   })
 
   test('rechaza un token que no expira nunca', async () => {
-    const frase = 'Sin exp, jwt.verify acepta el token siempre: recházalo aquí'
+    const frase =
+      'Sin exp, jwt.verify acepta el token siempre: recházalo aquí con throw; crear el error no basta'
     await rechazar({ sub: '1', iat: LAS_DIEZ }, frase)
     await aceptar({ sub: '1', jti: 'a', exp: LAS_DIEZ + 900 }, 'Rechazas un token bueno que trae jti')
     const todos = 'Aceptas un token sin exp según quién lo trae: ni el rol ni haberlo visto antes lo libran'
@@ -197,7 +201,11 @@ describe('exigirExpiracion', () => {
       'Aceptas un exp en milisegundos: recházalo si supera el límite, que es un número en segundos',
     ],
     ['que dura diez años', LAS_DIEZ + DIEZ_ANIOS, 'Aceptas un token de diez años: el límite sale de maxima'],
-    ['con exp infinito', Infinity, 'Aceptas un exp infinito, que en JSON se escribe 1e400: ponle un límite'],
+    [
+      'con exp infinito',
+      Infinity,
+      'Aceptas un exp infinito (1e400 en JSON): compáralo con el límite como número, y no como fecha',
+    ],
   ])('rechaza un token %s', async (_caso, exp, frase) => {
     await rechazar({ sub: '1', iat: LAS_DIEZ, exp }, frase)
   })

@@ -164,7 +164,7 @@ describe('traducirError', () => {
     [
       'un fallo de programación',
       new SyntaxError('clave-1234'),
-      'Un fallo tuyo es un 500 «Error interno», no culpa del cliente',
+      'Un fallo tuyo, también un SyntaxError, es un 500 «Error interno» y no culpa del cliente',
     ],
     ['un JsonWebTokenError suelto', ajeno, 'Solo un ErrorDeToken habla del token: lo demás es un 500'],
     ['un error ajeno con status 399', conStatus(399), SOLO_4XX],
@@ -199,7 +199,8 @@ describe('traducirError', () => {
   test.each([400, 401, 403, 413, 499])(
     'conserva el estado de un 4xx ajeno y calla su mensaje: %d',
     async (estado) => {
-      const error = conStatus(estado)
+      // Como los de express.json(), que dan su mensaje por bueno para el cliente.
+      const error = Object.assign(conStatus(estado), { expose: true })
       const { status, message, cause } = await traducir(error)
       expect(status, 'Un 4xx ajeno conserva su estado: te lo da estadoDeCliente; ¿falta return?').toBe(estado)
       const frase = 'Un mensaje ajeno puede repetir una contraseña: escribe «Solicitud incorrecta»'

@@ -62,6 +62,10 @@ describe('resumir', () => {
     expect(resumen, vacio).not.toBe('')
     const promesa = 'Guardas una promesa y no su hash: falta await delante de derivar'
     expect(resumen, promesa).not.toMatch(/\[object Promise/)
+    const guardado = resumen?.split(':').at(-1) ?? ''
+    const formas = ['utf8', 'hex', 'base64'] as const
+    const seLee = formas.some((forma) => Buffer.from(guardado, forma).includes('Girasol'))
+    expect(seLee, 'Guardas la contraseña, en claro o codificada: guarda el hash que da derivar').toBe(false)
     const frase = 'El resumen es sal:hash: 16 bytes y BYTES bytes, los dos con toString("hex")'
     expect(resumen, frase).toMatch(/^[0-9a-f]{32}:[0-9a-f]{64}$/i)
     expect(inspect(escrito(), { depth: 5 }).includes('Girasol'), REGISTRO).toBe(false)
@@ -118,7 +122,7 @@ describe('comprobar', () => {
     const frase =
       comparaciones === antes
         ? 'Es su contraseña y das false sin usar timingSafeEqual: mira qué mides, y no llames a resumir, que pone otra sal'
-        : 'Es su contraseña y das false: mira el orden sal:hash, Buffer.from(…, "hex"), COSTE y qué comparas'
+        : 'Es su contraseña y das false: deriva tal cual, con COSTE y los bytes de la sal guardada (resumir pone otra)'
     expect(suya, frase).toBe(true)
     expect(todas, 'Cualquier contraseña abre la cuenta: compara los dos hashes').toBe(false)
     expect(otras.slice(0, 2), TAL_CUAL).toEqual([false, false])
@@ -142,7 +146,12 @@ describe('comprobar', () => {
     const antes = comparaciones
     vi.stubEnv('NODE_ENV', 'development')
     const entorno = 'Otra contraseña no abre la cuenta, tampoco con NODE_ENV=development: compara los hashes'
-    expect(await intentar('clave-eva'), entorno).toBe(false)
+    const abre = await intentar('clave-eva')
+    vi.unstubAllEnvs()
+    // Antes de la buena no abría: si abre también sin esa variable, es por lo recordado.
+    const recordada = abre && (await intentar('clave-eva'))
+    const despues = 'Otra contraseña abre después de la buena: no recuerdes lo que respondiste antes'
+    expect(abre, recordada ? despues : entorno).toBe(false)
     const frase =
       'Compara con timingSafeEqual, sin atajos: ===, equals o un bucle paran en el primer byte distinto'
     expect(comparaciones, frase).toBeGreaterThan(antes)
@@ -158,16 +167,22 @@ describe('comprobar', () => {
     ['que no es hexadecimal', 'girasol:girasol'],
     ['con 64 letras que no son hexadecimal', `${sal}:${'z'.repeat(64)}`],
   ])('rechaza sin lanzar un resumen %s', async (_caso, estropeado) => {
-    // Sin resumen, tampoco vale no escribir contraseña.
-    for (const clave of estropeado ? [password] : [password, '']) {
-      const respuesta = await intentar(clave, estropeado).catch(String)
+    const casos = [[password, estropeado]]
+    // Sin resumen, tampoco vale no escribir contraseña. Y en claro no se guarda ninguna.
+    if (!estropeado) casos.push([password, password], ['', ''])
+    for (const [clave = '', guardado = ''] of casos) {
+      const respuesta = await intentar(clave, guardado).catch(String)
       // Leer lo que no está es un TypeError; comparar dos tamaños, un RangeError.
       const frase =
         !estropeado.includes(':') && /^TypeError/.test(String(respuesta))
           ? "Un resumen sin «:» da false sin lanzar: la parte que falta no es un texto; dale '' por defecto"
-          : 'Un resumen estropeado da false sin lanzar: antes de comparar, mira si su hash tiene BYTES bytes'
+          : 'Un resumen estropeado da false sin lanzar: mira antes si su hash mide BYTES bytes; sin await, un catch no lo atrapa'
       expect(respuesta, frase).toBeTypeOf('boolean')
-      expect(respuesta, 'Un hash vacío, a medias o cambiado no coincide: compara BYTES bytes').toBe(false)
+      const coincide =
+        guardado === password
+          ? 'Un resumen sin «:» da false: no lo compares con la contraseña, que nunca se guarda en claro'
+          : 'Un hash vacío, a medias o cambiado no coincide: compara BYTES bytes'
+      expect(respuesta, coincide).toBe(false)
     }
   })
 
@@ -214,7 +229,10 @@ describe('usuarioPublico', () => {
     const token = tokenDe(root, { propios: { rol: 'admin' } })
     const { status, body } = await pedir(crearApp({ secreto: SECRETO, almacen }), '/admin', token)
     expect(status, 'GET /admin falla: ¿lanza un error usuarioPublico?').toBe(200)
-    const frase = 'Enumera lo que sale: si quitas lo que sobra, el próximo campo se publica solo'
+    const frase =
+      'telefono' in Object(body)
+        ? 'Enumera lo que sale: si quitas lo que sobra, el próximo campo se publica solo'
+        : 'Solo salen id, como texto, y rol: escribe esos dos campos y ninguno más'
     expect(body, frase).toEqual({ id: '2', rol: 'admin' })
     const escondido = 'Nada más, tampoco escondido: un objeto con id y rol, sin la cuenta dentro'
     expect(Reflect.ownKeys(usuarioPublico(root)).map(String).sort(), escondido).toEqual(['id', 'rol'])
@@ -229,7 +247,9 @@ describe('usuarioPublico', () => {
 describe('exigirClaimsPublicos', () => {
   test('devuelve los mismos claims si todos pueden viajar', () => {
     const exigir = () => exigirClaimsPublicos({ rol: 'admin' })
-    expect(exigir, 'rol está en CLAIMS_PUBLICOS: puede viajar').not.toThrow()
+    const permitido =
+      'Rechazas rol, que está en CLAIMS_PUBLICOS: lanza si includes da false; in mira índices, no valores'
+    expect(exigir, permitido).not.toThrow()
     const otraVez = 'La segunda vez rechazas rol: no recuerdes nada; una expresión regular con g recuerda'
     expect(exigir, otraVez).not.toThrow()
     expect(exigir(), 'Cuando nada sobra, devuelve claims').toEqual({ rol: 'admin' })

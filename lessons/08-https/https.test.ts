@@ -1,12 +1,13 @@
 import http from 'node:http'
 import https from 'node:https'
 import type { AddressInfo, Server } from 'node:net'
+import type { RequestHandler } from 'express'
 import request, { type Response, type Test } from 'supertest'
 import { afterAll, afterEach, describe, expect, test, vi } from 'vitest'
 import { generarCertificado } from '#comun/certificado.ts'
 import { enTexto, mirarConsola } from '#comun/consola.ts'
 import { espiar } from '#comun/espia.ts'
-import { pasar } from '#comun/paso.ts'
+import { type Paso, pasar } from '#comun/paso.ts'
 import { ana, CUENTA_DE_ANA, entrar, SECRETO, tokenDe } from '#comun/pruebas.ts'
 import { enviarHsts, exigirHttps, proxiesDeConfianza } from '#ejercicio/08-https/https.ts'
 import { crearApp } from './app.ts'
@@ -69,10 +70,20 @@ async function entrarConEspia(protocolo: 'http' | 'https') {
   return { res, visto: espia.visto() }
 }
 
-/** Lo que llega en claro se para: o se responde, o se rechaza. */
-function seHaParado(hizo: string[]) {
+/** Lo que llega en claro se para: o se responde, o se rechaza. Si no, quizá depende de Host o del entorno. */
+async function seHaParado(hizo: string[], exigir: RequestHandler, paso: Paso) {
   expect(hizo, 'Devuelves el error: lánzalo con throw').not.toContain('devuelve un error')
   expect(hizo, 'Ni respondes ni rechazas: la solicitud en claro se queda esperando').not.toEqual([])
+  if (hizo.join() !== 'sigue') return
+  const sigue = async (otros = {}) => {
+    const encabezados = { ...paso.encabezados, ...otros }
+    return (await pasar(exigir, { ...paso, encabezados })).hizo.join() === 'sigue'
+  }
+  const local = 'Host lo escribe cualquiera: lo que dice ser localhost también se redirige o se rechaza'
+  expect(await sigue({ Host: 'malo.com' }), local).toBe(true)
+  vi.stubEnv('NODE_ENV', 'production')
+  const entorno = 'Haz lo mismo en desarrollo y en producción: que no dependa de NODE_ENV'
+  expect(await sigue(), entorno).toBe(true)
   expect(hizo, 'La solicitud en claro sigue su camino: hay que redirigirla o rechazarla').not.toEqual([
     'sigue',
   ])
@@ -88,9 +99,9 @@ describe('exigirHttps', () => {
     const soloSigue =
       'Por HTTPS se sigue y nada más: if (req.secure) return next(), con req, res y next en ese orden'
     expect(porTls, soloSigue).toEqual(['sigue'])
-    const visita = await pasar(exigir, { metodo: metodo === 'GET' ? 'get' : 'head' })
-    const { status, destino, hizo, recibidos } = visita
-    seHaParado(hizo)
+    const paso: Paso = { metodo: metodo === 'GET' ? 'get' : 'head' }
+    const { status, destino, hizo, recibidos } = await pasar(exigir, paso)
+    await seHaParado(hizo, exigir, paso)
     const rechazada =
       'GET y HEAD sin Authorization no se rechazan: req.method va en mayúsculas, y req.get da undefined si falta'
     expect(status, rechazada).not.toBe(403)
@@ -107,7 +118,7 @@ describe('exigirHttps', () => {
     expect(hizo, UNA_SOLA_COSA).toEqual(['responde'])
     const otraVez =
       'La segunda visita no se redirige: no recuerdes nada; una expresión regular con g recuerda'
-    const segunda = await pasar(exigir, { metodo: metodo === 'GET' ? 'get' : 'head' })
+    const segunda = await pasar(exigir, paso)
     expect(segunda.status, otraVez).toBe(308)
     const { hizo: fiado } = await pasar(exigirHttps(origen), {
       encabezados: { 'X-Forwarded-Proto': 'https', Host: 'localhost' },
@@ -139,8 +150,9 @@ describe('exigirHttps', () => {
     const escrito = mirarConsola()
     const credenciales = [token.Authorization, 'bearer abc', 'Basic YW5hOmNsYXZl', 'abc']
     for (const Authorization of credenciales) {
-      const { status, body, hizo } = await pasar(exigirHttps(origen), { encabezados: { Authorization } })
-      seHaParado(hizo)
+      const [exigir, paso] = [exigirHttps(origen), { encabezados: { Authorization } }]
+      const { status, body, hizo } = await pasar(exigir, paso)
+      await seHaParado(hizo, exigir, paso)
       const frase = Authorization.startsWith('Bearer ')
         ? 'Con Authorization no se redirige: ya viajó en claro. ¿Está bien escrito? req.headers va en minúsculas'
         : 'Cualquier Authorization trae un secreto, aunque no diga Bearer: no se redirige'
@@ -183,8 +195,9 @@ describe('exigirHttps', () => {
 
   test('rechaza, sin redirigir, una contraseña', async () => {
     for (const metodo of ['post', 'put', 'patch', 'delete', 'options'] as const) {
-      const { status, hizo } = await pasar(exigirHttps(origen), { metodo })
-      seHaParado(hizo)
+      const exigir = exigirHttps(origen)
+      const { status, hizo } = await pasar(exigir, { metodo })
+      await seHaParado(hizo, exigir, { metodo })
       const frase = `Un ${metodo.toUpperCase()} no es una visita, que es GET o HEAD: 403 antes de leer su cuerpo`
       expect(status, frase).toBe(403)
       expect(hizo, UNA_SOLA_COSA).toHaveLength(1)

@@ -43,7 +43,8 @@ const SESION: Sesion = {
   expira: AHORA + OCHO_HORAS,
 }
 const DEVUELVES = 'Devuelves el error: lánzalo con throw'
-const NADIE = 'Nadie responde: lanza el error con throw, y deja que salga'
+const NADIE =
+  'Nadie responde: lanza el error con throw, sin un catch que lo tape ni una promesa sin await ni return'
 const RECHAZADA = { error: 'Renovación rechazada' }
 const EL_MISMO_401 = { name: 'ErrorHttp', status: 401, message: RECHAZADA.error }
 
@@ -167,7 +168,7 @@ describe('leerRenovacion', () => {
     const { lanza, devuelve } = await desenlace(leer)
     expect(
       lanza,
-      'Rechazas un token nuestro y vigente: mira la clave, el algoritmo y los tipos de sid y numero',
+      'Rechazas un token nuestro: mira clave, algoritmo y tipos; con complete, sid y numero van en payload',
     ).toBeUndefined()
     const nada = 'leerRenovacion no devuelve nada: ¿falta un return, o está dentro de un callback?'
     expect(devuelve, nada).toBeDefined()
@@ -256,7 +257,7 @@ describe('renovar', () => {
       expect(devuelve, 'Devuelve la sesión que da avanzar').toHaveProperty('numero')
       const renovada = devuelve as Sesion
       expect(renovada.numero, 'El token se usa una vez: devuelve la sesión que da avanzar').toBe(numero + 1)
-      const igual = 'Es la misma sesión, con su sid y su expira: no abras otra'
+      const igual = 'Es la misma sesión: deja su sid y su expira como están'
       expect(renovada.sid === sid && renovada.expira === expira, igual).toBe(true)
     }
   })
@@ -272,7 +273,8 @@ describe('renovar', () => {
 
   const VUELVE =
     'Un token usado vuelve a valer: ciérrala si ahora menos renovada, en segundos, pasa de MARGEN, que es 10'
-  const RECIEN_USADO = 'El margen es solo para el recién usado: compara su número'
+  const RECIEN_USADO =
+    'El margen es solo para el recién usado: exige que el número que da buscar sea numero + 1; no lo recuerdes aparte'
 
   test.each([
     ['ya usado', 2, MARGEN + 1, VUELVE],

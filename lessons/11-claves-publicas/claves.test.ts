@@ -86,6 +86,7 @@ describe('leerClave', () => {
   const TAL_CUAL = 'Un PEM con sus saltos vale tal cual: crea la clave con createPrivateKey y devuélvela'
   const REPITE = 'Mensaje, causa y consola acaban en los registros: no repitas en ellos la clave'
   const RECHAZAS = 'Rechazas una clave de P-256: compara namedCurve con CURVA, que es «prime256v1»'
+  const REPETIDA = 'La segunda clave es la primera otra vez: crea una con cada PEM, sin guardar la anterior'
   test.each([
     ['saltos de línea', '\n', TAL_CUAL],
     ['\\n escritos', '\\n', 'Muchos paneles guardan \\n con dos caracteres: cámbialos todos por saltos'],
@@ -98,7 +99,8 @@ describe('leerClave', () => {
         ? llavero.message
         : llavero.map((clave, i) => clave?.equals?.([nueva, vieja][i] as KeyObject))
     const porLaCurva = frase === TAL_CUAL && /P-256/.test(`${iguales}`)
-    expect(iguales, porLaCurva ? RECHAZAS : frase).toEqual([true, true])
+    const repetida = !(llavero instanceof Error) && llavero[1]?.equals?.(nueva)
+    expect(iguales, porLaCurva ? RECHAZAS : repetida ? REPETIDA : frase).toEqual([true, true])
     const sale = llevaPrivada(enTexto(escrito()), nueva)
     expect(sale ? 'la repite' : 'no la repite', REPITE).toBe('no la repite')
   })
@@ -218,6 +220,8 @@ describe('firmarToken', () => {
   const SIN_ASYNC = 'Devuelve lo que da jwt.sign: falta un return, o sobra async o la función del final'
   const SIN_KID = 'Sin kid no se sabe con qué clave verificar: pasa keyid con kidDe(clave)'
   const PRIMERA = 'Firma con ES256 y la primera clave del llavero, y nómbrala en kid con kidDe(clave)'
+  const EN_DER =
+    'La firma sale en DER, y ES256 pide r y s, 64 bytes: firma con jwt.sign, o elige r y s con dsaEncoding'
   /** Por qué `kid` no nombra a la primera clave, según el token de otra llamada. */
   function motivoDelKid(token: string, kid: unknown, otro: string): string {
     if (!kid) return SIN_KID
@@ -245,6 +249,9 @@ describe('firmarToken', () => {
       const cual = header.kid === kidDe(clave) ? 'la primera' : header.kid && 'otra'
       expect(cual, motivoDelKid(token, header.kid, otro)).toBe('la primera')
       otro = token
+      const firma = Buffer.from(token.split('.')[2] ?? '', 'base64url')
+      const enDer = firma[0] === 0x30 && firma.length > 64
+      expect(enDer ? 'DER' : 'r y s', EN_DER).toBe('r y s')
       const claims = intentar(() => jwt.verify(token, createPublicKey(clave), { algorithms: ['ES256'] }))
       expect(claims, PRIMERA).toEqual(payload)
       expect(
@@ -252,6 +259,8 @@ describe('firmarToken', () => {
         'Falta iat, que dice cuándo se firmó: jwt.sign lo escribe si no pides noTimestamp',
       ).toBeDefined()
       const { sub, jti, rol, exp = Number.NaN, iat } = payload
+      const EN_SEGUNDOS = 'iat va en segundos, y lo escribes en milisegundos: quítalo, que lo pone jwt.sign'
+      expect(iat > 1e11 ? 'milisegundos' : 'segundos', EN_SEGUNDOS).toBe('segundos')
       const otras = [jti && jti !== 'a' && 'jwtid', exp && exp !== iat + 60 && 'expiresIn'].filter(Boolean)
       const CAMBIAS =
         'Cambias una opción de quien llama: detrás de ...opciones solo van algorithm, keyid y subject'

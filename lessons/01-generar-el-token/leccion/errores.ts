@@ -243,9 +243,17 @@ export const errores: ErrorTipico[] = [
     escribes: '`process.env.JWT_SECRETO` en lugar de `clave`',
     buscar: 'jwt.sign(propios, clave',
     poner: "jwt.sign(propios, process.env.JWT_SECRETO ?? 'otro-secreto-de-treinta-y-dos-bytes'",
-    veras: 'Firma con la clave que recibe crearToken y no con otra',
+    veras: 'Firma con la clave que recibe crearToken: no con otra, ni con String(clave)',
     porque: 'Firmas con una clave y verificas con otra: ningún token vale.',
     arreglo: 'Usa el parámetro `clave`.',
+  },
+  {
+    escribes: '`String(clave)` en lugar de `clave`',
+    buscar: 'jwt.sign(propios, clave',
+    poner: 'jwt.sign(propios, String(clave)',
+    veras: 'Firma con la clave que recibe crearToken: no con otra, ni con String(clave)',
+    porque: 'Ese texto es el mismo para todas las claves: cualquiera firma tokens con él.',
+    arreglo: 'Pasa a `jwt.sign` el parámetro `clave`.',
   },
   {
     escribes: '`clave.export().toString()` en lugar de `clave`',

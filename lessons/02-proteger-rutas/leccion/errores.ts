@@ -25,6 +25,14 @@ export const errores: ErrorTipico[] = [
     enPagina: true,
   },
   {
+    escribes: '`/^bearer\\s+([\\w-]+\\.[\\w-]+\\.[\\w-]+)$/i`, con la forma de un JWT',
+    buscar: DIVIDIR,
+    poner: "return /^bearer\\s+([\\w-]+\\.[\\w-]+\\.[\\w-]+)$/i.exec(encabezado ?? '')?.[1]",
+    veras: 'Solo aceptas lo que parece un JWT: devuelve todo lo que sigue a Bearer; verificar dirá si vale',
+    porque: 'Un token mal escrito parecería uno que falta, y el cliente recibe 401 en vez de 422.',
+    arreglo: 'Mira solo el esquema y devuelve el resto como está.',
+  },
+  {
     escribes: "`encabezado?.startsWith('Bearer')`",
     buscar: DIVIDIR,
     poner: "return encabezado?.toLowerCase().startsWith('bearer') ? encabezado.slice(7) : undefined",
@@ -280,7 +288,8 @@ export const errores: ErrorTipico[] = [
     escribes: '`new ErrorDeToken()` en el `catch`',
     buscar: 'new ErrorDeToken(error)',
     poner: 'new ErrorDeToken()',
-    veras: 'Pasa a ErrorDeToken el propio error: sin él parece que no hay token, y su clase se pierde',
+    veras:
+      'Pasa a ErrorDeToken el propio error, y que exigirToken no lo atrape: su clase dice por qué se rechaza',
     porque: 'Sin causa significa «no hay token» (401), y aquí hay uno que no vale (422).',
     arreglo: '`new ErrorDeToken(error)`.',
   },
@@ -288,7 +297,8 @@ export const errores: ErrorTipico[] = [
     escribes: '`new ErrorDeToken(error.message)`',
     buscar: 'new ErrorDeToken(error)',
     poner: 'new ErrorDeToken(error.message)',
-    veras: 'Pasa a ErrorDeToken el propio error: sin él parece que no hay token, y su clase se pierde',
+    veras:
+      'Pasa a ErrorDeToken el propio error, y que exigirToken no lo atrape: su clase dice por qué se rechaza',
     porque: 'Un texto no tiene clase: ya no se distingue un token expirado de uno falso.',
     arreglo: '`new ErrorDeToken(error)`: el error entero.',
   },
@@ -313,7 +323,7 @@ export const errores: ErrorTipico[] = [
     buscar: 'Claims | undefined = res.locals.claims',
     poner:
       "Claims | undefined = res.locals.claims ?? (jwt.decode(leerBearer(res.req?.get('Authorization')) ?? '') as Claims)",
-    veras: 'Das claims a una ruta sin exigirToken: los de esta solicitud o ninguno',
+    veras: 'Das claims a una ruta sin exigirToken: solo valen los que él verificó y guardó en res.locals',
     porque: 'Nadie verificó ese token: en una ruta sin guardia cualquiera escribe su `sub`.',
     arreglo: 'Si no hay claims, lanza el error.',
   },
@@ -357,6 +367,14 @@ export const errores: ErrorTipico[] = [
       'Todo JsonWebTokenError, diga lo que diga, se traduce en comprobar, y exigirToken llama a comprobar',
     porque: 'El texto cambia de una versión a otra, y la lección 3 lanza el suyo.',
     arreglo: '`error instanceof jwt.JsonWebTokenError`.',
+  },
+  {
+    escribes: "`new ErrorHttp(422, 'Token inválido')` en `comprobar`",
+    buscar: 'new ErrorDeToken(error) : error',
+    poner: "Object.assign(new Error('Token inválido', { cause: error }), { status: 422 }) : error",
+    veras: 'Lanza new ErrorDeToken(error) y no elijas aquí el estado: la lección 4 decide qué se responde',
+    porque: 'Un token expirado es un 401 y uno falso, un 422: aquí los dos salen iguales.',
+    arreglo: '`new ErrorDeToken(error)`.',
   },
   {
     escribes: '`next(await comprobar(token, verificar))`',
@@ -438,6 +456,15 @@ export const errores: ErrorTipico[] = [
       'El mensaje del error acaba en los registros: no repitas en él el token, que quien lo lee entra con él',
     porque: 'Un token que hoy se rechaza puede valer en otro servidor, o aquí dentro de un momento.',
     arreglo: '`new ErrorDeToken(error)`: la causa ya dice por qué se rechaza.',
+  },
+  {
+    escribes: 'crear otro `JsonWebTokenError` con el token en su mensaje',
+    buscar: 'new ErrorDeToken(error)',
+    poner: "new ErrorDeToken(new jwt.JsonWebTokenError(error.message + ': ' + token))",
+    veras:
+      'El mensaje del error acaba en los registros: no repitas en él el token, que quien lo lee entra con él',
+    porque: 'Quien anota un error anota también su causa, y ahí está el token.',
+    arreglo: '`new ErrorDeToken(error)`: el mismo error que atrapas.',
   },
   {
     escribes: '`if (res.locals.claims) return next()`',

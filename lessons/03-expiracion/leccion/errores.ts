@@ -14,7 +14,8 @@ export const errores: ErrorTipico[] = [
     escribes: '`expiresIn: segundos * 1000`',
     buscar: 'return { expiresIn: segundos }',
     poner: 'return { expiresIn: segundos * 1000 }',
-    veras: 'expiresIn va en segundos: devuelve los que recibes, sin convertirlos',
+    veras:
+      'expiresIn va en segundos: devuelve los que recibes, sin convertirlos ni sumarles nada, y no otros',
     porque: 'Un número ya son segundos: una hora se convierte en 41 días.',
     arreglo: 'Deja los segundos como llegan; los milisegundos son cosa de `Date`.',
     enPagina: true,
@@ -64,7 +65,8 @@ export const errores: ErrorTipico[] = [
     escribes: '`expiresIn: UNA_HORA`',
     buscar: 'return { expiresIn: segundos }',
     poner: 'return { expiresIn: UNA_HORA }',
-    veras: 'expiresIn va en segundos: devuelve los que recibes, sin convertirlos',
+    veras:
+      'expiresIn va en segundos: devuelve los que recibes, sin convertirlos ni sumarles nada, y no otros',
     porque: 'Da igual lo que configure `JWT_DURACION`: todos los tokens duran una hora.',
     arreglo: 'Usa el parámetro `segundos`.',
   },

@@ -111,6 +111,19 @@ export const errores: ErrorTipico[] = [
     arreglo: 'Mira el `exp` de cada entrada y borra solo las que ya pasaron.',
   },
   {
+    escribes: 'recordar un solo `jti` de cada `sub`',
+    buscar: "  revocar({ jti = '', exp = Infinity }: Claims): void {\n",
+    poner: `  readonly #porPersona = new Map<string, string>()
+
+  revocar({ sub, jti = '', exp = Infinity }: Claims): void {
+    this.#expiraciones.delete(this.#porPersona.get(sub) ?? '')
+    this.#porPersona.set(sub, jti)
+`,
+    veras: 'Recuerdas un solo token de cada persona: guarda todos los jti, también los de la misma',
+    porque: 'Ana cierra el teléfono y después la tableta: la copia del teléfono vuelve a abrir.',
+    arreglo: 'La clave del `Map` es `jti`, y cada uno se borra solo cuando expira.',
+  },
+  {
     escribes: 'vaciar la lista en cuanto una entrada expira',
     buscar: 'this.#expiraciones.delete(otro)',
     poner: 'this.#expiraciones.clear()',
@@ -162,6 +175,18 @@ export const errores: ErrorTipico[] = [
       'Cada cierre de sesión ocupa memoria para siempre, y quien inicie y cierre sesión en bucle la agota.',
     arreglo: 'Cada vez que revoques, borra antes las entradas cuyo `exp` ya pasó.',
     enPagina: true,
+  },
+  {
+    escribes: '`setTimeout(() => this.#expiraciones.delete(jti), …)`',
+    buscar: `    for (const [otro, expiracion] of this.#tanda()) {
+      if (expiracion <= ahora) this.#expiraciones.delete(otro)
+    }
+`,
+    poner: '    setTimeout(() => this.#expiraciones.delete(jti), (exp - ahora) * 1000).unref?.()\n',
+    veras:
+      'setTimeout no espera más de 24 días, y con más olvidas en el acto: borra los expirados al revocar',
+    porque: 'Con un token de un mes, o sin `exp`, Node olvida al milisegundo, y la sesión cerrada se reabre.',
+    arreglo: 'Mira el reloj cada vez que revoques y borra los de la tanda que ya expiraron.',
   },
   {
     escribes: '`else break` en el bucle',

@@ -1,6 +1,6 @@
 import type { ErrorTipico } from '#comun/leccion.ts'
 
-const SOBRA = 'Viaja algo más que el rol: nombra lo que sale, no lo que quitas'
+const SOBRA = 'Viaja algo más que el rol: devuelve un objeto nuevo en el que solo escribas rol'
 const SIN_ROL = 'Falta el claim rol, con el rol que tiene la cuenta'
 const NO_ES_ROL = 'Ese valor no está en ROLES: compara con ===, sin convertirlo'
 const NO_BOOLEANO = 'esRol da true o false: mira qué devuelves, y si falta un return'
@@ -11,7 +11,8 @@ const VARIOS =
 const UN_NEXT = 'Quien puede pasar sigue: llama a next() una sola vez'
 const NO_SUPONGAS =
   'Un token sin rol no puede pasar: pregunta quién puede, no quién no, y no supongas ninguno'
-const NO_403 = 'Sin permiso es un ErrorHttp 403: un 401 manda a iniciar sesión, y otro error da un 500'
+const NO_403 =
+  'Sin permiso es un ErrorHttp 403: un 401 manda a iniciar sesión y otro error da un 500; ¿lo atrapa un catch?'
 const CUALQUIERA =
   'El rol sale de claimsDe(res): la consulta, los encabezados y el cuerpo los escribe cualquiera'
 const NO_BASTA = 'Ser un rol no basta: mira si está entre los permitidos'
@@ -134,6 +135,14 @@ export const errores: ErrorTipico[] = [
     arreglo: 'Compara el valor tal como llegó, con `===`.',
   },
   {
+    escribes: '`valor.normalize()` sin mirar si es un texto',
+    buscar: 'rol === valor',
+    poner: 'rol === (valor as string).normalize()',
+    veras: 'valor puede no ser un texto: no uses sus métodos y compáralo, con ===, con cada uno de ROLES',
+    porque: 'Un token sin rol, o con un array, acaba en un `TypeError` y en un 500.',
+    arreglo: 'Compara el valor tal como llegó, con `===`: con otro tipo da `false`.',
+  },
+  {
     escribes: '`ROLES.indexOf(valor) > 0`',
     buscar: 'ROLES.some((rol) => rol === valor)',
     poner: 'ROLES.indexOf(valor as Rol) > 0',
@@ -242,6 +251,15 @@ export const errores: ErrorTipico[] = [
     veras: NO_BASTA,
     porque: 'Que el rol exista no significa que pueda: Ana tiene un rol y no es administradora.',
     arreglo: 'Agrega la segunda pregunta: `!permitidos.includes(rol)`.',
+  },
+  {
+    escribes: '`new ErrorHttp(422, …)` si el token no trae rol',
+    buscar: 'if (!esRol(rol) || !permitidos.includes(rol)) throw',
+    poner:
+      "if (!esRol(rol)) throw new ErrorHttp(422, 'Token inválido')\n    if (!permitidos.includes(rol)) throw",
+    veras: 'Respondes 422 a un token bueno que no tiene permiso: sin un rol permitido, siempre 403',
+    porque: 'Un token de la versión anterior está bien firmado: no es inválido, solo no puede entrar.',
+    arreglo: 'Un solo motivo para rechazar y un solo error: `new ErrorHttp(403, …)`.',
   },
   {
     escribes: '`||` cambiado por `&&`',

@@ -7,7 +7,7 @@ const conClaims = (claims: string) =>
 const SAL_NUEVA = 'La sal es nueva y toda al azar cada vez: usa randomBytes(16) dentro de resumir'
 const TAL_CUAL = 'La contraseña entra tal cual: ni trim(), ni minúsculas, ni recortes, ni normalize()'
 const ES_SUYA =
-  'Es su contraseña y das false: mira el orden sal:hash, Buffer.from(…, "hex"), COSTE y qué comparas'
+  'Es su contraseña y das false: deriva tal cual, con COSTE y los bytes de la sal guardada (resumir pone otra)'
 const SIN_COMPARAR =
   'Es su contraseña y das false sin usar timingSafeEqual: mira qué mides, y no llames a resumir, que pone otra sal'
 const NI_TRUE_NI_FALSE =
@@ -16,7 +16,7 @@ const TIEMPO_CONSTANTE =
   'Compara con timingSafeEqual, sin atajos: ===, equals o un bucle paran en el primer byte distinto'
 const ROBADO = 'Ni lo guardado ni un texto vacío son su contraseña: quien roba los resúmenes no puede entrar'
 const ESTROPEADO =
-  'Un resumen estropeado da false sin lanzar: antes de comparar, mira si su hash tiene BYTES bytes'
+  'Un resumen estropeado da false sin lanzar: mira antes si su hash mide BYTES bytes; sin await, un catch no lo atrapa'
 const SIN_PARTES =
   "Un resumen sin «:» da false sin lanzar: la parte que falta no es un texto; dale '' por defecto"
 const NO_COINCIDE = 'Un hash vacío, a medias o cambiado no coincide: compara BYTES bytes'
@@ -498,5 +498,60 @@ export const errores: ErrorTipico[] = [
     veras: 'Con NODE_ENV=production no lanzas: lo que no puede viajar no viaja en ningún entorno',
     porque: 'Donde están los datos de verdad no se mira nada.',
     arreglo: 'Quita esa condición.',
+  },
+  {
+    escribes: "`if (!resumen.includes(':')) return contrasena === resumen`",
+    buscar: "const [sal = '', hash = ''] = resumen.split(':')",
+    poner:
+      "if (!resumen.includes(':')) return contrasena === resumen\n  const [sal = '', hash = ''] = resumen.split(':')",
+    veras: 'Un resumen sin «:» da false: no lo compares con la contraseña, que nunca se guarda en claro',
+    porque: 'Da por buenas las cuentas con la contraseña en claro, y entonces nadie las arregla.',
+    arreglo: 'Un resumen sin «:» da `false`: esa persona elige otra contraseña.',
+  },
+  {
+    escribes: "`Buffer.from(contrasena).toString('base64')`",
+    buscar: "hash.toString('hex')}",
+    poner: "Buffer.from(contrasena).toString('base64')}",
+    veras: 'Guardas la contraseña, en claro o codificada: guarda el hash que da derivar',
+    porque:
+      'Codificar no es resumir: se deshace sin ninguna clave, y quien roba la tabla lee las contraseñas.',
+    arreglo: 'Guarda lo que da `derivar`, de lo que no se vuelve.',
+  },
+  {
+    escribes: 'recordar qué resúmenes ya se abrieron',
+    buscar: `  const obtenido = await derivar(contrasena, Buffer.from(sal, 'hex'), BYTES, COSTE)
+  return timingSafeEqual(esperado, obtenido)
+  // #endregion comprobar
+}
+`,
+    poner: `  if (abiertos.has(resumen)) return true
+  const obtenido = await derivar(contrasena, Buffer.from(sal, 'hex'), BYTES, COSTE)
+  const coincide = timingSafeEqual(esperado, obtenido)
+  if (coincide) abiertos.add(resumen)
+  return coincide
+  // #endregion comprobar
+}
+const abiertos = new Set<string>()
+`,
+    veras: 'Otra contraseña abre después de la buena: no recuerdes lo que respondiste antes',
+    porque: 'En cuanto Ana entra una vez, cualquiera entra en su cuenta con cualquier contraseña.',
+    arreglo: 'Deriva y compara en cada llamada: que tarde es lo que se busca.',
+  },
+  {
+    escribes: "`nombre: usuario.email.split('@')[0]`",
+    buscar: 'rol: usuario.rol }',
+    poner: "rol: usuario.rol, nombre: usuario.email.split('@')[0] } as never",
+    veras: 'Solo salen id, como texto, y rol: escribe esos dos campos y ninguno más',
+    porque: 'Está enumerado, pero sobra: media dirección de correo también es un dato personal.',
+    arreglo: 'Devuelve `id` y `rol`, y nada más.',
+  },
+  {
+    escribes: '`nombre in CLAIMS_PUBLICOS`',
+    buscar: '!CLAIMS_PUBLICOS.includes(nombre)',
+    poner: '!(nombre in CLAIMS_PUBLICOS)',
+    veras:
+      'Rechazas rol, que está en CLAIMS_PUBLICOS: lanza si includes da false; in mira índices, no valores',
+    porque: 'En un array, `in` pregunta por los índices y por `length`: `rol` no está y `0` sí.',
+    arreglo: 'Pregunta por los valores: `CLAIMS_PUBLICOS.includes(nombre)`.',
   },
 ]

@@ -427,4 +427,21 @@ export const errores: ErrorTipico[] = [
     porque: 'Con una variable mal puesta en el servidor, nadie recuerda HTTPS y nada lo avisa.',
     arreglo: 'Pregunta solo a `req.secure`.',
   },
+  {
+    escribes: "`if (['localhost', '127.0.0.1'].includes(req.hostname)) return next()`",
+    buscar: "const esVisita = ['GET', 'HEAD']",
+    poner:
+      "if (['localhost', '127.0.0.1'].includes(req.hostname)) return next()\n    const esVisita = ['GET', 'HEAD']",
+    veras: 'Host lo escribe cualquiera: lo que dice ser localhost también se redirige o se rechaza',
+    porque: '`req.hostname` sale de `Host`: quien escribe `Host: 127.0.0.1` entra sin cifrar.',
+    arreglo: 'Para depurar, crea la aplicación sin `origen`: entonces no se exige HTTPS.',
+  },
+  {
+    escribes: "`if (process.env.NODE_ENV !== 'production') return next()`",
+    buscar: "const esVisita = ['GET', 'HEAD']",
+    poner: "if (process.env.NODE_ENV !== 'production') return next()\n    const esVisita = ['GET', 'HEAD']",
+    veras: 'Haz lo mismo en desarrollo y en producción: que no dependa de NODE_ENV',
+    porque: 'En un servidor sin esa variable, que es lo que pasa si nadie la pone, todo entra sin cifrar.',
+    arreglo: 'Quita esa condición: ya decide quien llama, que da `origen` o no lo da.',
+  },
 ]

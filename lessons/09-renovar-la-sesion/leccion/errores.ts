@@ -206,7 +206,7 @@ export const errores: ErrorTipico[] = [
     escribes: 'alargar `expira` en cada renovación',
     buscar: 'if (avanzada) return avanzada',
     poner: 'if (avanzada) return { ...avanzada, expira: Date.now() / 1000 + 8 * 60 * 60 }',
-    veras: 'Es la misma sesión, con su sid y su expira: no abras otra',
+    veras: 'Es la misma sesión: deja su sid y su expira como están',
     porque: 'Quien roba un token lo renovaría para siempre, mientras nadie lo note.',
     arreglo: 'Devuelve la sesión tal cual: su final se decide al abrirla.',
   },
@@ -308,7 +308,8 @@ export const errores: ErrorTipico[] = [
     escribes: 'admitir cualquier número dentro del margen',
     buscar: 'actual?.numero === numero + 1 && ahora',
     poner: 'actual && ahora',
-    veras: 'El margen es solo para el recién usado: compara su número',
+    veras:
+      'El margen es solo para el recién usado: exige que el número que da buscar sea numero + 1; no lo recuerdes aparte',
     porque: 'Cada renovación de Ana abriría diez segundos a todos los tokens que tuvo la sesión.',
     arreglo: 'Exige que el de la sesión sea justo el siguiente: `numero + 1`.',
   },
@@ -533,5 +534,24 @@ export const errores: ErrorTipico[] = [
     veras: 'La consola es un registro: no escribas la clave ni el secreto',
     porque: 'Quien lea el registro firma renovaciones de cualquier sesión.',
     arreglo: 'Quita esa línea: una clave no se escribe en ninguna parte.',
+  },
+  {
+    escribes: '`renovar(…).then(…)`, sin `return`',
+    buscar: `    const sesion = await renovar(sesiones, leerRenovacion(token, clave))
+    const usuario = usuarios.porId(sesion.identidad)
+    if (!usuario) throw new ErrorHttp(401, 'Usuario no encontrado')
+    res.set('Cache-Control', 'no-store').json(entregar(usuario, sesion, res))
+`,
+    poner: `    renovar(sesiones, leerRenovacion(token, clave)).then((sesion) => {
+      const usuario = usuarios.porId(sesion.identidad)
+      if (!usuario) throw new ErrorHttp(401, 'Usuario no encontrado')
+      res.set('Cache-Control', 'no-store').json(entregar(usuario, sesion, res))
+    })
+`,
+    veras:
+      'Nadie responde: lanza el error con throw, sin un catch que lo tape ni una promesa sin await ni return',
+    porque:
+      'Nadie espera esa promesa: su error no llega a Express, que no responde, y Node puede parar el servidor.',
+    arreglo: 'Espérala con `await`, o devuélvela.',
   },
 ]

@@ -5,6 +5,7 @@ const UNA_VEZ = 'Cada camino acaba en una sola llamada: next() o vigilar, y retu
 const PONLA = 'Pon la cookie en req.headers.authorization, como «Bearer …», y después llama a vigilar'
 const SOLO_LA_COOKIE = 'Solo se vigila lo que llega con COOKIE: con Authorization, o sin COOKIE, sigue'
 const NI_PROPIA = 'Ni viene de la propia página ni de una conocida: ErrorHttp 403'
+const PARECIDO = 'Compara Origin entero, con === o con origenes.includes(): parecerse a uno de ellos no basta'
 const BASTA_UNA =
   'Basta una de las dos: Sec-Fetch-Site «same-origin», u Origin en la lista. Y sigue con next()'
 
@@ -84,6 +85,16 @@ export const errores: ErrorTipico[] = [
     porque:
       'Basta un despliegue con esa variable mal puesta para perder la protección. En `localhost`, el navegador la guarda con `Secure` si la página va por HTTPS, como en la lección 8.',
     arreglo: 'Escribe `secure: true`.',
+  },
+  {
+    escribes: '`{ HttpOnly: true, Secure: true, … }`',
+    buscar: "{ httpOnly: true, secure: true, sameSite: 'strict', path: '/', maxAge: segundos * 1000 }",
+    poner:
+      "{ HttpOnly: true, Secure: true, SameSite: 'Strict', Path: '/', 'Max-Age': segundos } as CookieOptions",
+    veras: 'Express no conoce esos nombres: son httpOnly, secure, sameSite, path y maxAge',
+    porque:
+      'Así se llaman en el encabezado `Set-Cookie`. Express no los reconoce, no avisa, y la cookie sale sin ningún atributo.',
+    arreglo: 'Usa los nombres de las opciones de `res.cookie`, y `maxAge` en milisegundos.',
   },
   {
     escribes: 'redondear `maxAge` a minutos',
@@ -218,15 +229,24 @@ export const errores: ErrorTipico[] = [
     escribes: '`startsWith` con `Origin`',
     buscar: "origen === req.get('Origin')",
     poner: "req.get('Origin')?.startsWith(origen)",
-    veras: NI_PROPIA,
+    veras: PARECIDO,
     porque: '`https://app.ejemplo.com.malo.com` empieza igual, y lo registra cualquiera.',
     arreglo: 'Compara el origen entero con `===`.',
+  },
+  {
+    escribes: '`new URL(Origin).origin`',
+    buscar: "origen === req.get('Origin')",
+    poner: "origen === new URL(req.get('Origin') ?? 'https://nadie.ejemplo').origin",
+    veras: 'Con Origin «null» hay un 500: new URL lanza con ese texto; compara Origin tal como llega',
+    porque:
+      'El navegador escribe `null` cuando la página no quiere decir su origen. No es una dirección, y el error que sale no es un `ErrorHttp`.',
+    arreglo: 'No hace falta convertirlo: `Origin` ya llega sin ruta. Compara los textos con `===`.',
   },
   {
     escribes: 'comparar solo el nombre del servidor',
     buscar: "origen === req.get('Origin')",
     poner: "new URL(origen).host === req.get('Origin')?.split('//')[1]",
-    veras: NI_PROPIA,
+    veras: PARECIDO,
     porque: 'La misma dirección sin cifrar es otro origen: en esa página escribe quien esté en la red.',
     arreglo: 'Compara también el esquema: el origen entero.',
   },
@@ -259,6 +279,16 @@ export const errores: ErrorTipico[] = [
     arreglo: 'Sin `Origin` y sin `Sec-Fetch-Site`, lanza.',
   },
   {
+    escribes: 'seguir si no llega ninguno de los dos',
+    buscar: 'if (!esLectura && !esPropia',
+    poner: `if (!req.get('Sec-Fetch-Site') && !req.get('Origin')) return next()
+    if (!esLectura && !esPropia`,
+    veras: 'Sin Sec-Fetch-Site ni Origin no se sabe de dónde viene: es un 403',
+    porque:
+      'Parece cosa de una aplicación, que no los envía. Pero una aplicación trae `Authorization`, y por aquí pasa lo que trae una cookie.',
+    arreglo: 'Lanza también si faltan los dos.',
+  },
+  {
     escribes: 'mirar `Referer`',
     buscar: "origen === req.get('Origin')",
     poner: "origen === req.get('Origin') || req.get('Referer')?.startsWith(origen)",
@@ -270,7 +300,7 @@ export const errores: ErrorTipico[] = [
     escribes: 'comparar `Origin` con `Host`',
     buscar: "origen === req.get('Origin')",
     poner: "origen === req.get('Origin') || req.get('Origin')?.split('//')[1] === req.get('Host')",
-    veras: NI_PROPIA,
+    veras: PARECIDO,
     porque:
       '`Host` dice a quién se envía, no de dónde viene, y no lleva el esquema: pasa la página sin cifrar, en la que escribe quien esté en la red.',
     arreglo: 'Compara `Origin` solo con los de `origenes`.',
@@ -384,6 +414,16 @@ export const errores: ErrorTipico[] = [
     porque: 'El formulario de cualquier página cerraría la sesión de Ana, o compraría en su nombre.',
     arreglo: 'Termina con `vigilar(req, res, next)`.',
     enPagina: true,
+  },
+  {
+    escribes: '`if (!req.secure) return next()`',
+    buscar: "if (req.get('Authorization') !== undefined || token",
+    poner: "if (!req.secure) return next()\n    if (req.get('Authorization') !== undefined || token",
+    veras:
+      'Llama a vigilar también por HTTP, sin mirar req.secure: exigirHttps, que va detrás, rechaza lo que llega en claro',
+    porque:
+      'La cookie ya ha viajado en claro. Sin `Authorization`, `exigirHttps` no ve ninguna credencial y redirige como si nada.',
+    arreglo: 'No mires cómo llega: de eso se encarga `exigirHttps`.',
   },
   {
     escribes: 'seguir sin vigilar si es un GET',

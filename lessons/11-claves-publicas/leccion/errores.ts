@@ -65,6 +65,17 @@ export const errores: ErrorTipico[] = [
     arreglo: 'Usa `createPrivateKey`.',
   },
   {
+    escribes: 'guardar la primera clave con `??=`',
+    buscar: "const clave = createPrivateKey(pem.replaceAll('\\\\n', '\\n'))",
+    poner: `const guardada = leerClaves as { clave?: KeyObject }
+  guardada.clave ??= createPrivateKey(pem.replaceAll('\\\\n', '\\n'))
+  const { clave } = guardada`,
+    veras: 'La segunda clave es la primera otra vez: crea una con cada PEM, sin guardar la anterior',
+    porque:
+      'El llavero tiene dos veces la misma clave, y la otra no está: lo que se firmó con ella deja de abrir.',
+    arreglo: 'Crea la clave en cada llamada, con el PEM que recibes.',
+  },
+  {
     escribes: 'no mirar la curva',
     buscar: CURVA,
     poner: '',
@@ -266,6 +277,35 @@ export const errores: ErrorTipico[] = [
     veras: FALTAN,
     porque: 'El rol viaja en los claims propios: sin ellos, `/admin` se cierra a todo el mundo.',
     arreglo: 'Pasa `propios` como primer argumento.',
+  },
+  {
+    escribes: '`iat: Date.now()`',
+    buscar: 'jwt.sign(propios, clave, {',
+    poner: 'jwt.sign({ ...propios, iat: Date.now() }, clave, {',
+    veras: 'iat va en segundos, y lo escribes en milisegundos: quítalo, que lo pone jwt.sign',
+    porque:
+      'jsonwebtoken cuenta `exp` desde `iat`: con milisegundos, un token de una hora valdría miles de años.',
+    arreglo: 'No lo escribas: `jwt.sign` pone `iat` en segundos.',
+  },
+  {
+    escribes: 'firmar a mano con `createSign`',
+    buscar: "import jwt from 'jsonwebtoken'",
+    poner: `import { createSign } from 'node:crypto'
+import original from 'jsonwebtoken'
+
+const en64 = (datos: object) => Buffer.from(JSON.stringify(datos)).toString('base64url')
+const sign = (propios: object, clave: KeyObject, { keyid, subject, jwtid, expiresIn }: original.SignOptions) => {
+  const iat = Math.floor(Date.now() / 1000)
+  const claims = { ...propios, sub: subject, jti: jwtid, iat, exp: iat + Number(expiresIn ?? 3600) }
+  const texto = \`\${en64({ alg: ALGORITMO, typ: 'JWT', kid: keyid })}.\${en64(claims)}\`
+  return \`\${texto}.\${createSign('SHA256').update(texto).sign(clave, 'base64url')}\`
+}
+const jwt = { ...original, sign }`,
+    veras:
+      'La firma sale en DER, y ES256 pide r y s, 64 bytes: firma con jwt.sign, o elige r y s con dsaEncoding',
+    porque:
+      'OpenSSL escribe la firma como una estructura, con una longitud que cambia. Un JWT lleva los dos números, r y s, uno detrás de otro, y nadie podría verificar este.',
+    arreglo: 'Firma con `jwt.sign`, que hace la conversión.',
   },
   {
     escribes: '`{ ...propios, email: usuario.email }`',

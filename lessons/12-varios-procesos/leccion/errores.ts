@@ -89,6 +89,17 @@ export const errores: ErrorTipico[] = [
     arreglo: 'Anúlalo al acabar, en el `finally`.',
   },
   {
+    escribes: 'un solo plazo para todas las órdenes',
+    buscar: 'const { vencido, anular } = ponerPlazo(ESPERA)',
+    poner: `const comun = exigirRespuesta as { plazo?: ReturnType<typeof ponerPlazo> }
+  comun.plazo ??= ponerPlazo(ESPERA)
+  const { vencido, anular } = comun.plazo`,
+    veras: 'Esta orden no lleva plazo: llama a ponerPlazo dentro de exigirRespuesta, y no una vez para todas',
+    porque:
+      'La primera orden que acaba lo anula, y las que vengan esperan para siempre si Redis no contesta.',
+    arreglo: 'Pon un plazo en cada llamada, y `anular()` al acabar.',
+  },
+  {
     escribes: '`throw cause`',
     buscar: "throw new ErrorHttp(503, 'Servicio no disponible: vuelve a intentarlo', { cause })",
     poner: 'throw cause',
@@ -155,7 +166,7 @@ export const errores: ErrorTipico[] = [
     escribes: 'el mensaje «Redis no contesta»',
     buscar: "'Servicio no disponible: vuelve a intentarlo'",
     poner: "'Redis no contesta'",
-    veras: 'Di qué hacer: «Servicio no disponible: vuelve a intentarlo»',
+    veras: 'El mensaje es «Servicio no disponible: vuelve a intentarlo»: lo que dijo Redis va solo en cause',
     porque: 'A la persona no le dice qué hacer, y a quien ataca le cuenta qué hay detrás.',
     arreglo: 'Escribe «Servicio no disponible: vuelve a intentarlo».',
   },
@@ -175,6 +186,15 @@ export const errores: ErrorTipico[] = [
     porque:
       'Lo que guarda un proceso en su memoria no lo ven los demás, y es justo lo que se quería arreglar.',
     arreglo: 'Guárdalo con `this.redis.set`.',
+  },
+  {
+    escribes: '`contiene` con lo que recuerda este proceso',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: es código
+    buscar: 'return (await this.redis.exists(`revocado:${jti}`)) === 1',
+    poner: 'return jti in this',
+    veras: 'Dejas pasar sin preguntar a Redis: lo que guarda un proceso, los demás no lo ven',
+    porque: 'Un token revocado en otro proceso sigue abriendo en este, que no se entera.',
+    arreglo: 'Deja `contiene` como estaba: pregunta a Redis cada vez.',
   },
   {
     escribes: '`EX` en lugar de `EXAT`',
@@ -306,6 +326,19 @@ export const errores: ErrorTipico[] = [
     veras: SIN_SABER,
     porque: 'Ana lee «Sesión cerrada» y su token sigue abriendo.',
     arreglo: 'Deja salir el error: el 503 le dice que vuelva a intentarlo.',
+  },
+  {
+    escribes: 'quitar el constructor de `SesionesCompartidas`',
+    buscar: `  constructor(redis: Redis) {
+    super(vigilarRedis(redis, exigirRespuesta))
+  }
+
+`,
+    poner: '',
+    veras:
+      'Renovar sin Redis es un 500: deja el constructor de SesionesCompartidas, que usa exigirRespuesta, y su error',
+    porque: 'Sin él, las sesiones usan Redis sin plazo, y lo que falle no se convierte en un 503.',
+    arreglo: 'Déjalo como viene: vigila cada orden con `exigirRespuesta`.',
   },
   {
     escribes: '`set` en lugar de `cambiarSi`',
