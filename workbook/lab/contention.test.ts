@@ -26,5 +26,5 @@ describe('measureContention', () => {
 })
 
 test('waits as long as usual on a quiet machine, and twice what others take on a busy one', () => {
-  expect([1, 1.2, 1.5, 8].map(patienceOf)).toEqual([1, 1, 3, 16])
+  expect([1, 1.2, 1.5, 4, 8].map(patienceOf)).toEqual([1, 1, 3, 8, 10])
 })

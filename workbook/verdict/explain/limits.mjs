@@ -13,12 +13,15 @@ export const NO_ANSWER_MS = 1400
 /** How many times longer than its own work anything takes, when a clock tells more of the machine than of the code. */
 const BUSY = 1.3
 
+/** How many times longer than usual a clock waits at most: nobody waits for more than a minute to hear something. */
+const MOST_PATIENCE = 10
+
 /**
  * How many times longer than usual a clock has to wait before it says that nobody answers: 1 on a machine with nothing
  * else to do.
  * @param {number} contention how many times longer than its own work anything takes there
  */
-export const patienceOf = (contention) => (contention < BUSY ? 1 : 2 * contention)
+export const patienceOf = (contention) => (contention < BUSY ? 1 : Math.min(2 * contention, MOST_PATIENCE))
 
 /** How many tests may get no answer: the rest would only repeat it, slowly. */
 export const TIMEOUTS_ALLOWED = 2
