@@ -3,13 +3,13 @@ import {
   createHmac,
   createPrivateKey,
   createPublicKey,
-  generateKeyPairSync,
   type JsonWebKey,
   type KeyObject,
 } from 'node:crypto'
 import jwt from 'jsonwebtoken'
 import request from 'supertest'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { crearClave } from '#comun/claves.ts'
 import { enTexto, mirarConsola } from '#comun/consola.ts'
 import { alterar, ana, entrar, pedir, SECRETO } from '#comun/pruebas.ts'
 import {
@@ -23,7 +23,7 @@ import {
 import { crearApp } from './app.ts'
 import { crearServicio } from './servicio.ts'
 
-const nuevaClave = () => generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey
+const nuevaClave = () => createPrivateKey(crearClave())
 const privada = (base64: string) => `-----BEGIN PRIVATE KEY-----\n${base64}\n-----END PRIVATE KEY-----\n`
 // La de quien ataca es siempre la misma: de ella es el certificado.
 const AJENA =

@@ -1,6 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto'
 
-/** Una clave privada nueva de la curva P-256, en PEM. */
+/**
+ * Una clave privada nueva de la curva P-256, en PEM. Léela de ahí: en Node 20, exportar como JWK la misma que se generó
+ * puede bloquear el proceso para siempre.
+ */
 export function crearClave(): string {
   const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()

@@ -114,7 +114,6 @@ export const errores: ErrorTipico[] = [
     escribes: 'recordar un solo `jti` de cada `sub`',
     buscar: "  revocar({ jti = '', exp = Infinity }: Claims): void {\n",
     poner: `  readonly #porPersona = new Map<string, string>()
-
   revocar({ sub, jti = '', exp = Infinity }: Claims): void {
     this.#expiraciones.delete(this.#porPersona.get(sub) ?? '')
     this.#porPersona.set(sub, jti)

@@ -292,7 +292,6 @@ export const errores: ErrorTipico[] = [
     buscar: "import jwt from 'jsonwebtoken'",
     poner: `import { createSign } from 'node:crypto'
 import original from 'jsonwebtoken'
-
 const en64 = (datos: object) => Buffer.from(JSON.stringify(datos)).toString('base64url')
 const sign = (propios: object, clave: KeyObject, { keyid, subject, jwtid, expiresIn }: original.SignOptions) => {
   const iat = Math.floor(Date.now() / 1000)

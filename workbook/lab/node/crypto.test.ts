@@ -109,8 +109,10 @@ function repeatDigest(crypto: typeof real) {
 }
 
 describe('keys of P-256', () => {
-  const theirs = real.generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey
-  const pem = theirs.export({ type: 'pkcs8', format: 'pem' }).toString()
+  const { privateKey } = real.generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+  // Read again: Node 20 may stand still for ever where it exports as a JWK the very key that it made.
+  const theirs = real.createPrivateKey(pem)
   const mine = shim.createPrivateKey(pem)
   const pemOf = (key: shim.KeyObject) => key.export({ format: 'pem' }) as string
 

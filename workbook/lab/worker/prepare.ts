@@ -42,7 +42,7 @@ export async function prepare(work?: Work): Promise<void> {
   if (!work) return
   new Linker({ ...work, importable: importable(work.packages) }).compile(work.spec)
   // Tests that make keys will sign and verify with them.
-  if (/\bgenerateKeyPairSync\b/.test(work.files[work.spec] ?? '')) warmUpKeys()
+  if (/\bcreatePrivateKey\b/.test(work.files[work.spec] ?? '')) warmUpKeys()
   const own = new Linker({ files: { [SPEC]: TEXT }, imports: {}, importable: importable({}) })
   // What it tells the page goes unheard: nobody listens before the Worker is ready.
   await runSpecification(SPEC, own, TIMEOUT_MS)

@@ -8,7 +8,7 @@ export function useSolutions(lessons: readonly Lesson[]): void {
     vi.resetModules()
     for (const { slug, solution } of lessons) {
       const file = basename(solution, '.ts')
-      vi.doMock(`#ejercicio/${slug}/${file}.ts`, () => import(`../../../solutions/${slug}/${file}.ts`))
+      vi.doMock(`#ejercicio/${slug}/${file}.ts`, () => import(`#solucion/${slug}/${file}.ts`))
     }
   })
   afterAll(() => {
