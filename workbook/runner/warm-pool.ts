@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import { type ChildProcess, fork, type Serializable } from 'node:child_process'
 import { ForksPoolWorker, type PoolOptions, type PoolRunnerInitializer } from 'vitest/node'
 import { takeEarlyWorker } from './early-worker.mjs'
 import { canUseFiles } from './module-cache.ts'
@@ -67,6 +67,11 @@ class WarmWorker extends ForksPoolWorker {
       child.emit('message', { ...word, type: 'stopped', error: undefined })
     })
     await super.start()
+  }
+
+  /** To a process that has just ended goes nowhere: without a callback, that alone would end the session. */
+  override send(message: unknown): void {
+    this.#child?.send(message as Serializable, () => {})
   }
 
   override async stop(): Promise<void> {

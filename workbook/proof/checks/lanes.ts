@@ -74,7 +74,8 @@ class Lane {
         child.off('close', died)
         resolve(outcomes)
       })
-      child.send(name)
+      // If it has died, `died` tells it.
+      child.send(name, () => {})
     })
   }
 
