@@ -1,7 +1,8 @@
 import type { ErrorTipico } from '#comun/leccion.ts'
 
 const COLGADA = 'La solicitud se queda colgada: acaba con lo primero que llegue, respuesta o vencido'
-const ANULADO = 'El plazo se anuló antes de acabar: espera la carrera con return await, y anula después'
+const ANULADO =
+  'No hay plazo en marcha: ponlo en cada llamada, espera la carrera con return await, y anula después'
 const ES_503 = 'Ni el token ni la persona tienen la culpa: es un 503'
 const RELOJ = 'Queda un reloj por solicitud: anula el plazo acabe como acabe, en finally'
 const GANE = 'Devuelve lo que gane la carrera: return await Promise.race([…]), y sin await dentro de la lista'
@@ -94,7 +95,7 @@ export const errores: ErrorTipico[] = [
     poner: `const comun = exigirRespuesta as { plazo?: ReturnType<typeof ponerPlazo> }
   comun.plazo ??= ponerPlazo(ESPERA)
   const { vencido, anular } = comun.plazo`,
-    veras: 'Esta orden no lleva plazo: llama a ponerPlazo dentro de exigirRespuesta, y no una vez para todas',
+    veras: ANULADO,
     porque:
       'La primera orden que acaba lo anula, y las que vengan esperan para siempre si Redis no contesta.',
     arreglo: 'Pon un plazo en cada llamada, y `anular()` al acabar.',
