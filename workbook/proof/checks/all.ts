@@ -25,7 +25,7 @@ export const CHECKS: readonly Check[] = [
   { name: 'Motor', run: checkEngine },
   { name: 'Sitio', run: checkSite },
   { name: 'Ejercicios y errores típicos', beside: true, run: checkExercises },
-  { name: 'Tipos', beside: true, run: checkTypes },
+  { name: 'Tipos', run: checkTypes },
   { name: 'Tipos del sitio', beside: true, run: checkSiteTypes },
   { name: 'Salidas de las páginas', beside: true, run: checkOutputs },
   { name: 'Los módulos juntos', beside: true, run: checkComposition },
