@@ -25,6 +25,6 @@ describe('measureContention', () => {
   test('tells a number of this one', () => expect(measureContention()).toBeGreaterThanOrEqual(1))
 })
 
-test('waits as long as usual on a quiet machine, and twice what others take on a busy one', () => {
+test('waits as long as usual on a quiet machine, and twice what others take on a busy one, up to ten times', () => {
   expect([1, 1.2, 1.5, 4, 8].map(patienceOf)).toEqual([1, 1, 3, 8, 10])
 })

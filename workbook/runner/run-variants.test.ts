@@ -73,12 +73,8 @@ test('no es la de antes', () => {
   expect(globalThis.antes, 'frase').not.toBe(porTandas)
   globalThis.antes = porTandas
 })`
-    const spec = path
-    const alone = Array.from({ length: 6 }, (_, index) => ({
-      id: `${index}`,
-      spec,
-      sources: new Map([[path, source]]),
-    }))
+    const sources = new Map([[path, source]])
+    const alone = Array.from({ length: 6 }, (_, index) => ({ id: `${index}`, spec: path, sources }))
     const results = await runVariants(alone)
     expect([...results.values()].flatMap(states)).toEqual(alone.map(() => 'passed'))
   })

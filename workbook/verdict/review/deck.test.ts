@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { lessonsOf } from '../../curriculum/lesson.ts'
 import { loadLessons } from '../../curriculum/lessons.ts'
 import { readRecording } from '../../curriculum/recording.ts'
 import { slugOf } from './card.ts'
@@ -83,10 +84,8 @@ describe('the answers', () => {
   })
 
   test('of the book are asked with nothing of what comes after it', () => {
-    const without = lessons.filter(({ part }) => part === 'book')
-    expect(deck.slice(0, deckOf(without, solutionOf, recorded).length)).toEqual(
-      deckOf(without, solutionOf, recorded),
-    )
+    const alone = deckOf(lessonsOf('book', lessons), solutionOf, recorded)
+    expect(deck.slice(0, alone.length)).toEqual(alone)
     const texts = answers
       .slice(0, SITUATIONS.length)
       .flatMap(({ options }) => options.map(({ text }) => text))
