@@ -25,11 +25,19 @@ export interface Work extends Modules {
   spec: string
 }
 
+/** What will probably run, to be gone through beforehand. */
+export interface Rehearsal extends Work {
+  /** What earlier Workers derived from passwords. */
+  known: readonly Derived[]
+  /** Its tests derive keys from passwords: to go through them would take longer than it saves. */
+  isLong: boolean
+}
+
 /** The first order to a Worker: to say when it is ready, once it has done beforehand what the next run takes. */
 export interface PrepareOrder {
   type: 'prepare'
-  /** What will probably run. Without it there is nothing to gain: somebody is already waiting. */
-  work?: Work
+  /** Without it there is nothing to gain: somebody is already waiting. */
+  work?: Rehearsal
 }
 
 export interface RunOrder extends Work {

@@ -14,7 +14,7 @@ import { type Provoked, SCENE_FILE, tellScene } from './scene.ts'
 import { bootWorker, type Spare } from './spare.ts'
 
 const TEST_TIMEOUT_MS = 4000
-/** A scene shows what is missing with all the lessons before it done, as in the terminal. */
+/** A scene shows what is missing with all the lessons before it done, as in the terminal; a rehearsal is of them all. */
 const SOLVED = 'solucion'
 /** Of the results of scrypt: each login of the lessons needs one. */
 const REMEMBERED = 200
@@ -130,8 +130,9 @@ export class Laboratory {
     })
     const { outcome } = new Run(worker, { ...order, known: [...this.#known] }, onTest)
     const { remains, derived } = await outcome
-    this.#spare = bootWorker(this.#workerUrl, next)
     this.#remember(derived)
+    const rehearsal = next && { ...next, known: [...this.#known], isLong: derived.length > 0 }
+    this.#spare = bootWorker(this.#workerUrl, rehearsal)
     const { syntax } = remains
     if (syntax?.probe) syntax.line = await lineOfSyntaxError(syntax.probe)
     return remains
@@ -140,7 +141,7 @@ export class Laboratory {
   /** People run the same lesson again; the final exercise goes on to another one, and has to wait for it. */
   #next({ spec }: Lesson, { condition }: RunOptions): Work | undefined {
     const { imports, packages } = this.#data
-    return condition ? undefined : { files: this.#given, imports, packages, spec }
+    return condition ? undefined : { files: this.#given, imports, packages, spec, condition: SOLVED }
   }
 
   /** The script may fail to load once, on a bad network, and not the next time. */

@@ -1,4 +1,4 @@
-import type { News, Order, Work } from '../protocol.ts'
+import type { News, Order, Rehearsal } from '../protocol.ts'
 
 /** A Worker that is starting, and the promise that it is ready for a run. */
 export interface Spare {
@@ -7,7 +7,7 @@ export interface Spare {
 }
 
 /** Starts a Worker, for a run that may already be known. `ready` rejects if its script cannot be loaded. */
-export function bootWorker(url: string, work?: Work): Spare {
+export function bootWorker(url: string, work?: Rehearsal): Spare {
   const worker = new Worker(url)
   const order: Order = { type: 'prepare', work }
   worker.postMessage(order)
