@@ -11,16 +11,29 @@ import { judgeRun, type LessonRun } from '../verdict/judge.ts'
 import type { Failure, LessonResult, Place } from '../verdict/model.ts'
 import { collectTests } from './collect.ts'
 import { explainWrongSyntax } from './preflight.ts'
+import type { Span } from './stopped.ts'
 import { lineOfLonelyAwait, lineOfOddThrow } from './suspects.ts'
 
 /** All that a run left behind. */
 export interface Remains
   extends Ended,
     Pick<TestRunResult, 'testModules' | 'unhandledErrors'>,
-    Pick<LessonRun, 'console' | 'mishaps'> {}
+    Pick<LessonRun, 'console' | 'mishaps'> {
+  /** When its workers were slow and not silent. */
+  slow: readonly Span[]
+  /** When it ended, by `Date.now()`. */
+  end: number
+}
 
 /** What a run leaves that did not take place. */
-export const NOTHING: Remains = { testModules: [], unhandledErrors: [], console: new Map(), mishaps: [] }
+export const NOTHING: Remains = {
+  testModules: [],
+  unhandledErrors: [],
+  console: new Map(),
+  mishaps: [],
+  slow: [],
+  end: 0,
+}
 
 const NOT_PARSED = /^(?:Parse failure|Transform failed)/
 

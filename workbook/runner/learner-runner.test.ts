@@ -90,3 +90,56 @@ describe('the runner, with one lesson of several that cuts the run', { timeout: 
     expect(runs[run]?.told).toMatch(sentence)
   })
 })
+
+// Right, but for what happens once while a test waits for it, longer than the clock of a test.
+const HELD_UP = (what: string) => `
+  const { writeFileSync, readFileSync } = await import('node:fs')
+  const { loadLesson } = await load('curriculum/lessons.ts')
+  const { createRunner } = await load('runner/learner-runner.ts')
+  const lesson = await loadLesson(7)
+  const right = readFileSync(lesson.solution, 'utf8')
+  writeFileSync(lesson.exercise, right.replace('const esperado', 'await once()\\n  const esperado') + ${JSON.stringify(what)})
+  const runner = await createRunner([lesson], { again: true })
+  const [{ passed, tests }] = await runner.run()
+  await runner.close()
+  return [passed, ...tests.flatMap(({ failure }) => failure?.sentence ?? [])]`
+
+const ON_ITS_OWN = `
+let done = false
+async function once(): Promise<void> {
+  const end = Date.now() + (done ? 0 : 5000)
+  done = true
+  while (Date.now() < end) await derivar('x', Buffer.from('y'), BYTES, COSTE)
+}
+`
+
+const BY_THE_MACHINE = `
+import { spawn } from 'node:child_process'
+let done = false
+async function once(): Promise<void> {
+  if (done) return
+  done = true
+  spawn('sh', ['-c', 'kill -STOP ' + process.pid + '; sleep 5; kill -CONT ' + process.pid])
+  await new Promise((resolve) => setTimeout(resolve, 1000))
+}
+`
+
+describe('the runner, with a right answer that a clock stops', { timeout: 120_000 }, () => {
+  let copy: ProjectCopy
+
+  beforeAll(async () => {
+    copy = await ProjectCopy.create()
+  })
+  afterAll(() => copy.remove())
+
+  test('waits longer while its process works', async () => {
+    expect(await copy.evaluate(HELD_UP(ON_ITS_OWN))).toEqual([true])
+  })
+
+  test.skipIf(process.platform === 'win32')(
+    'runs it again if its process was held up (nothing holds one up on purpose in Windows)',
+    async () => {
+      expect(await copy.evaluate(HELD_UP(BY_THE_MACHINE))).toEqual([true])
+    },
+  )
+})

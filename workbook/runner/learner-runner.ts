@@ -5,7 +5,7 @@ import { createVitest, type Vitest } from 'vitest/node'
 import type { Lesson } from '../curriculum/lesson.ts'
 import { ROOT } from '../curriculum/paths.ts'
 import type { Cause } from '../verdict/explain/ending.ts'
-import { patienceOf } from '../verdict/explain/limits.mjs'
+import { patienceOf, SLOW_PATIENCE } from '../verdict/explain/limits.mjs'
 import { TEXTS } from '../verdict/explain/texts.ts'
 import type { Mishap } from '../verdict/judge.ts'
 import type { LessonResult, Place } from '../verdict/model.ts'
@@ -14,7 +14,8 @@ import { WORKER_ARGS } from './early-worker.mjs'
 import { isPlaced, judge, NOTHING, type Remains } from './judge.ts'
 import { cacheAllBut, LoadedModules, moduleCache } from './module-cache.ts'
 import { preflight } from './preflight.ts'
-import { isUnanswered, isUnfinished } from './unfinished.ts'
+import { type Span, stopsByClock, wasSlow } from './stopped.ts'
+import { isUnfinished } from './unfinished.ts'
 import { WarmPool } from './warm-pool.ts'
 import { Watchdog } from './watchdog.ts'
 import { listenToWorkers, swallow } from './worker-news.ts'
@@ -38,7 +39,6 @@ const TEST_TIMEOUT_MS = 4000
 // What Vitest says of a worker that ended before its time.
 const DIED = 'Worker exited unexpectedly'
 const LAST_WORDS_MS = 400
-const SILENT: readonly string[] = ['hang', 'stalled']
 
 export async function createRunner(
   lessons: readonly Lesson[],
@@ -59,6 +59,8 @@ class LearnerRunner implements Runner {
   /** Why the guard of a worker ended it, in this run. */
   #guarded?: { ending: Cause; place?: Place }
   #mishaps: Mishap[] = []
+  /** When a worker was slow and not silent, in this run. */
+  #slow: Span[] = []
   #closed = false
 
   constructor(lessons: readonly Lesson[], allMine: boolean, again: boolean) {
@@ -79,6 +81,7 @@ class LearnerRunner implements Runner {
         this.#watchdog.breathe()
       },
       onWork: () => this.#watchdog.breathe(),
+      onSlow: (span) => void this.#slow.push(span),
       onMishap: (mishap) => void this.#mishaps.push(mishap),
       onText: (length) => this.#watchdog.written(length),
     })
@@ -165,11 +168,15 @@ class LearnerRunner implements Runner {
     for (const lesson of again) if (!this.#closed) remains.set(lesson, await this.#runSpecs([lesson]))
   }
 
-  /** On a machine with other things to do a clock accuses nobody: what it stopped runs once more, and longer. */
+  /**
+   * On a machine with other things to do, or that has just had them, a clock accuses nobody: what it stopped runs
+   * once more, and longer.
+   */
   async #doubt(lesson: Lesson, remains: Remains): Promise<Remains> {
-    const stopped = isUnanswered(moduleOf(lesson, remains)) || SILENT.includes(remains.ending ?? '')
-    if (!stopped || this.#closed) return remains
-    const patience = patienceOf(contention())
+    const stops = stopsByClock(moduleOf(lesson, remains), remains)
+    if (!stops.length || this.#closed) return remains
+    const own = wasSlow(stops, remains.slow) ? SLOW_PATIENCE : 1
+    const patience = Math.max(own, patienceOf(contention()))
     return patience === 1 ? remains : this.#runSpecs([lesson], patience)
   }
 
@@ -177,6 +184,7 @@ class LearnerRunner implements Runner {
     this.#guarded = undefined
     this.#watchdog.patience = patience
     this.#mishaps = []
+    this.#slow = []
     if (!lessons.length) return NOTHING
     const project = this.#vitest.getRootProject()
     project.config.testTimeout = TEST_TIMEOUT_MS * patience
@@ -186,7 +194,8 @@ class LearnerRunner implements Runner {
     if (died && !this.#watchdog.ending) await this.#hearWhy()
     const ending = this.#guarded ?? { ending: this.#watchdog.ending }
     const console = new Map(this.#watchdog.console)
-    return { testModules, unhandledErrors, console, mishaps: this.#mishaps, ...ending }
+    const facts = { console, mishaps: this.#mishaps, slow: this.#slow, end: Date.now() }
+    return { testModules, unhandledErrors, ...facts, ...ending }
   }
 
   /** What a worker wrote before it ended may arrive after the news that it did. */

@@ -1,6 +1,7 @@
 // Runs in a thread beside the tests. When the main thread works on without a beat or the process takes too
 // much memory, it pauses the main thread with the inspector, reads where it is through the source maps,
-// writes that to stderr and ends the process.
+// writes that to stderr and ends the process. It also tells while the process works or the machine holds it up:
+// then a clock says nothing of what the tests wait for.
 import { Session } from 'node:inspector'
 import { SourceMap } from 'node:module'
 import { workerData } from 'node:worker_threads'
@@ -8,6 +9,10 @@ import { tell } from '../guards/tell.mjs'
 import { MEMORY_MB } from '../verdict/explain/limits.mjs'
 
 const CHECK_MS = 250
+/** A check that comes later than this was held up by the machine. */
+const LATE_MS = 2 * CHECK_MS
+/** What part of the time between two checks a process works that does more than wait. */
+const WORKING = 0.1
 /** How much processor time without a beat counts as an endless loop: a busy machine only takes longer to give it. */
 const STUCK_MS = 2000
 /** What this thread may take itself between two checks, and more. */
@@ -28,6 +33,7 @@ const scripts = new Map()
 let last = -1
 let sinceBeat = 0
 let used = processorMs()
+let checked = performance.now()
 let peak = 0
 
 const timer = setInterval(() => {
@@ -37,10 +43,14 @@ const timer = setInterval(() => {
   peak = Math.max(peak, memory)
   const worked = processorMs() - used
   used += worked
+  const passed = performance.now() - checked
+  checked += passed
   sinceBeat = now === last && !grows ? sinceBeat + worked : 0
   if (memory > MEMORY_MB * 1e6) report('memory')
   else if (sinceBeat >= STUCK_MS) report('stuck')
   else if (now === last && (grows || worked > OWN_MS)) tell('works', [])
+  if (passed > LATE_MS || worked > WORKING * passed)
+    tell('slow', { start: Date.now() - passed, end: Date.now() })
   last = now
 }, CHECK_MS)
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { TestModule } from 'vitest/node'
-import { isUnanswered, isUnfinished } from './unfinished.ts'
+import { isUnfinished } from './unfinished.ts'
 
 const TIMED_OUT = 'Test timed out in 4000ms.'
 
@@ -30,15 +30,5 @@ describe('isUnfinished', () => {
     ['one that was cut after a single one', true, moduleOf([['failed', TIMED_OUT], ['skipped']])],
   ])('%s: %s', (_what, expected, module) => {
     expect(isUnfinished(module)).toBe(expected)
-  })
-})
-
-describe('isUnanswered', () => {
-  test.each<[string, boolean, TestModule | undefined]>([
-    ['nothing', false, undefined],
-    ['red by what it says', false, moduleOf([['failed', 'x']])],
-    ['red by the clock', true, moduleOf([['passed'], ['failed', TIMED_OUT]])],
-  ])('%s: %s', (_what, expected, module) => {
-    expect(isUnanswered(module)).toBe(expected)
   })
 })

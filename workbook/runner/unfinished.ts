@@ -11,11 +11,6 @@ export function isUnfinished(module: TestModule | undefined): boolean {
   return !cutItself && tests.some((test) => !['passed', 'failed'].includes(test.result().state))
 }
 
-/** Whether a specification has a test that nobody answered. */
-export function isUnanswered(module: TestModule | undefined): boolean {
-  return [...(module?.children.allTests() ?? [])].some(hasNoAnswer)
-}
-
 /** Whether a test ended because a clock said so. */
 export function hasNoAnswer(test: TestCase): boolean {
   return hadNoAnswer(test.result().errors ?? [], test.diagnostic()?.duration ?? 0)

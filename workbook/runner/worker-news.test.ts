@@ -20,6 +20,7 @@ function listening() {
   const stream = listenToWorkers({
     onEnd: (cause, place) => told.push(cause === 'stuck' ? place : [cause, place]),
     onWork: () => told.push('works'),
+    onSlow: (span) => told.push(span),
     onMishap: (mishap) => told.push(mishap),
     onText: (length) => {
       characters += length
@@ -38,6 +39,11 @@ function told(...chunks: string[]): unknown[] {
 describe('listenToWorkers', () => {
   test('tells that a loop takes more and more memory', () => {
     expect(told(mark([], 'works'))).toEqual(['works'])
+  })
+
+  test('tells that it is slow and not silent', () => {
+    const span = { start: 1000, end: 1250 }
+    expect(told(`@@cuaderno:slow ${JSON.stringify(span)}\n`, '@@cuaderno:slow 7\n')).toEqual([span])
   })
 
   test('tells the innermost place of the learner rather than the test that called it', () => {

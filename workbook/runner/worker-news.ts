@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Cause } from '../verdict/explain/ending.ts'
 import type { Mishap } from '../verdict/judge.ts'
 import type { Place } from '../verdict/model.ts'
+import type { Span } from './stopped.ts'
 import { fromVariantPath } from './variants.ts'
 
 /** What the workers tell through their stderr. */
@@ -11,11 +12,13 @@ export interface WorkerNews {
   onMishap(mishap: Mishap): void
   /** It answers to nothing, but works: its guard will say how that ends. */
   onWork(): void
+  /** It works, or the machine held it up: a clock says nothing of what it waits for. */
+  onSlow(span: Span): void
   /** Anything else, by its length in characters. */
   onText(length: number): void
 }
 
-const NEWS = /@@cuaderno:(?<kind>stuck|memory|works|refused|slip) (?<data>.*)\n/
+const NEWS = /@@cuaderno:(?<kind>stuck|memory|works|slow|refused|slip) (?<data>.*)\n/
 // What V8 writes if it gives up before the guard notices.
 const OUT_OF_MEMORY = 'JavaScript heap out of memory'
 /** Long enough for news that arrive in pieces, in characters. */
@@ -42,6 +45,7 @@ export function listenToWorkers(news: WorkerNews): Writable {
 function tell(news: WorkerNews, { kind, data = '' }: Record<string, string>): void {
   if (kind === 'works') return news.onWork()
   const told = parse(data)
+  if (kind === 'slow') return isSpan(told) ? news.onSlow(told) : undefined
   if (kind === 'stuck' || kind === 'memory') {
     if (Array.isArray(told)) news.onEnd(kind, innermostOwn(told))
   } else if (isMishap(told)) news.onMishap({ ...told, kind: kind === 'slip' ? 'slip' : 'refused' })
@@ -54,6 +58,11 @@ function parse(data: string): unknown {
   } catch {
     return undefined
   }
+}
+
+function isSpan(told: unknown): told is Span {
+  const { start, end } = Object(told)
+  return typeof start === 'number' && typeof end === 'number'
 }
 
 function isMishap(told: unknown): told is Mishap {

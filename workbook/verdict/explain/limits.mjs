@@ -23,6 +23,9 @@ const MOST_PATIENCE = 10
  */
 export const patienceOf = (contention) => (contention < BUSY ? 1 : Math.min(2 * contention, MOST_PATIENCE))
 
+/** How many times longer than usual a clock waits for what was slow and not silent. */
+export const SLOW_PATIENCE = 3
+
 /** How many tests may get no answer: the rest would only repeat it, slowly. */
 export const TIMEOUTS_ALLOWED = 2
 
