@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import type { ReadStream, WriteStream } from 'node:tty'
 import { appOf, type Lesson } from '../curriculum/lesson.ts'
 import { diskTrouble } from '../learner/disk-trouble.ts'
@@ -31,6 +32,8 @@ export class Session {
   #site?: ServedSite
   #serving?: Promise<void>
   #question?: string
+  /** When the last notice was given, by `Date.now()`. */
+  #notified = 0
   #modal?: (key: string) => boolean
   readonly #endScreen: () => void
   #finish = () => {}
@@ -106,6 +109,7 @@ export class Session {
   }
 
   notify(notice: string): void {
+    this.#notified = Date.now()
     this.update({ notice })
   }
 
@@ -130,7 +134,7 @@ export class Session {
     if (panel || this.#state.notice) this.update({ panel: undefined, notice: undefined })
     const action = ACTIONS.find((each) => each.key === key)
     if (action) void this.#act(action, asked).catch((error) => this.tell(error))
-    else if (!panel && /\S/.test(key)) this.notify(TEXTS.unknownKey(cleanLine(key)))
+    else if (!panel && key !== 'escape' && /\S/.test(key)) this.notify(TEXTS.unknownKey(cleanLine(key)))
   }
 
   /** Leaves this lesson for another one, which is shown at once and opens when the one before has closed. */
@@ -194,7 +198,21 @@ export class Session {
   #startCheck(): void {
     // Whoever saves wants to see what it changed, not the hint or the solution that they had open.
     this.#modal = undefined
-    if (!this.#state.checking || this.#state.panel) this.update({ checking: true, panel: undefined })
+    const { checking, panel, notice } = this.#state
+    const isOld = notice !== undefined && this.#savedSince(this.#notified)
+    if (isOld) this.#question = undefined
+    if (!checking || panel || isOld) {
+      this.update({ checking: true, panel: undefined, notice: isOld ? undefined : notice })
+    }
+  }
+
+  /** What resets a file says so after it has written it; what was said before somebody saves may no longer be true. */
+  #savedSince(moment: number): boolean {
+    const { lessons } = this.#state.choice
+    return lessons.some(({ exercise }) => {
+      const saved = statSync(exercise, { throwIfNoEntry: false })?.mtimeMs ?? 0
+      return saved > moment
+    })
   }
 
   #endCheck(results: readonly LessonResult[], changed: readonly string[]): void {

@@ -38,6 +38,22 @@ describeInTerminal('a session', () => {
     expect(readFileSync(copy.exercise(2), 'utf8')).toBe(mine)
   })
 
+  test('says what a key did until somebody saves, and no longer', async () => {
+    const copy = await freshCopy()
+    copy.solve(1)
+    const screen = runIn(copy, 'npm run --silent lesson 1')
+    await screen.shows('Lección superada')
+    await screen.try('s', 'Tu archivo es igual que la solución')
+    writeFileSync(copy.exercise(1), `// un intento\n${copy.solution(1)}`)
+    await screen.shows('Lección superada')
+    await expect.poll(() => screen.text).not.toContain('igual que la solución')
+    await screen.try('r', 'para reiniciar, pulsa r otra vez')
+    await screen.try('r', 'vuelve a ser el archivo de partida', 'Aún falta el TODO 1')
+    screen.press('Escape')
+    await expect.poll(() => screen.text).not.toContain('vuelve a ser')
+    expect(screen.text).not.toContain('no hace nada')
+  })
+
   test('that is killed leaves nothing running, and the next one goes on where it was', async () => {
     const copy = await freshCopy()
     const screen = runIn(copy, 'npm run --silent lesson 1')
