@@ -15,6 +15,8 @@ import type { SessionState } from './state.ts'
 import { TEXTS } from './texts.ts'
 
 const LABEL = 9
+/** A space that does not part two lines: what a key does stays beside it. */
+const TOGETHER = '\u00a0'
 const KEYS = keyLine(ACTIONS)
 const FEWEST_KEYS = keyLine(ACTIONS.filter(({ key }) => key === 'p' || key === '?'))
 
@@ -83,7 +85,8 @@ function footBlocks(state: SessionState, size: Size, paint: Paint): Block[] {
 }
 
 function keyBlock(keys: string, columns: number, paint: Paint, rank: number, least?: Block): Block {
-  return { lines: wrap(keys, 0, columns).map((line) => paint('dim', line)), rank, least }
+  const lines = wrap(keys, 0, columns).map((line) => line.replaceAll(TOGETHER, ' '))
+  return { lines: lines.map((line) => paint('dim', line)), rank, least }
 }
 
 function labelled(label: string, text: string, columns: number): string[] {
@@ -92,5 +95,5 @@ function labelled(label: string, text: string, columns: number): string[] {
 }
 
 function keyLine(actions: readonly { key: string; name: string }[]): string {
-  return [...actions, QUIT].map(({ key, name }) => `${key} ${name}`).join(' · ')
+  return [...actions, QUIT].map(({ key, name }) => `${key}${TOGETHER}${name}`).join(' · ')
 }
