@@ -99,7 +99,7 @@ export const ACTIONS: readonly Action[] = [
   {
     key: 'o',
     name: 'salida',
-    what: 'muestra lo que imprimió tu código en las pruebas',
+    what: 'muestra lo que salió por la consola en las pruebas',
     load: async () => (await import('./printed.ts')).printed,
   },
   {
