@@ -12,6 +12,7 @@ const DE_32_BYTES = TEXTO.slice(0, 32)
 /** Una clave cuyos bytes no son ningún texto en utf8. */
 const EN_BYTES = createSecretKey(Buffer.alloc(32, 0xff))
 const TAL_CUAL = 'Usa la clave que llega tal cual: pasada a texto puede ser otra'
+const DENTRO = 'El secreto va dentro del error, que acaba en los registros: quítalo de cause y de todo él'
 /** Las Ω de un secreto, tal cual o escritas de otra manera: en base64, en hexadecimal o byte a byte. */
 const SECRETO_A_LA_VISTA = /Ω|zqnOqc6p|(ce ?a9 ?){3}|206,\s*169,/i
 const SIN_MOSTRAR = 'Escribes el secreto en la consola, que acaba en los registros: no lo muestres'
@@ -59,15 +60,31 @@ describe('exigirSecreto', () => {
     return lanza as Error
   }
 
+  function rechaza(secreto: string): boolean {
+    try {
+      exigirSecreto(secreto)
+      return false
+    } catch {
+      return true
+    }
+  }
+
   test.each([
     ['31 bytes', DE_32_BYTES.slice(1), 'Dejas pasar un secreto corto: avisar no basta, lanza un Error'],
     ['vacío', '', 'Dejas pasar un secreto vacío: mide menos de BYTES_MINIMOS, lanza un Error'],
     ['sin definir', undefined, 'Sin secreto, lanza un Error: uno por defecto está a la vista en el código'],
   ])('falla si el secreto falta o es corto: %s', (_caso, secreto, frase) => {
-    const { message } = errorDe(secreto, frase)
+    const unidad =
+      'Aceptas 31 bytes y rechazas 1: compara los bytes del secreto con BYTES_MINIMOS, que son bytes'
+    const { message } = errorDe(secreto, secreto?.length === 31 && rechaza('x') ? unidad : frase)
     const medido = 'Mira si hay secreto antes de medirlo: undefined no se puede medir'
     expect(message, medido).not.toMatch(/argument must be|of undefined|undefined has/)
     expect(message, 'El mensaje del Error debe decir «32 bytes»').toMatch(/32 ?bytes/i)
+    for (const entorno of ['production', 'development']) {
+      vi.stubEnv('NODE_ENV', entorno)
+      const siempre = `Con NODE_ENV=${entorno} haces otra cosa: lanza siempre el mismo Error`
+      expect(() => exigirSecreto(secreto), siempre).toThrow(/32 ?bytes/i)
+    }
   })
 
   test('no repite el secreto en el mensaje de error', () => {
@@ -77,8 +94,7 @@ describe('exigirSecreto', () => {
     expect(message, 'El mensaje del Error debe decir «32 bytes»').toMatch(/32 ?bytes/i)
     const frase = 'El mensaje acaba en los registros: di «32 bytes» y no repitas en él el secreto'
     expect(message, frase).not.toMatch(SECRETO_A_LA_VISTA)
-    const dentro = 'El secreto va dentro del error, que acaba en los registros: quítalo de cause y de todo él'
-    expect(inspect({ ...error, cause }), dentro).not.toMatch(SECRETO_A_LA_VISTA)
+    expect(inspect({ ...error, cause }), DENTRO).not.toMatch(SECRETO_A_LA_VISTA)
     exigirSecreto('Ω'.repeat(40))
     expect(inspect(escrito()), SIN_MOSTRAR).not.toMatch(SECRETO_A_LA_VISTA)
   })
@@ -118,7 +134,8 @@ describe('crearToken', () => {
   })
 
   test('guarda en sub el id como texto, y nada más del usuario', () => {
-    const { sub, ...resto } = Object(emitir({}, root).payload)
+    const { header, payload } = emitir({}, root)
+    const { sub, ...resto } = Object(payload)
     const texto = 'sub es el id como texto: pasa String(usuario.id) en subject'
     expect(sub, texto).toBe('2')
     expect(emitir({}, { ...ana, id: 12_345 }).payload.sub, texto).toBe('12345')
@@ -126,6 +143,8 @@ describe('crearToken', () => {
     const frase = 'Cualquiera lee el payload: no copies ahí al usuario'
     expect(datos, frase).not.toMatch(/"(id|email|rol|resumen)":|root@|admin|:e46f388f/)
     expect(datos, 'Cualquiera lee el payload: no escribas ahí el secreto').not.toContain(TEXTO)
+    const encabezado = 'Cualquiera lee también el encabezado: no copies ahí al usuario'
+    expect(JSON.stringify(header), encabezado).not.toMatch(/root@|admin|:e46f388f/)
     expect(resto.iat, 'El token dice cuándo se emitió: quita noTimestamp').toBeTypeOf('number')
     // La hora cambia de una vez a otra: lo que se enseña es solo si va en segundos.
     expect(resto.iat < 1e11, 'iat va en segundos, y jwt.sign ya lo escribe: quita el tuyo').toBe(true)
@@ -133,6 +152,7 @@ describe('crearToken', () => {
 
   test('incorpora las opciones y los claims propios que recibe', async () => {
     const propios = { idioma: 'es' }
+    const antes = emitir({ jwtid: 'abc' })
     const { devuelve } = await desenlace(() => crearToken(ana, OTRO_SECRETO, { expiresIn: 90, propios }))
     const copia = 'No cambies propios, que es de quien llama: copia'
     expect(propios, copia).toEqual({ idioma: 'es' })
@@ -144,7 +164,10 @@ describe('crearToken', () => {
     expect(idioma, 'Faltan los claims propios: son el primer argumento de jwt.sign').toBe('es')
     const frase = 'El token sale sin las opciones que llegan: cópialas con ...opciones y no las sustituyas'
     expect({ jti, dura: exp - iat }, frase).toEqual({ jti: 'abc', dura: 60 })
-    expect(Object(emitir({ jwtid: 'abc' }).payload).jti, frase).toBe('abc')
+    const despues = emitir({ jwtid: 'abc' })
+    expect(Object(despues.payload).jti, frase).toBe('abc')
+    const queda = 'Lo de una llamada queda en la siguiente: no guardes fuera de crearToken opciones ni claims'
+    expect(Object.keys(despues.payload), queda).toEqual(Object.keys(antes.payload))
   })
 
   const DETRAS = 'Pon algorithm y subject detrás de ...opciones'
@@ -267,6 +290,19 @@ describe('verificarToken', () => {
     verificarToken(nuestro, SECRETO)
     const otra = 'Verifica cada vez con la clave que recibes: un token aceptado con una no vale con otra'
     expect((await desenlace(() => verificarToken(nuestro, OTRO_SECRETO))).lanza, otra).toBeDefined()
+    const rechazado = 'Rechazas un token bueno porque falló con otra clave: no recuerdes tampoco los rechazos'
+    expect((await desenlace(() => verificarToken(nuestro, SECRETO))).lanza, rechazado).toBeUndefined()
+    const escrito = mirarConsola()
+    const visible = createSecretKey('Ω'.repeat(20), 'utf8')
+    verificarToken(jwt.sign(CLAIMS, visible), visible)
+    const { lanza: error } = await desenlace(() => verificarToken(nuestro, visible))
+    expect(inspect(escrito()), SIN_MOSTRAR).not.toMatch(SECRETO_A_LA_VISTA)
+    // La traza cambia de un sitio a otro: lo que se enseña es solo si el secreto está.
+    expect(SECRETO_A_LA_VISTA.test(inspect(error)), DENTRO).toBe(false)
+    for (const entorno of ['production', 'development']) {
+      vi.stubEnv('NODE_ENV', entorno)
+      await rechazar(expirado, `Aceptas un token expirado con NODE_ENV=${entorno}: recházalo siempre`)
+    }
   })
 
   const tal = (payload: string, typ?: string) => jwt.sign(payload, SECRETO, { header: { alg: 'HS256', typ } })

@@ -459,4 +459,58 @@ export const errores: ErrorTipico[] = [
       'Un id muy largo pierde sus últimas cifras al pasar por un número: el token sería de otra cuenta.',
     arreglo: 'Devuelve lo que da `leerClaims`: `sub` ya es un texto.',
   },
+  {
+    escribes: '`Buffer.byteLength(secreto) * 8 < BYTES_MINIMOS`',
+    buscar: 'Buffer.byteLength(secreto) < BYTES_MINIMOS',
+    poner: 'Buffer.byteLength(secreto) * 8 < BYTES_MINIMOS',
+    veras: 'Aceptas 31 bytes y rechazas 1: compara los bytes del secreto con BYTES_MINIMOS, que son bytes',
+    porque: 'Mides bits y el mínimo son bytes: pasa por bueno un secreto de cuatro letras.',
+    arreglo: 'Compara `Buffer.byteLength(secreto)` con `BYTES_MINIMOS`, sin multiplicar.',
+  },
+  {
+    escribes: "`secreto.padEnd(…)` si `NODE_ENV === 'development'`",
+    buscar: 'if (!secreto ||',
+    poner:
+      "if (process.env.NODE_ENV === 'development') secreto = (secreto ?? '').padEnd(32, 'x')\n  if (!secreto ||",
+    veras: 'Con NODE_ENV=development haces otra cosa: lanza siempre el mismo Error',
+    porque: 'Basta desplegar con esa variable para firmar con un secreto que está en el código.',
+    arreglo: 'Exige lo mismo en cualquier entorno; en desarrollo el secreto va en `.env`.',
+  },
+  {
+    escribes: '`Object.assign(GUARDADAS, opciones)`, fuera de la función',
+    buscar: '    ...opciones,\n',
+    poner: '    ...Object.assign((Object(crearToken).guardadas ??= {}), opciones),\n',
+    veras: 'Lo de una llamada queda en la siguiente: no guardes fuera de crearToken opciones ni claims',
+    porque: 'El token de una persona sale con la expiración o el identificador de otra.',
+    arreglo: 'Copia `...opciones` en un objeto nuevo en cada llamada.',
+  },
+  {
+    escribes: "`ignoreExpiration: NODE_ENV === 'development'`",
+    buscar: 'complete: true })',
+    poner: "complete: true, ignoreExpiration: process.env.NODE_ENV === 'development' })",
+    veras: 'Aceptas un token expirado con NODE_ENV=development: recházalo siempre',
+    porque: 'Si el servidor arranca con esa variable, los tokens viejos vuelven a abrir.',
+    arreglo: 'Quita la opción: verifica igual en todas partes.',
+  },
+  {
+    escribes: 'guardar los tokens rechazados en un `Set`',
+    buscar: `return leerClaims(${LLAMADA})`,
+    poner: `const malos: Set<string> = (Object(verificarToken).malos ??= new Set())
+    if (malos.has(token)) throw new jwt.JsonWebTokenError('token rechazado')
+    malos.add(token)
+    const claims = leerClaims(${LLAMADA})
+    malos.delete(token)
+    return claims`,
+    veras: 'Rechazas un token bueno porque falló con otra clave: no recuerdes tampoco los rechazos',
+    porque: 'Un token que aún no valía, o que se miró con otra clave, queda rechazado para siempre.',
+    arreglo: 'Verifica en cada llamada y no guardes nada.',
+  },
+  {
+    escribes: '`console.error(…, clave.export())` si el token no vale',
+    buscar: 'throw errorDeJwt(error)',
+    poner: "console.error('no verifica con', clave.export().toString())\n    throw errorDeJwt(error)",
+    veras: 'Escribes el secreto en la consola, que acaba en los registros: no lo muestres',
+    porque: 'Cualquiera puede enviar un token malo y hacer que el secreto se escriba.',
+    arreglo: 'Deja salir el error, que ya dice qué pasó.',
+  },
 ]
