@@ -66,9 +66,16 @@ function conGuardia(verificar: Verificador, silencio?: string, previos?: object)
     Object.assign(visto, { ruta: true, claims: res.locals.claims, antes: res.locals.antes })
     if (!res.headersSent) res.json({})
   })
-  return async (token?: string, metodo: 'get' | 'post' | 'head' | 'options' = 'get', ruta = '/') => {
+  return async (
+    token?: string,
+    metodo: 'get' | 'post' | 'head' | 'options' = 'get',
+    ruta = '/',
+    encabezados = {},
+  ) => {
     visto = { ruta: false, siguio: 0, respondio: false }
-    const vacia = request(sinCuelgues(prueba.use(anotar)))[metodo](ruta)
+    const vacia = request(sinCuelgues(prueba.use(anotar)))
+      [metodo](ruta)
+      .set(encabezados)
     const solicitud = token === undefined ? vacia : vacia.set('Authorization', `Bearer ${token}`)
     await responder(solicitud, silencio)
     // Un fallo del propio programa se explica mejor solo.
@@ -102,7 +109,12 @@ async function aLaVez() {
 }
 
 const LAS_DOS = 'Llamas a next() y además lanzas: sigue o rechaza, y nunca las dos cosas'
+const DESPUES = 'Llamas a next() y además lanzas: next() va después de comprobar, y no en un finally'
 const UNA_VEZ = 'Verifica una sola vez por solicitud'
+const JUZGAS =
+  'verificar acepta el token y tú lo rechazas: no vuelvas a juzgar sus claims, cuyo exp va en segundos'
+const SIN_RECORDAR =
+  'No recuerdes que verificar rechazó o falló: pregúntale otra vez en la siguiente solicitud'
 /** Si algo de lo escrito o de lo lanzado lleva ese texto: cómo es lo demás cambia de una vez a otra. */
 const contiene = (valor: unknown, texto: string) => enTexto(valor).includes(texto)
 const REGISTRO = 'Escribes el token en la consola, que acaba en los registros: quien lo lee allí entra con él'
@@ -129,12 +141,13 @@ describe('leerBearer', () => {
   })
 
   const BASIC = 'El esquema es Basic: compara la primera palabra con bearer'
+  const UNICO = 'El único esquema que vale es Bearer: con otro, devuelve undefined'
   test.each([
     [undefined, 'Sin encabezado no hay nada que dividir: mira antes si es undefined'],
     ['', 'Un encabezado vacío no tiene esquema: devuelve undefined'],
     ['Basic aaa', BASIC],
     ['Basic bearer aaa', BASIC],
-    ['Token aaa', 'El único esquema que vale es Bearer: con otro, devuelve undefined'],
+    ['Token aaa', UNICO],
     ['aaa', 'Un token suelto no vale: falta el esquema'],
     ['Bearer: aaa', 'El esquema es la palabra entera: no basta con que empiece por Bearer'],
     ['xBearer aaa', 'El esquema es la palabra entera: no basta con que acabe en Bearer'],
@@ -144,6 +157,11 @@ describe('leerBearer', () => {
     expect(leerBearer(encabezado) || undefined, frase).toBeUndefined()
     const valor = 'Sin Bearer devuelve undefined, y no «null», «false» ni un texto vacío'
     expect(leerBearer(encabezado), valor).toBeUndefined()
+    // Al final: quien acepta cualquier esquema ya tiene su frase.
+    if (!encabezado?.startsWith('xBearer')) return
+    for (const otro of ['JWT aaa', 'DPoP aaa']) expect(leerBearer(otro), UNICO).toBeUndefined()
+    const nombre = 'Aceptas «constructor», un nombre que tiene todo objeto: compara el esquema con bearer'
+    expect(leerBearer('constructor aaa'), nombre).toBeUndefined()
   })
 
   const TODO = 'Devuelve todo lo que sigue al esquema, sin tocarlo: lo que sobra también se verifica'
@@ -165,6 +183,14 @@ describe('exigirToken', () => {
     'X-Access-Token': token,
     'X-Authorization': `Bearer ${token}`,
     'Proxy-Authorization': `Bearer ${token}`,
+  }
+  /** Lo que una solicitud dice de sí misma y cualquiera puede escribir. */
+  const SE_PRESENTA = {
+    Accept: 'text/html',
+    'User-Agent': 'kube-probe/1.31',
+    'X-Forwarded-For': '127.0.0.1',
+    'X-HTTP-Method-Override': 'OPTIONS',
+    'X-Requested-With': 'XMLHttpRequest',
   }
 
   test('no ejecuta la ruta si la solicitud no trae token', async () => {
@@ -188,6 +214,10 @@ describe('exigirToken', () => {
       const todas = `La ruta se ejecutó sin token en ${direccion}: qué rutas lo exigen lo decide quien monta la guardia`
       expect(otra.ruta, todas).toBe(false)
     }
+    const presentada = await conGuardia(verificar)(undefined, 'get', '/', SE_PRESENTA)
+    const fiarse =
+      'Sin token haces otra cosa según otros encabezados, que los escribe cualquiera: lanza ErrorDeToken'
+    expect([presentada.ruta, claseDe(presentada.error)], fiarse).toEqual([false, 'ErrorDeToken'])
     const antes = await conGuardia(verificar, undefined, { claims: { sub: '2' } })()
     const deOtra = 'La ruta se ejecutó sin token porque otro dejó claims: exígelo siempre, y verifica el tuyo'
     expect(antes.ruta, deOtra).toBe(false)
@@ -227,7 +257,7 @@ describe('comprobar', () => {
   const lanzar = (error: unknown) => {
     throw error
   }
-  const CLAIMS = { sub: '1', jti: 'sesion' }
+  const CLAIMS = { sub: '1', jti: 'sesion', exp: 4_000_000_000 }
   /** No aparece por azar en ningún otro texto. */
   const PRESENTADO = 'aAa.bBb'
 
@@ -241,7 +271,8 @@ describe('comprobar', () => {
     expect(verificar, UNA_VEZ).toHaveBeenCalledTimes(1)
     const conAlgo = 'Si todo va bien, llama a next() sin nada: con algo dentro, Express no ejecuta la ruta'
     expect(dicho || new Error(), conAlgo).toBeInstanceOf(Error)
-    expect(error, 'verificar acepta el token y tu código acaba en un error').toBeUndefined()
+    const falla = 'verificar acepta el token y tu código acaba en un error'
+    expect(error, error instanceof ErrorDeToken ? JUZGAS : falla).toBeUndefined()
     expect(ruta, 'verificar acepta el token y la ruta no se ejecuta: llama a next()').toBe(true)
     const vacio =
       'res.locals.claims llega vacío a la ruta: guárdalo antes de next(), y que comprobar lo devuelva'
@@ -280,8 +311,10 @@ describe('comprobar', () => {
     const silencio =
       'verificar rechaza y la solicitud se queda sin respuesta: espera a comprobar con await, o devuelve su promesa'
     const escrito = mirarConsola()
-    const { ruta, error, respondio, siguio } = await conGuardia(espia, silencio)(PRESENTADO)
+    const pedirla = conGuardia(espia, silencio)
+    const { ruta, error, respondio, siguio } = await pedirla(PRESENTADO)
     expect(siguio, DOS_NEXT).toBeLessThan(2)
+    expect(ruta && claseDe(error), DESPUES).not.toBe('ErrorDeToken')
     const sigue =
       'La ruta se ejecutó con un token rechazado: lanza en comprobar, espéralo con await y que ningún catch calle el error'
     expect(ruta, sigue).toBe(false)
@@ -297,22 +330,29 @@ describe('comprobar', () => {
     expect(Object(error).cause, causa).toBe(original)
     expect(espia, UNA_VEZ).toHaveBeenCalledTimes(1)
     expect(contiene(escrito(), PRESENTADO), REGISTRO).toBe(false)
+    await pedirla(PRESENTADO)
+    expect(espia, SIN_RECORDAR).toHaveBeenCalledTimes(2)
   })
 
   test.each<[string, unknown]>([
     ['fallo del servidor', new Error('jwt invalid: se cayó la base de datos')],
-    ['ErrorHttp', new ErrorHttp(401, 'Token revocado')],
+    ['ErrorHttp', new ErrorHttp(401, 'Token revocado', { cause: rechazo })],
     ['SyntaxError', new SyntaxError('JSON a medias')],
     ['TypeError', new TypeError('usuario is undefined')],
     ['un texto', 'sin conexión'],
   ])('deja intactos los errores ajenos al token: %s', async (_que, original) => {
     const verificar = vi.fn(() => Promise.reject(original))
-    const { error } = await conGuardia(verificar)('aaa').catch((error) => ({ error }))
-    const ajeno = 'Solo un JsonWebTokenError es culpa del token: relanza los demás'
+    const pedirla = conGuardia(verificar)
+    const { error } = await pedirla('aaa').catch((error) => ({ error }))
+    const ajeno = Object(original).cause
+      ? 'Mira la clase del error y no la de su cause: solo un JsonWebTokenError es culpa del token'
+      : 'Solo un JsonWebTokenError es culpa del token: relanza los demás'
     const mismo =
       'Relanza el mismo error que lanzó verificar: uno nuevo o una copia pierde su clase y su traza'
     expect(error, error && claseDe(error) !== 'ErrorDeToken' ? mismo : ajeno).toBe(original)
     expect(verificar, UNA_VEZ).toHaveBeenCalledTimes(1)
+    await pedirla('aaa').catch(() => {})
+    expect(verificar, SIN_RECORDAR).toHaveBeenCalledTimes(2)
   })
 
   test.each([
@@ -382,7 +422,7 @@ describe('claimsDe', () => {
     expect(() => identidadDe(respuesta({})), dada).toThrow('exigirToken')
     const escrito = mirarConsola()
     const deAna = await responder(pedir(app, '/perfil?id=2&sub=2', token))
-    expect(deAna.status, 'Rechazas un token bueno').toBe(200)
+    expect(deAna.status, deAna.status === 422 ? JUZGAS : 'Rechazas un token bueno').toBe(200)
     expect(contiene(escrito(), token), REGISTRO).toBe(false)
     const deRoot = await responder(pedir(app, '/perfil', tokenDe(root)))
     const frase = 'El perfil es de quien dice el token: devuelve los claims de esta solicitud'

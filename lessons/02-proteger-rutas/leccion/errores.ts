@@ -516,4 +516,66 @@ export const errores: ErrorTipico[] = [
     porque: 'Un id muy largo pierde sus últimas cifras al pasar a número: sería el de otra cuenta.',
     arreglo: '`return claimsDe(res).sub`.',
   },
+  {
+    escribes: '`ESQUEMAS[esquema.toLowerCase()]`, un objeto',
+    buscar: "return esquema?.toLowerCase() === 'bearer' ?",
+    poner: `const ESQUEMAS: Record<string, boolean> = { bearer: true }
+  return esquema && ESQUEMAS[esquema.toLowerCase()] ?`,
+    veras: 'Aceptas «constructor», un nombre que tiene todo objeto: compara el esquema con bearer',
+    porque: 'Todo objeto hereda nombres que nadie escribió en él, como `constructor`.',
+    arreglo: "`esquema?.toLowerCase() === 'bearer'`.",
+  },
+  {
+    escribes: "`res.redirect('/login')` a quien acepta HTML",
+    buscar: SIN_TOKEN,
+    poner: `if (token === undefined && req.get('Accept')?.includes('text/html')) return res.redirect('/login')
+    ${SIN_TOKEN}`,
+    veras:
+      'Sin token haces otra cosa según otros encabezados, que los escribe cualquiera: lanza ErrorDeToken',
+    porque: 'Qué se responde lo decide el manejo de errores; la guardia solo rechaza o deja pasar.',
+    arreglo: 'Sin token, lanza `ErrorDeToken` y no mires otro encabezado.',
+  },
+  {
+    escribes: '`next()` en un `finally`',
+    buscar: `${GUARDA}
+    next()`,
+    poner: `try {
+      ${GUARDA}
+    } finally {
+      next()
+    }`,
+    veras: 'Llamas a next() y además lanzas: next() va después de comprobar, y no en un finally',
+    porque: 'Lo de `finally` se ejecuta también si hay un error: la ruta responde con un token falso.',
+    arreglo: 'Escribe `next()` en la línea que sigue a `comprobar`, sin `try`.',
+  },
+  {
+    escribes: '`claims.exp < Date.now()` después de `verificar`',
+    buscar: 'return await verificar(token)',
+    poner: `const claims = await verificar(token)
+    if (Number(claims.exp) < Date.now()) throw new jwt.TokenExpiredError('jwt expired', new Date())
+    return claims`,
+    veras:
+      'verificar acepta el token y tú lo rechazas: no vuelvas a juzgar sus claims, cuyo exp va en segundos',
+    porque: '`exp` son segundos y `Date.now()` milisegundos: todo token parece expirado.',
+    arreglo: 'Devuelve lo que dé `verificar`, que ya miró `exp`.',
+  },
+  {
+    escribes: 'no volver a llamar a `verificar` después de un fallo',
+    buscar: 'return await verificar(token)',
+    poner: `const memoria = verificar as { fallo?: unknown }
+    if (memoria.fallo) throw memoria.fallo
+    const espera = Promise.resolve().then(() => verificar(token))
+    return await espera.catch((fallo) => Promise.reject((memoria.fallo = fallo)))`,
+    veras: 'No recuerdes que verificar rechazó o falló: pregúntale otra vez en la siguiente solicitud',
+    porque: 'La base de datos vuelve en un segundo, y tu servidor sigue rechazando a todo el mundo.',
+    arreglo: 'Llama a `verificar` en cada solicitud y no guardes su error.',
+  },
+  {
+    escribes: '`error.cause instanceof jwt.JsonWebTokenError`',
+    buscar: 'throw error instanceof jwt.JsonWebTokenError ?',
+    poner: 'throw [error, Object(error).cause].some((uno) => uno instanceof jwt.JsonWebTokenError) ?',
+    veras: 'Mira la clase del error y no la de su cause: solo un JsonWebTokenError es culpa del token',
+    porque: 'Quien envolvió la queja en otro error ya decidió qué contar; tu 422 lo tapa.',
+    arreglo: 'Pregunta solo por `error instanceof jwt.JsonWebTokenError`.',
+  },
 ]
