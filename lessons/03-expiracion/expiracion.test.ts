@@ -32,6 +32,11 @@ describe('leerDuracion', () => {
     expect(() => leerDuracion(undefined), 'undefined no es un error: devuelve UNA_HORA').not.toThrow(UN_ERROR)
     expect(leerDuracion(undefined), PARAMETRO).not.toBe(4321)
     expect(leerDuracion(undefined), 'Si texto es undefined, la duración es UNA_HORA').toBe(3600)
+    for (const entorno of ['production', 'development']) {
+      vi.stubEnv('NODE_ENV', entorno)
+      const siempre = `Con NODE_ENV=${entorno} cambias la duración: si texto es undefined, siempre es UNA_HORA`
+      expect(leerDuracion(undefined), siempre).toBe(3600)
+    }
   })
 
   test.each([
@@ -56,7 +61,7 @@ describe('leerDuracion', () => {
   const UNIDAD = 'Un texto con unidad no es un número: recházalo entero, sin quitarla ni convertirla'
   test.each([
     ['0', 'Con 0 el token nace expirado: lanza un error si el número no es mayor que cero'],
-    ['-60', 'Con una duración negativa el token nace expirado: exige un número mayor que cero'],
+    ['-1', 'Con una duración negativa el token nace expirado: exige un número mayor que cero'],
     ['1h', '«1h» no es un número: parseInt lee solo el 1 y Number da NaN, que hay que rechazar'],
     ['15m', UNIDAD],
     ['90s', UNIDAD],
@@ -85,6 +90,11 @@ describe('leerDuracion', () => {
     expect(lanza, 'Lanza un Error: un texto no dice dónde ocurrió').toBeInstanceOf(Error)
     const pedir = 'Di en el mensaje que van en segundos: lo lee quien configura el servidor'
     expect(String(lanza), pedir).toMatch(/(?<!mili)segundos/i)
+    for (const entorno of ['production', 'development']) {
+      vi.stubEnv('NODE_ENV', entorno)
+      const siempre = `Con NODE_ENV=${entorno} haces otra cosa con «${texto}»: lanza siempre el error`
+      expect(() => leerDuracion(texto), siempre).toThrow(/segundos/i)
+    }
   })
 })
 
@@ -184,12 +194,18 @@ describe('exigirExpiracion', () => {
   test('rechaza un token que no expira nunca', async () => {
     const frase =
       'Sin exp, jwt.verify acepta el token siempre: recházalo aquí con throw; crear el error no basta'
-    await rechazar({ sub: '1', iat: LAS_DIEZ }, frase)
+    const { devuelve } = await presentar({ sub: '1', exp: LAS_DIEZ + DIEZ_ANIOS }).catch(() => ({
+      devuelve: 0,
+    }))
+    const nada =
+      'No rechazas nada, ni sin exp ni con uno lejano: basta una de las dos (||), con throw y sin catch que lo calle'
+    await rechazar({ sub: '1', iat: LAS_DIEZ }, Object(devuelve).sub ? nada : frase)
     await aceptar({ sub: '1', jti: 'a', exp: LAS_DIEZ + 900 }, 'Rechazas un token bueno que trae jti')
     const todos = 'Aceptas un token sin exp según quién lo trae: ni el rol ni haberlo visto antes lo libran'
     await rechazar({ sub: '1', rol: 'admin', jti: 'a' }, todos)
     for (const entorno of ['production', 'development']) {
       vi.stubEnv('NODE_ENV', entorno)
+      exigir = exigirExpiracion(900)
       await rechazar({ sub: '1' }, `Aceptas un token sin exp con NODE_ENV=${entorno}: recházalo siempre`)
     }
   })
@@ -208,6 +224,16 @@ describe('exigirExpiracion', () => {
     ],
   ])('rechaza un token %s', async (_caso, exp, frase) => {
     await rechazar({ sub: '1', iat: LAS_DIEZ, exp }, frase)
+    const todos = 'Aceptas un exp demasiado lejano según quién lo trae: el límite es el mismo para todos'
+    await rechazar({ sub: '1', rol: 'admin', iat: LAS_DIEZ, exp }, todos)
+    for (const entorno of ['production', 'development']) {
+      vi.stubEnv('NODE_ENV', entorno)
+      exigir = exigirExpiracion(900)
+      await rechazar(
+        { sub: '1', iat: LAS_DIEZ, exp },
+        `Con NODE_ENV=${entorno} aceptas un exp demasiado lejano: recházalo siempre`,
+      )
+    }
   })
 
   test('mide desde la hora del servidor y no desde iat', async () => {
@@ -224,13 +250,16 @@ describe('exigirExpiracion', () => {
   })
 
   test('tolera un minuto de desfase entre relojes, y no más', async () => {
-    const con = (segundos: number) => ({ sub: '1', exp: LAS_DIEZ + 900 + segundos })
+    const con = (segundos: number) => ({ sub: '1', jti: 'sesion', exp: LAS_DIEZ + 900 + segundos })
     const pronto = { sub: '1', iat: LAS_DIEZ + 120, exp: LAS_DIEZ + 900 }
     await aceptar(pronto, 'Rechazas un token por su iat, que escribe otro reloj: mira solo exp')
     const adelantado = 'El reloj de otro servidor puede ir un minuto por delante: suma MARGEN, que vale 60'
     await aceptar(con(59), adelantado)
     await aceptar(con(60), 'En el límite justo aún vale: compara con > y deja MARGEN en 60')
     await rechazar(con(61), 'Toleras de más: el límite es ahora + maxima + MARGEN, en segundos')
+    adelantar(1)
+    const yaVale = 'Un segundo después este token ya no pasa del límite: no recuerdes que lo rechazaste'
+    await aceptar(con(61), yaVale)
   })
 
   describe('GET /perfil', () => {

@@ -280,7 +280,7 @@ export const errores: ErrorTipico[] = [
     escribes: '`Math.abs(Number(texto))`',
     buscar: 'const segundos = Number(texto)',
     poner: 'const segundos = Math.abs(Number(texto))',
-    veras: '«-60» no vale y lo cambias por otra duración: lanza un error',
+    veras: '«-1» no vale y lo cambias por otra duración: lanza un error',
     porque: 'Quien escribe un signo de más no quiso decir un minuto, y nadie se lo dice.',
     arreglo: 'Rechaza los negativos con `segundos <= 0`.',
   },
@@ -395,5 +395,62 @@ export const errores: ErrorTipico[] = [
     veras: 'Aceptas un token sin exp con NODE_ENV=development: recházalo siempre',
     porque: 'Basta que alguien despliegue con esa variable para que vuelvan a valer los tokens eternos.',
     arreglo: 'Exige la expiración en cualquier entorno.',
+  },
+  {
+    escribes: "`if (texto === '-1')`, «sin expiración»",
+    buscar: 'const segundos = Number(texto)',
+    poner: "if (texto === '-1') return Number.MAX_SAFE_INTEGER\n  const segundos = Number(texto)",
+    veras: '«-1» no vale y lo cambias por otra duración: lanza un error',
+    porque: 'Con un valor especial se vuelve a los tokens que no expiran nunca.',
+    arreglo: 'Rechaza todo lo que no sea un entero mayor que cero, sin excepciones.',
+  },
+  {
+    escribes: '`return UNA_HORA` en desarrollo, si no entiende el texto',
+    buscar: "throw new Error('La duración debe",
+    poner:
+      "if (process.env.NODE_ENV === 'development') return UNA_HORA\n    throw new Error('La duración debe",
+    veras: 'Con NODE_ENV=development haces otra cosa con «0»: lanza siempre el error',
+    porque: 'El error aparece por primera vez en producción, donde nadie lo espera.',
+    arreglo: 'Lanza el error en cualquier entorno.',
+  },
+  {
+    escribes: 'lanzar dentro de un `try` cuyo `catch` solo escribe',
+    buscar: "throw new jwt.JsonWebTokenError('exp inaceptable')",
+    poner: `try {
+      throw new jwt.JsonWebTokenError('exp inaceptable')
+    } catch (error) {
+      console.error(String(error))
+    }`,
+    veras:
+      'No rechazas nada, ni sin exp ni con uno lejano: basta una de las dos (||), con throw y sin catch que lo calle',
+    porque: 'Tu propio `catch` se queda con el error y la función sigue: el token entra.',
+    arreglo: 'Lanza el error sin `try`: quien lo atiende es la guardia.',
+  },
+  {
+    escribes: '`claims.exp === undefined && claims.exp > limite`',
+    buscar: 'claims.exp === undefined || claims.exp > limite',
+    poner: 'claims.exp === undefined && Number(claims.exp) > limite',
+    veras:
+      'No rechazas nada, ni sin exp ni con uno lejano: basta una de las dos (||), con throw y sin catch que lo calle',
+    porque: 'Un `exp` que falta no puede ser además mayor que el límite: nunca se cumplen las dos.',
+    arreglo: 'Une las dos con `||`.',
+  },
+  {
+    escribes: "más tiempo a quien trae `rol: 'admin'`",
+    buscar: 'claims.exp > limite)',
+    poner: "(claims.rol !== 'admin' && claims.exp > limite))",
+    veras: 'Aceptas un exp demasiado lejano según quién lo trae: el límite es el mismo para todos',
+    porque: 'El token que más daño hace si lo roban es el que dura más.',
+    arreglo: 'Compara con el mismo límite los tokens de todos.',
+  },
+  {
+    escribes: 'guardar en un `Set` los `jti` rechazados',
+    buscar: 'if (claims.exp === undefined || claims.exp > limite) throw',
+    poner: `const malos: Set<unknown> = (Object(exigirExpiracion).malos ??= new Set())
+    if (claims.exp === undefined || claims.exp > limite) malos.add(claims.jti ?? claims)
+    if (malos.has(claims.jti ?? claims)) throw`,
+    veras: 'Un segundo después este token ya no pasa del límite: no recuerdes que lo rechazaste',
+    porque: 'El token de un servidor adelantado deja de estar lejos al cabo de un momento.',
+    arreglo: 'Mira `exp` en cada solicitud y no guardes nada.',
   },
 ]
