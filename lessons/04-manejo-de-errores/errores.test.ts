@@ -21,11 +21,14 @@ const hija = Object.assign(new (class extends TokenExpiredError {})('jwt expired
   name: 'ExpiradoHaceMucho',
 })
 
-/** Ni una propiedad de la biblioteca dice que expiró: lo dice la clase. */
-const disfrazado = Object.assign(new Error('otro fallo'), { expiredAt: new Date(0) })
+/** Ni una propiedad de la biblioteca ni otro error dentro dicen que expiró: lo dice la clase. */
+const disfrazado = Object.assign(new Error('otro fallo', { cause: expirado }), {
+  expiredAt: new Date(0),
+  inner: expirado,
+})
 
 /** Errores con un dato que el cliente no debe leer. */
-const fallo = new Error('clave-1234', { cause: new Error('clave-1234 por dentro') })
+const fallo = new Error('clave-1234', { cause: new ErrorHttp(404, 'clave-1234 por dentro') })
 /** De cualquier clase: de quién es la culpa lo dice su status. */
 const conStatus = (status: unknown, error = new Error('clave-1234')) => Object.assign(error, { status })
 
@@ -37,7 +40,17 @@ const CON_INSTANCEOF = 'Pregunta con instanceof, que acepta a las hijas'
 const SOLO_4XX = 'Solo un 4xx conserva su estado: usa estadoDeCliente'
 const SOLO_5XX = 'Registra solo los 5xx: un 4xx puede llevar dentro el cuerpo'
 const NO_ES_JSON = 'La respuesta no es JSON: acaba con res.status(…).json(…)'
+const CUERPO = 'El cuerpo es { error: mensaje } y nada más'
 const UNO_CADA_VEZ = 'Crea un ErrorHttp en cada llamada: en uno compartido, la causa es la del último fallo'
+
+/** Lo que una solicitud dice de sí misma y cualquiera puede escribir. */
+const CONSULTA = '?callback=f&debug=1&depurar=1&format=html'
+const SE_PRESENTA = {
+  Accept: 'text/html',
+  'Accept-Language': 'en',
+  'User-Agent': 'Mozilla/5.0',
+  'X-Debug': '1',
+}
 
 /** Para que lo que no es un ErrorHttp se vea entero. */
 const claseDe = (valor: unknown) => (valor instanceof ErrorHttp ? 'ErrorHttp' : String(valor))
@@ -75,10 +88,10 @@ async function manejar(aplicacion: Express, pedirla: (completa: Express) => Test
 }
 
 /** Lo que responde una ruta que lanza ese error a quien la pide con un token. */
-function fallar(error: unknown, manejador = manejarErrores()) {
+function fallar(error: unknown, manejador = manejarErrores(), ruta = '/', encabezados = {}) {
   const prueba = express().get('/', () => Promise.reject(error))
   const cual = `Un ${error instanceof ErrorHttp ? error.status : 500}`
-  const pedirla = (completa: Express) => pedir(completa, '/', 'token-secreto')
+  const pedirla = (completa: Express) => pedir(completa, ruta, 'token-secreto').set(encabezados)
   return manejar(prueba.use(manejador), pedirla, cual)
 }
 
@@ -101,7 +114,7 @@ describe('traducirToken', () => {
       422,
       'Token inválido',
       disfrazado,
-      'Lo demás, de la clase que sea, es un 422',
+      'Lo demás es un 422, sea de la clase que sea y lleve lo que lleve dentro',
     ],
   ])('da su estado y su mensaje a un token %s', (_caso, estado, mensaje, causa, frase) => {
     const traducir = () => traducirToken(new ErrorDeToken(causa))
@@ -134,10 +147,14 @@ describe('traducirToken', () => {
 describe('traducirError', () => {
   /** Lo que devuelve traducirError. */
   async function traducir(error: unknown) {
+    const antes = [Object(error).message, Object(error).status].join()
     const { devuelve, lanza } = await desenlace(() => traducirError(error))
+    const intacto = [Object(error).message, Object(error).status].join() === antes
     expect(lanza, 'traducirError devuelve, no lanza').toBeUndefined()
     const sinReturn = 'Devuelve un ErrorHttp en todos los casos: ¿falta return?'
-    const talCual = 'Devuelves tal cual un error que no es un ErrorHttp: pregunta por su clase con instanceof'
+    const talCual = intacto
+      ? 'Devuelves tal cual un error que no es un ErrorHttp: pregunta por su clase con instanceof'
+      : 'Cambias el error que llega y lo devuelves: crea un ErrorHttp nuevo y guarda en cause el original'
     expect(claseDe(devuelve), devuelve && devuelve === error ? talCual : sinReturn).toBe('ErrorHttp')
     const numero =
       'El estado es un número y va primero: ¿llamas a estadoDeCliente(error) y miras si da undefined?'
@@ -194,6 +211,12 @@ describe('traducirError', () => {
     expect(message, message === 'Solicitud incorrecta' ? frase : detalle).toBe('Error interno')
     const guarda = 'Guarda en cause el error original de un 500'
     expect(cause, cause === otro ? UNO_CADA_VEZ : guarda).toBe(error)
+    for (const dentro of [new ErrorHttp(404, 'No existe'), new ErrorDeToken(expirado), expirado]) {
+      const envuelto = await traducir(new AggregateError([dentro], 'otro fallo', { cause: dentro }))
+      const suya =
+        'Mira la clase y el status del error que llega, no los de otro que lleve dentro: eso es un 500'
+      expect(envuelto.status, suya).toBe(500)
+    }
   })
 
   test.each([400, 401, 403, 413, 499])(
@@ -202,7 +225,11 @@ describe('traducirError', () => {
       // Como los de express.json(), que dan su mensaje por bueno para el cliente.
       const error = Object.assign(conStatus(estado), { expose: true })
       const { status, message, cause } = await traducir(error)
-      expect(status, 'Un 4xx ajeno conserva su estado: te lo da estadoDeCliente; ¿falta return?').toBe(estado)
+      const dado = 'Un 4xx ajeno conserva su estado: te lo da estadoDeCliente; ¿falta return?'
+      const conOtro = await traducir(Object.assign(new Error('otro fallo'), { statusCode: estado }))
+      const lees =
+        'Lees statusCode: el estado de un error ajeno está en status, donde lo mira estadoDeCliente'
+      expect(status, conOtro.status === estado ? lees : dado).toBe(estado)
       const frase = 'Un mensaje ajeno puede repetir una contraseña: escribe «Solicitud incorrecta»'
       expect(message, frase).toBe('Solicitud incorrecta')
       expect(cause, 'Guarda en cause el error original de un 4xx').toBe(error)
@@ -228,14 +255,25 @@ describe('manejarErrores', () => {
     const objeto = 'json() ya convierte el objeto: responde con { error: mensaje }, sin JSON.stringify'
     expect(body, objeto).toBeTypeOf('object')
     expect(body.error, 'El cuerpo es { error: mensaje }, con el mensaje que da traducirError').toBe(mensaje)
+    const otra = await manejar(app, (completa) =>
+      pedir(completa, `/perfil${CONSULTA}`, token).set(SE_PRESENTA),
+    )
+    const todos =
+      'Respondes otra cosa según lo que la solicitud acepta o pide: responde a todos el mismo JSON'
+    // Una traza cambia de un sitio a otro: lo que se enseña es solo si el cuerpo es el mismo.
+    const mismo = JSON.stringify(otra.body) === JSON.stringify(body)
+    expect([otra.status, otra.type, mismo], todos).toEqual([status, type, true])
   })
 
   test('no toca una respuesta que ya empezó a salir', async () => {
     const { status } = await fallar(new Error('otro fallo'), manejarErrores(vi.fn()))
     expect(status, 'Un error desconocido es un 500: traduce con traducirError').toBe(500)
     const [next, json] = [vi.fn(), vi.fn()]
-    const res: express.Response = Object({ headersSent: true, set() {}, status: () => res, json })
-    await desenlace(() => manejarErrores(() => {})(fallo, {} as express.Request, res, next))
+    const nada = () => res
+    const metodos = { set: nada, setHeader: nada, status: nada, sendStatus: nada, write: nada, destroy: nada }
+    const [req, salida] = [Object({ socket: metodos }), { json, send: json, end: json }]
+    const res: express.Response = Object({ ...metodos, ...salida, socket: metodos, headersSent: true })
+    await desenlace(() => manejarErrores(() => {})(fallo, req, res, next))
     const frase = 'Deja la primera línea, que viene dada: una respuesta a medias solo la corta Express'
     expect(next.mock.calls, frase).toEqual([[fallo]])
     expect(json, frase).not.toHaveBeenCalled()
@@ -270,9 +308,10 @@ describe('manejarErrores', () => {
     const viejo = tokenDe(ana, { expiresIn: -1 })
     const expirada = await manejar(app, (completa) => pedir(completa, '/perfil', viejo))
     expect(JSON.stringify([expirada.body, expirada.headers]).includes(viejo), repite).toBe(false)
+    expect(Object.keys(expirada.body), CUERPO).toEqual(['error'])
     const registro = 'No escribas el token: quien lea el registro podría usarlo'
     expect(lineasCon('token-secreto', escrito()), registro).toEqual([])
-    expect(body, 'El cuerpo es { error: mensaje } y nada más').toEqual({ error: 'Token inválido' })
+    expect(body, CUERPO).toEqual({ error: 'Token inválido' })
   })
 
   test('registra un error desconocido sin contarlo', async () => {
@@ -287,6 +326,9 @@ describe('manejarErrores', () => {
     const alrededor = [headers, Object(respuesta).res?.statusMessage]
     const fuera = 'El detalle tampoco sale en los encabezados ni junto al estado: solo en el registro'
     expect(lineasCon('clave-1234', alrededor), fuera).toEqual([])
+    const pedida = await fallar(fallo, manejarErrores(vi.fn()), `/${CONSULTA}`, SE_PRESENTA)
+    const pide = 'Das el detalle a quien lo pide en la URL o en un encabezado: responde a todos lo mismo'
+    expect(lineasCon('clave-1234', pedida.body), pide).toEqual([])
     const registrados = () => registrar.mock.calls.map(([error]) => error)
     const calla =
       'registrar no recibió un error desconocido: llámala si el status de traducirError es 500 o más'
@@ -341,8 +383,13 @@ describe('rutaNoEncontrada', () => {
   test('responde 404 «Ruta no encontrada» en JSON', async () => {
     const colgada = 'Lanza el ErrorHttp aquí mismo: si lo devuelves o lo lanzas más tarde, nadie responde'
     const sola = express().use(rutaNoEncontrada)
-    for (const metodo of ['get', 'post', 'options'] as const) {
-      const pedirla = (completa: Express) => request(completa)[metodo]('/no-existe')
+    for (const [metodo, ruta, encabezados] of [
+      ['get', '/no-existe', {}],
+      ['post', '/no-existe', {}],
+      ['options', '/no-existe', {}],
+      ['get', '/favicon.ico', SE_PRESENTA],
+    ] as const) {
+      const pedirla = (completa: Express) => request(completa)[metodo](ruta).set(encabezados)
       const { error, siguio } = await atender(sola, pedirla, colgada)
       expect(siguio, 'No respondas aquí: lanza el ErrorHttp y responde manejarErrores').toBe(true)
       const sigue = 'Nadie atiende lo que sigue con next(), sea cual sea el método: lanza el ErrorHttp'
