@@ -6,6 +6,8 @@ const OLVIDO_VIGENTE =
   'Se olvidó un token vigente: ¿lo borras todo, no guardas su exp, comparas al revés o mezclas segundos y milisegundos?'
 const CRECE =
   'La lista crece sin fin: al revocar, mira cada [jti, exp] y borra ese jti si su exp, en segundos, ya pasó según el Date.now() / 1000 de ese momento'
+const TRAS_CIEN =
+  'Queda un token expirado tras cien vigentes: recorre this.#tanda(), la de siempre, que sigue donde lo dejó'
 const DEVUELVES = 'Devuelves el error: lánzalo con throw'
 const SIGUE_ABRIENDO =
   'El token revocado sigue abriendo: pregunta a revocados por su jti, tal cual; espera con await y lanza, sin catch'
@@ -134,7 +136,7 @@ export const errores: ErrorTipico[] = [
     escribes: '`Math.round(Date.now() / 1000)`',
     buscar: 'Math.floor(Date.now() / 1000)',
     poner: 'Math.round(Date.now() / 1000)',
-    veras: 'El token vuelve a valer antes de expirar: recuérdalo hasta su exp exacto',
+    veras: 'Lo olvidas en su último segundo, cuando aún abre: redondea el reloj hacia abajo, con Math.floor',
     porque:
       'Redondear adelanta el reloj hasta medio segundo, y en ese hueco `jwt.verify` aún acepta el token.',
     arreglo: 'Usa `Math.floor`, como jsonwebtoken.',
@@ -444,5 +446,46 @@ export const errores: ErrorTipico[] = [
     veras: 'El token revocado abre si la lista tarda: espérala o, si pones un plazo, al pasar lanza un 503',
     porque: 'Un almacén sobrecargado tarda, y mientras tanto vuelven a abrir todas las sesiones cerradas.',
     arreglo: 'Espera la respuesta, o lanza `new ErrorHttp(503, …)` cuando pase el plazo.',
+  },
+  {
+    escribes: '`porTandas(this.#expiraciones)()` en cada llamada',
+    buscar: 'of this.#tanda())',
+    poner: 'of porTandas(this.#expiraciones)())',
+    veras: TRAS_CIEN,
+    porque:
+      'Una tanda nueva empieza por el principio: si los cien primeros duran, los demás no se miran nunca.',
+    arreglo: 'Recorre `this.#tanda()`, que se creó una vez y recuerda por dónde iba.',
+  },
+  {
+    escribes: 'guardar los claims en una variable de fuera',
+    buscar:
+      "if (await revocados.contiene(jti)) throw new ErrorHttp(401, 'Token revocado')\n    return claims",
+    poner: `const fuera = exigirNoRevocado as { claims?: Claims }
+    fuera.claims = claims
+    if (await revocados.contiene(jti)) throw new ErrorHttp(401, 'Token revocado')
+    return fuera.claims`,
+    veras:
+      'Con varias solicitudes a la vez, una recibe lo de otra: decláralo todo dentro de la función que recibe claims',
+    porque: 'Mientras se espera a la lista llega otra solicitud y la cambia: Ana vería los datos de root.',
+    arreglo: 'Decláralo con `const` dentro de la función que recibe los claims.',
+  },
+  {
+    escribes: '`catch { throw new jwt.JsonWebTokenError(…) }`',
+    buscar: 'await revocados.contiene(jti)',
+    poner: `await Promise.resolve(revocados.contiene(jti)).catch(() => {
+      throw new jwt.JsonWebTokenError('no se pudo comprobar')
+    })`,
+    veras: 'Si la lista no contesta, el token puede ser bueno: no respondas 401 ni 422',
+    porque: 'El cliente entiende que su token es inválido y lo tira, y lo que falla es tu almacén.',
+    arreglo: 'Deja salir el error, o responde 503 con `new ErrorHttp(503, …)`.',
+  },
+  {
+    escribes: '`Buffer.from(…).toString()`, de ocho bytes al azar',
+    buscar: 'jwtid: randomUUID()',
+    poner: 'jwtid: Buffer.from(crypto.getRandomValues(new Uint8Array(8))).toString()',
+    veras:
+      'Leídos como texto, muchos bytes dan el mismo carácter y se adivinan: usa toString("hex") o randomUUID',
+    porque: 'En utf8, más de la mitad de esos bytes no forman ninguna letra: todos se leen igual.',
+    arreglo: 'Escribe los bytes con `toString("hex")`, o usa `randomUUID()`.',
   },
 ]
