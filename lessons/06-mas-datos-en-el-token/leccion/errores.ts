@@ -16,7 +16,10 @@ const NO_403 =
 const CUALQUIERA =
   'El rol sale de claimsDe(res): la consulta, los encabezados y el cuerpo los escribe cualquiera'
 const NO_BASTA = 'Ser un rol no basta: mira si está entre los permitidos'
-const SE_EJECUTO = 'La ruta se ejecutó sin un rol permitido: lanza el error y no llames a next()'
+const SE_EJECUTO =
+  'La ruta se ejecutó sin un rol permitido: lanza antes de next(); si lo lanza una función async, espérala con await'
+const AJENO =
+  'Con dos solicitudes a la vez, decide el rol de la otra: decláralo dentro de la función que recibe res'
 const NO_ES_EL_SUYO = 'El rol que viaja no es el de la cuenta: toma usuario.rol, tal cual'
 const SIN_GUARDIA =
   'Sin la guardia, claimsDe(res) lanza un error que la nombra: lee con ella y deja que salga'
@@ -448,5 +451,54 @@ export const errores: ErrorTipico[] = [
     veras: SIN_GUARDIA,
     porque: 'Todo sería un 401 creíble, y nadie descubriría que la ruta olvidó la guardia.',
     arreglo: 'Quita el `try`: ese error es para quien programa.',
+  },
+  {
+    escribes: '`permitidos.pop()` en un bucle',
+    buscar: 'if (!esRol(rol) || !permitidos.includes(rol)) throw',
+    poner: `let hallado = false
+    while (permitidos.length > 0) hallado ||= permitidos.pop() === rol
+    if (!hallado) throw`,
+    veras: 'Otra vez, y rechazas a quien puede pasar: no cambies permitidos ni recuerdes nada entre llamadas',
+    porque: 'La lista se crea una vez, con la ruta: después de la primera solicitud está vacía.',
+    arreglo: 'Pregunta sin cambiarla: `permitidos.includes(rol)`.',
+  },
+  {
+    escribes: 'comprobar en una función `async` y no esperarla',
+    buscar: "if (!esRol(rol) || !permitidos.includes(rol)) throw new ErrorHttp(403, 'Permiso insuficiente')",
+    poner: `const comprobar = async () => {
+      if (!esRol(rol) || !permitidos.includes(rol)) throw new ErrorHttp(403, 'Permiso insuficiente')
+    }
+    comprobar().catch(() => {})`,
+    veras: SE_EJECUTO,
+    porque: 'Lo que lanza una función `async` llega en su promesa: sin `await`, `next()` se ejecuta igual.',
+    arreglo: 'Comprueba ahí mismo, o escribe `await` delante y `async` en el middleware.',
+  },
+  {
+    escribes: '`Object.fromEntries(…)[rol]` en vez de `includes`',
+    buscar: '!esRol(rol) || !permitidos.includes(rol)',
+    poner: 'Array.isArray(rol) || !Object.fromEntries(permitidos.map((uno) => [uno, true]))[String(rol)]',
+    veras: 'Todo objeto hereda nombres como constructor: busca el rol en permitidos, con includes',
+    porque: 'Un objeto responde también por lo que hereda: con `constructor` como rol se entra.',
+    arreglo: 'Pregunta al array: `permitidos.includes(rol)`.',
+  },
+  {
+    escribes: 'guardar `res` fuera y esperar algo antes de leer el rol',
+    buscar: 'return function exigirRol(_req, res, next) {',
+    poner: `return async function exigirRol(_req, recibida, next) {
+    const fuera = exigirRol as { res?: typeof recibida }
+    fuera.res = recibida
+    await Promise.resolve()
+    const res = fuera.res ?? recibida`,
+    veras: AJENO,
+    porque: 'Mientras se espera llega otra solicitud y lo cambia: Ana pasa con el rol de root.',
+    arreglo: 'Decláralo con `const` dentro del middleware.',
+  },
+  {
+    escribes: "`if (req.method === 'OPTIONS') return next()`",
+    buscar: 'const { rol } = claimsDe(res)',
+    poner: "if (_req.method === 'OPTIONS') return next()\n    const { rol } = claimsDe(res)",
+    veras: 'OPTIONS también ejecuta la ruta: decide el rol, sea cual sea el método',
+    porque: 'Una ruta montada con `all` o con `use` atiende también `OPTIONS`, y se ejecuta entera.',
+    arreglo: 'No mires el método: lo de CORS se responde antes, sin llegar aquí.',
   },
 ]
