@@ -4,6 +4,8 @@ const ENUMERA = 'Enumera lo que sale: si quitas lo que sobra, el próximo campo 
 /** Lo que se lee cuando unos claims pasan y no deben. */
 const conClaims = (claims: string) =>
   `Con ${claims} no lanzas: solo puede viajar lo que trae CLAIMS_PUBLICOS, que es rol`
+const MISMO_RESUMEN =
+  'La misma contraseña da dos veces el mismo resumen: usa randomBytes(16) en cada llamada y no recuerdes ninguno'
 const SAL_NUEVA = 'La sal es nueva y toda al azar cada vez: usa randomBytes(16) dentro de resumir'
 const TAL_CUAL = 'La contraseña entra tal cual: ni trim(), ni minúsculas, ni recortes, ni normalize()'
 const ES_SUYA =
@@ -45,7 +47,7 @@ export const errores: ErrorTipico[] = [
     escribes: 'una sal fija: `Buffer.alloc(16)`',
     buscar: 'const sal = randomBytes(16)',
     poner: 'const sal = Buffer.alloc(16)',
-    veras: SAL_NUEVA,
+    veras: MISMO_RESUMEN,
     porque:
       'Con la misma sal, dos personas con la misma contraseña tienen el mismo hash: quien adivina una, adivina las dos.',
     arreglo: 'Pide la sal con `randomBytes(16)` en cada llamada y guárdala junto al hash.',
@@ -55,7 +57,7 @@ export const errores: ErrorTipico[] = [
     escribes: 'una sal hecha con `Math.random`',
     buscar: 'const sal = randomBytes(16)',
     poner: 'const sal = Buffer.alloc(16, Math.floor(Math.random() * 256))',
-    veras: SAL_NUEVA,
+    veras: MISMO_RESUMEN,
     porque: '`Math.random` se puede deducir, y quien roba la tabla prepara los cálculos antes.',
     arreglo: 'Pide la sal con `randomBytes(16)`.',
   },
@@ -293,7 +295,8 @@ export const errores: ErrorTipico[] = [
     escribes: 'mirar solo el primer claim',
     buscar: '.find((nombre) => !CLAIMS_PUBLICOS.includes(nombre))',
     poner: '.slice(0, 1).find((nombre) => !CLAIMS_PUBLICOS.includes(nombre))',
-    veras: conClaims('{"rol":"admin","password":"girasol"}'),
+    veras:
+      'Con {"rol":"admin","password":"girasol"} no lanzas, y con ese claim delante sí: míralos todos antes de devolver claims',
     porque: 'Basta con que el primero esté permitido para que viajen los demás.',
     arreglo: 'Mira todos.',
   },
@@ -553,5 +556,58 @@ const abiertos = new Set<string>()
       'Rechazas rol, que está en CLAIMS_PUBLICOS: lanza si includes da false; in mira índices, no valores',
     porque: 'En un array, `in` pregunta por los índices y por `length`: `rol` no está y `0` sí.',
     arreglo: 'Pregunta por los valores: `CLAIMS_PUBLICOS.includes(nombre)`.',
+  },
+  {
+    escribes: '`if (!contrasena) return false`',
+    buscar: 'if (esperado.length !== BYTES) return false',
+    poner: 'if (!contrasena || esperado.length !== BYTES) return false',
+    veras: 'Una contraseña vacía también se deriva y se compara: sin atajos por lo que traiga',
+    porque: 'Qué contraseñas se admiten se decide al elegirlas; aquí, el atajo se mide desde fuera.',
+    arreglo: 'Deriva y compara siempre; lo único que se mide antes es el hash guardado.',
+  },
+  {
+    escribes: '`throw new Error(…)` con otra contraseña',
+    buscar: 'return timingSafeEqual(esperado, obtenido)',
+    poner:
+      "if (!timingSafeEqual(esperado, obtenido)) throw new Error('Credenciales inválidas')\n  return true",
+    veras: 'Con otra contraseña lanzas un error: comprobar no lanza nunca, da false',
+    porque: 'Quien se equivoca al escribir recibiría un 500, como si fallara el servidor.',
+    arreglo: 'Devuelve lo que da `timingSafeEqual`; del 401 se encarga quien llama.',
+  },
+  {
+    escribes: 'la sal en una variable de fuera',
+    buscar: `  const sal = randomBytes(16)
+  const hash = await derivar(contrasena, sal, BYTES, COSTE)`,
+    poner: `  const fuera = resumir as { sal?: Buffer }
+  fuera.sal = randomBytes(16)
+  const hash = await derivar(contrasena, fuera.sal, BYTES, COSTE)
+  const { sal } = fuera`,
+    veras: 'Con dos llamadas a la vez, un resumen lleva la sal del otro: declárala dentro de resumir',
+    porque: 'Mientras se deriva se registra otra persona y la cambia: la primera ya no podrá entrar.',
+    arreglo: 'Declárala dentro: `const sal = randomBytes(16)`.',
+  },
+  {
+    escribes: '`esperado` en una variable de fuera',
+    buscar: `  const obtenido = await derivar(contrasena, Buffer.from(sal, 'hex'), BYTES, COSTE)
+  return timingSafeEqual(esperado, obtenido)`,
+    poner: `  const fuera = comprobar as { esperado?: Buffer }
+  fuera.esperado = esperado
+  const obtenido = await derivar(contrasena, Buffer.from(sal, 'hex'), BYTES, COSTE)
+  return timingSafeEqual(fuera.esperado, obtenido)`,
+    veras:
+      'Con dos contraseñas a la vez se mezclan sus resúmenes: declara dentro de comprobar todo lo que uses',
+    porque: 'Mientras se deriva llega otra persona y lo cambia: quien escribe bien su contraseña no entra.',
+    arreglo: 'Declara todo con `const` dentro de `comprobar`.',
+  },
+  {
+    escribes: 'recordar el resumen de cada contraseña',
+    buscar: `  const sal = randomBytes(16)
+  const hash = await derivar(contrasena, sal, BYTES, COSTE)`,
+    poner: `  const hechos = resumir as unknown as Record<string, Buffer[] | undefined>
+  const [sal = randomBytes(16), hash = await derivar(contrasena, sal, BYTES, COSTE)] = hechos[contrasena] ?? []
+  hechos[contrasena] = [sal, hash]`,
+    veras: MISMO_RESUMEN,
+    porque: 'Dos personas con la misma contraseña comparten resumen, y la contraseña queda en memoria.',
+    arreglo: 'Calcula cada resumen entero, con su sal.',
   },
 ]
