@@ -8,7 +8,7 @@ import { generarCertificado } from '#comun/certificado.ts'
 import { enTexto, mirarConsola } from '#comun/consola.ts'
 import { espiar } from '#comun/espia.ts'
 import { type Paso, pasar } from '#comun/paso.ts'
-import { ana, CUENTA_DE_ANA, entrar, SECRETO, tokenDe } from '#comun/pruebas.ts'
+import { ana, CUENTA_DE_ANA, desenlace, entrar, SECRETO, tokenDe } from '#comun/pruebas.ts'
 import { enviarHsts, exigirHttps, proxiesDeConfianza } from '#ejercicio/08-https/https.ts'
 import { crearApp } from './app.ts'
 
@@ -33,6 +33,8 @@ async function escuchar(servidor: Server): Promise<number> {
   return (servidor.address() as AddressInfo).port
 }
 
+// Se crea antes que la aplicación, y los suyos no son los de ella.
+const primero = enviarHsts(4321)
 const app = crearApp({ secreto: SECRETO, origen })
 const puertos = {
   http: await escuchar(http.createServer(app)),
@@ -84,14 +86,17 @@ async function seHaParado(hizo: string[], exigir: RequestHandler, paso: Paso) {
   vi.stubEnv('NODE_ENV', 'production')
   const entorno = 'Haz lo mismo en desarrollo y en producción: que no dependa de NODE_ENV'
   expect(await sigue(), entorno).toBe(true)
-  expect(hizo, 'La solicitud en claro sigue su camino: hay que redirigirla o rechazarla').not.toEqual([
-    'sigue',
-  ])
+  const metodo = (paso.metodo ?? 'get').toUpperCase()
+  const enClaro = `Un ${metodo} en claro sigue su camino: se redirige la visita (GET o HEAD sin Authorization) y se rechaza lo demás`
+  expect(hizo, enClaro).not.toEqual(['sigue'])
 }
 
 describe('exigirHttps', () => {
   test.each(['GET', 'HEAD'])('redirige una visita con %s a la misma ruta', async (metodo) => {
     const exigir = exigirHttps('https://otra.ejemplo.com:8443')
+    // Antes y después se crean otros: el de la aplicación y este.
+    const tercero = 'https://tercera.ejemplo.com'
+    exigirHttps(tercero)
     expect(exigir, NO_FUNCION).toBeTypeOf('function')
     expect(exigir, CUATRO).not.toHaveLength(4)
     // Que alguien haya llegado antes por HTTPS no dice nada de quien llega después.
@@ -114,6 +119,11 @@ describe('exigirHttps', () => {
     expect(destino, entera).toMatch(/v1\/perfil\?a=1$/)
     const barra = 'Sobra una barra entre el sitio y la ruta: req.originalUrl ya empieza por /'
     expect(destino, barra).not.toMatch(/\w\/\/v1/)
+    const deOtro = 'Rediriges al origen que recibió otro exigirHttps: no lo guardes fuera de la función'
+    expect(
+      [origen, tercero].some((otro) => destino.startsWith(otro)),
+      deOtro,
+    ).toBe(false)
     expect(destino, TU_ORIGEN).toBe('https://otra.ejemplo.com:8443/v1/perfil?a=1')
     expect(hizo, UNA_SOLA_COSA).toEqual(['responde'])
     const otraVez =
@@ -125,7 +135,13 @@ describe('exigirHttps', () => {
     })
     const cualquiera = 'X-Forwarded-Proto y Host los escribe cualquiera: fíate solo de req.secure'
     expect(fiado, cualquiera).toEqual(['responde'])
-    const otros = { Accept: 'application/json', Origin: 'https://otra.ejemplo.com' }
+    const otros = {
+      Accept: 'application/json',
+      Origin: 'https://otra.ejemplo.com',
+      'X-Requested-With': 'XMLHttpRequest',
+      'X-HTTP-Method-Override': 'POST',
+      'User-Agent': 'kube-probe/1.30',
+    }
     const conOtros = await pasar(exigir, { encabezados: otros })
     const decide = 'Lo que decide es Authorization: una visita con otros encabezados se redirige'
     expect(conOtros.status, decide).toBe(308)
@@ -194,7 +210,7 @@ describe('exigirHttps', () => {
   })
 
   test('rechaza, sin redirigir, una contraseña', async () => {
-    for (const metodo of ['post', 'put', 'patch', 'delete', 'options'] as const) {
+    for (const metodo of ['post', 'put', 'patch', 'delete', 'options', 'mkcol'] as const) {
       const exigir = exigirHttps(origen)
       const { status, hizo } = await pasar(exigir, { metodo })
       await seHaParado(hizo, exigir, { metodo })
@@ -202,6 +218,17 @@ describe('exigirHttps', () => {
       expect(status, frase).toBe(403)
       expect(hizo, UNA_SOLA_COSA).toHaveLength(1)
     }
+    const deFormulario = {
+      Accept: 'text/html',
+      'Upgrade-Insecure-Requests': '1',
+      'X-HTTP-Method-Override': 'GET',
+    }
+    const { status: conOtros } = await pasar(exigirHttps(origen), {
+      metodo: 'post',
+      encabezados: deFormulario,
+    })
+    const decide = 'Un POST se rechaza diga lo que diga de sí mismo: decide req.method, y no sus encabezados'
+    expect(conOtros, decide).toBe(403)
     for (const entorno of ENTORNOS) {
       vi.stubEnv('NODE_ENV', entorno)
       const { status } = await pasar(exigirHttps(origen), { metodo: 'post' })
@@ -231,18 +258,28 @@ describe('enviarHsts', () => {
   const FALTA = 'Falta Strict-Transport-Security: se envía antes de next() si req.secure, haya proxy o no'
 
   test('abre /perfil por HTTPS y pide recordarlo un año', async () => {
-    for (const [segundos, metodo, falta] of [
-      [60, 'get', FALTA],
-      [60, 'post', 'Falta Strict-Transport-Security en un POST: se envía con cualquier método'],
-      [0, 'post', 'Falta Strict-Transport-Security con 0 segundos, que es como se retira'],
+    const cero = enviarHsts(0)
+    for (const [enviar, segundos, metodo, falta] of [
+      [primero, 4321, 'get', FALTA],
+      [
+        enviarHsts(4321),
+        4321,
+        'post',
+        'Falta Strict-Transport-Security en un POST: se envía con cualquier método',
+      ],
+      [cero, 0, 'post', 'Falta Strict-Transport-Security con 0 segundos, que es como se retira'],
     ] as const) {
-      const { hizo, hsts } = await pasar(enviarHsts(segundos), { ...POR_TLS, metodo })
+      const { hizo, hsts } = await pasar(enviar, { ...POR_TLS, metodo })
       const conError = 'enviarHsts no rechaza a nadie: next() va sin nada, que lo que recibe es un error'
       expect(hizo, conError).not.toContain('rechaza')
       expect(hizo, 'enviarHsts sigue siempre: llama a next() una sola vez').toEqual(['sigue'])
       expect(hsts, falta).toBeTypeOf('string')
-      const frase = 'Es «max-age=…; includeSubDomains», con los segundos que recibe enviarHsts'
       const valor = `max-age=${segundos}; includeSubDomains`
+      const ajeno = `max-age=${4321 - segundos}; includeSubDomains`
+      const frase =
+        directivas(hsts) === directivas(ajeno)
+          ? 'Envías los segundos que recibió otro enviarHsts: no los guardes fuera de la función'
+          : 'Es «max-age=…; includeSubDomains», con los segundos que recibe enviarHsts'
       expect(directivas(hsts) === directivas(valor) ? valor : hsts, frase).toBe(valor)
     }
     const escrito = mirarConsola()
@@ -326,6 +363,15 @@ describe('proxiesDeConfianza', () => {
       vi.stubEnv('NODE_ENV', entorno)
       const igual = `Con NODE_ENV=${entorno} crees a otros: devuelve las direcciones en cualquier entorno`
       expect(proxiesDeConfianza(['10.0.0.1']), igual).toEqual(['10.0.0.1'])
+    }
+    // En otros programas estos nombres quieren decir «cualquiera». Aquí son direcciones malas, y vale rechazarlas.
+    for (const nombre of ['*', 'all', 'true', '1']) {
+      const { devuelve } = await desenlace(() => proxiesDeConfianza([nombre])).catch(() => ({
+        devuelve: false,
+      }))
+      const suyas = Array.isArray(devuelve) && devuelve.every((direccion) => direccion === nombre)
+      const comodin = `Con «${nombre}» en la lista crees a más de los que dice: devuelve lo que llega, y nunca true`
+      expect(suyas || devuelve === undefined || devuelve === false, comodin).toBe(true)
     }
     const res = await pedirTras(['10.0.0.1'])
     expect(

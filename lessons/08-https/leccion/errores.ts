@@ -7,7 +7,8 @@ const TU_ORIGEN =
   'El sitio es siempre tu origen, con la ruta pegada detrás: ni Host ni otro encabezado, ni new URL'
 const YA_VIAJO =
   'Con Authorization no se redirige: ya viajó en claro. ¿Está bien escrito? req.headers va en minúsculas'
-const SIGUE_EN_CLARO = 'La solicitud en claro sigue su camino: hay que redirigirla o rechazarla'
+const sigueEnClaro = (metodo: string) =>
+  `Un ${metodo} en claro sigue su camino: se redirige la visita (GET o HEAD sin Authorization) y se rechaza lo demás`
 const UNA_SOLA_COSA = 'Haces dos cosas: después de responder o de rechazar se sale de la función'
 const NO_ES_403 = 'Un secreto en claro se rechaza con un 403, y el cliente sabrá que hay que cambiarlo'
 const FALTA = 'Falta Strict-Transport-Security: se envía antes de next() si req.secure, haya proxy o no'
@@ -178,7 +179,7 @@ export const errores: ErrorTipico[] = [
     escribes: 'llamar a `next()` en vez de lanzar',
     buscar: "if (!esVisita) throw new ErrorHttp(403, 'Usa HTTPS')",
     poner: 'if (!esVisita) return next()',
-    veras: SIGUE_EN_CLARO,
+    veras: sigueEnClaro('GET'),
     porque: 'La solicitud en claro se atiende como si fuera por HTTPS, y con ella la siguiente.',
     arreglo: 'Lanza `ErrorHttp(403, "Usa HTTPS")`.',
   },
@@ -443,5 +444,64 @@ export const errores: ErrorTipico[] = [
     veras: 'Haz lo mismo en desarrollo y en producción: que no dependa de NODE_ENV',
     porque: 'En un servidor sin esa variable, que es lo que pasa si nadie la pone, todo entra sin cifrar.',
     arreglo: 'Quita esa condición: ya decide quien llama, que da `origen` o no lo da.',
+  },
+  {
+    escribes: "`if (req.method === 'OPTIONS') return next()`",
+    buscar: "const esVisita = ['GET', 'HEAD']",
+    poner: "if (req.method === 'OPTIONS') return next()\n    const esVisita = ['GET', 'HEAD']",
+    veras: sigueEnClaro('OPTIONS'),
+    porque: 'Es lo que envía antes una página de otro sitio: si pasa en claro, nadie nota que falta HTTPS.',
+    arreglo: 'Una visita es GET o HEAD: lo demás se rechaza.',
+  },
+  {
+    escribes: 'el `max-age` en una variable de fuera',
+    buscar: 'return function enviarHsts(req, res, next) {',
+    poner: `const fuera = enviarHsts as { segundos?: number }
+  fuera.segundos ??= segundos
+  return enviar(fuera.segundos)
+}
+function enviar(segundos: number): RequestHandler {
+  return function enviarHsts(req, res, next) {`,
+    veras: 'Envías los segundos que recibió otro enviarHsts: no los guardes fuera de la función',
+    porque: 'Con dos aplicaciones en el proceso, la segunda pide el plazo de la primera.',
+    arreglo: 'Usa `segundos`, el argumento de esa llamada.',
+  },
+  {
+    escribes: 'el `origen` en una variable de fuera',
+    buscar: 'return function exigirHttps(req, res, next) {',
+    poner: `const fuera = exigirHttps as { origen?: string }
+  fuera.origen ??= origen
+  return exigir(fuera.origen)
+}
+function exigir(origen: string): RequestHandler {
+  return function exigirHttps(req, res, next) {`,
+    veras: 'Rediriges al origen que recibió otro exigirHttps: no lo guardes fuera de la función',
+    porque: 'Con dos aplicaciones en el proceso, las visitas de una acaban en la otra.',
+    arreglo: 'Usa `origen`, el argumento de esa llamada.',
+  },
+  {
+    escribes: "`if (direcciones.includes('*')) return true`",
+    buscar: 'return direcciones.length > 0',
+    poner: "if (direcciones.includes('*')) return true as never\n  return direcciones.length > 0",
+    veras: 'Con «*» en la lista crees a más de los que dice: devuelve lo que llega, y nunca true',
+    porque:
+      'Alguien lo escribirá en la configuración para salir del paso, y cualquiera dirá que llega por HTTPS.',
+    arreglo: 'Devuelve `direcciones`: Express rechaza lo que no es una dirección al arrancar.',
+  },
+  {
+    escribes: "`['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].includes(req.method)`",
+    buscar: "const esVisita = ['GET', 'HEAD'].includes(req.method)",
+    poner: "const esVisita = !['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].includes(req.method)",
+    veras: 'Un MKCOL no es una visita, que es GET o HEAD: 403 antes de leer su cuerpo',
+    porque: 'Hay más métodos de los que recuerda una lista, y también traen cuerpo.',
+    arreglo: 'Enumera los que son una visita: `GET` y `HEAD`.',
+  },
+  {
+    escribes: "`req.get('X-HTTP-Method-Override') ?? req.method`",
+    buscar: "['GET', 'HEAD'].includes(req.method)",
+    poner: "['GET', 'HEAD'].includes(req.get('X-HTTP-Method-Override') ?? req.method)",
+    veras: 'Lo que decide es Authorization: una visita con otros encabezados se redirige',
+    porque: 'Ese encabezado lo escribe cualquiera, y un POST con la contraseña se redirige como una visita.',
+    arreglo: 'Mira `req.method`.',
   },
 ]
