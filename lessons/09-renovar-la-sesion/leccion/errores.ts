@@ -554,4 +554,67 @@ export const errores: ErrorTipico[] = [
       'Nadie espera esa promesa: su error no llega a Express, que no responde, y Node puede parar el servidor.',
     arreglo: 'Espérala con `await`, o devuélvela.',
   },
+  {
+    escribes: '`secreto.export().toString()`',
+    buscar: "createHmac('sha256', secreto)",
+    poner: "createHmac('sha256', secreto.export().toString())",
+    veras:
+      'Dos secretos distintos dan la misma clave: da a createHmac el KeyObject, sin pasarlo por un texto',
+    porque:
+      'Un secreto son bytes al azar, y casi la mitad no forman letras: en un texto, todos esos son el mismo signo.',
+    arreglo: 'Pasa el `KeyObject` tal cual: `createHmac("sha256", secreto)`.',
+  },
+  {
+    escribes: 'compartir entre pestañas la renovación en curso de cada `sid`',
+    buscar: 'const avanzada = await sesiones.avanzar(sid, numero)',
+    poner: `const comun = renovar as { enCurso?: Map<string, Promise<Sesion | undefined>> }
+  comun.enCurso ??= new Map()
+  const { enCurso } = comun
+  const suya = enCurso.get(sid) ?? Promise.resolve(sesiones.avanzar(sid, numero))
+  enCurso.set(sid, suya)
+  const avanzada = await suya.finally(() => enCurso.delete(sid))`,
+    veras:
+      'Un número viejo llega mientras se renueva con el último y recibe su sucesor: mira el número de cada uno',
+    porque:
+      'Quien robó un token viejo recibe el de Ana si llega mientras ella renueva, y la sesión no se cierra.',
+    arreglo: 'Llama a `avanzar` con el número de cada solicitud: el almacén ya separa a las dos.',
+  },
+  {
+    escribes: '`.catch(() => undefined)` detrás de `avanzar`',
+    buscar: 'await sesiones.avanzar(sid, numero)',
+    poner: 'await Promise.resolve(sesiones.avanzar(sid, numero)).catch(() => undefined)',
+    veras: 'El almacén falla en avanzar y lo tomas por una respuesta: deja salir su error, sin cerrar nada',
+    porque: 'Un corte de red de un segundo cerraría la sesión de todos los que renuevan en él.',
+    arreglo: 'Deja salir el error de `avanzar`: no dice nada del token.',
+  },
+  {
+    escribes: '`.catch(() => {})` detrás de `cerrar`',
+    buscar: 'await sesiones.cerrar(sid)',
+    poner: 'await Promise.resolve(sesiones.cerrar(sid)).catch(() => {})',
+    veras: 'cerrar falla y lo callas: la sesión sigue abierta y nadie lo sabe; deja salir su error',
+    porque: 'El token robado se descubrió, y quien tiene el último sigue dentro.',
+    arreglo: 'Quita el `catch`: el error acaba en los registros y la sesión se puede volver a cerrar.',
+  },
+  {
+    escribes: "firmar con `expiresIn: '8h'`",
+    buscar: 'jwt.sign({ sid, numero, iat: renovada, exp: expira }, clave, { algorithm: ALGORITMO })',
+    poner: "jwt.sign({ sid, numero }, clave, { algorithm: ALGORITMO, expiresIn: '8h' })",
+    veras: 'Con el mismo sid y numero sale otro texto: iat es renovada y exp es expira, los de la sesión',
+    porque:
+      'Cada vez que se firma cambia la hora: quien repite recibe otro texto, que además dice durar más que la sesión.',
+    arreglo: 'Deja `crearRenovacion` como estaba: firma `iat` y `exp` con lo que guarda la sesión.',
+  },
+  {
+    escribes: 'aceptar también `req.query.refresh_token`',
+    buscar: `if (typeof token !== 'string') throw new ErrorDeToken()
+    const sesion = await renovar(sesiones, leerRenovacion(token, clave))`,
+    poner: `const suyo = token ?? req.query.refresh_token
+    if (typeof suyo !== 'string') throw new ErrorDeToken()
+    const sesion = await renovar(sesiones, leerRenovacion(suyo, clave))`,
+    veras:
+      'Renuevas con un token que va en la dirección, y ella acaba en los registros: léelo solo del cuerpo',
+    porque:
+      'Las direcciones se guardan en registros, en proxies y en el historial: quien las lea tiene la sesión.',
+    arreglo: 'Usa solo `token`, que sale de `req.body`.',
+  },
 ]
