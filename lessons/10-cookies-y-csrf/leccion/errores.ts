@@ -4,7 +4,8 @@ const NOMBRE_EXACTO = 'Solo vale el nombre exacto: el navegador no protege los q
 const UNA_VEZ = 'Cada camino acaba en una sola llamada: next() o vigilar, y return para no seguir'
 const PONLA = 'Pon la cookie en req.headers.authorization, como «Bearer …», y después llama a vigilar'
 const SOLO_LA_COOKIE = 'Solo se vigila lo que llega con COOKIE: con Authorization, o sin COOKIE, sigue'
-const NI_PROPIA = 'Ni viene de la propia página ni de una conocida: ErrorHttp 403'
+const DE_SITIO =
+  'Con Sec-Fetch-Site «same-site» y sin un Origin conocido es un 403: por sí solo basta «same-origin»'
 const PARECIDO = 'Compara Origin entero, con === o con origenes.includes(): parecerse a uno de ellos no basta'
 const BASTA_UNA =
   'Basta una de las dos: Sec-Fetch-Site «same-origin», u Origin en la lista. Y sigue con next()'
@@ -176,7 +177,7 @@ export const errores: ErrorTipico[] = [
     escribes: "`Sec-Fetch-Site !== 'cross-site'`",
     buscar: "req.get('Sec-Fetch-Site') === 'same-origin'",
     poner: "req.get('Sec-Fetch-Site') !== 'cross-site'",
-    veras: NI_PROPIA,
+    veras: DE_SITIO,
     porque:
       '`same-site` es un subdominio, y quien no envía el encabezado tampoco dice que venga de tu página.',
     arreglo: "Acepta solo `'same-origin'`: lista de lo que pasa, no de lo que no.",
@@ -186,7 +187,7 @@ export const errores: ErrorTipico[] = [
     escribes: "`Sec-Fetch-Mode === 'navigate'`",
     buscar: "req.get('Sec-Fetch-Site') === 'same-origin'",
     poner: "req.get('Sec-Fetch-Site') === 'same-origin' || req.get('Sec-Fetch-Mode') === 'navigate'",
-    veras: NI_PROPIA,
+    veras: DE_SITIO,
     porque: 'Enviar un formulario también es navegar, y el formulario puede estar en cualquier página.',
     arreglo: 'Mira `Sec-Fetch-Site`, que dice de dónde viene; `Sec-Fetch-Mode` dice cómo.',
   },
@@ -194,7 +195,8 @@ export const errores: ErrorTipico[] = [
     escribes: 'creer a `X-HTTP-Method-Override`',
     buscar: '.includes(req.method)',
     poner: ".includes(req.get('X-HTTP-Method-Override') ?? req.method)",
-    veras: NI_PROPIA,
+    veras:
+      'De otra página es un 403, traiga X-HTTP-Method-Override o no: solo cuentan Sec-Fetch-Site y Origin',
     porque:
       'Es un encabezado que escribe quien llama: dice que es un GET, y la ruta que se ejecuta es la del POST.',
     arreglo: 'Mira solo `req.method`, que es por donde Express elige la ruta.',
@@ -220,7 +222,7 @@ export const errores: ErrorTipico[] = [
     escribes: "aceptar también `Sec-Fetch-Site: 'none'`",
     buscar: "const esPropia = req.get('Sec-Fetch-Site') === 'same-origin'",
     poner: "const esPropia = ['same-origin', 'none'].includes(req.get('Sec-Fetch-Site') ?? '')",
-    veras: NI_PROPIA,
+    veras: 'Con Sec-Fetch-Site «none» y sin un Origin conocido es un 403: por sí solo basta «same-origin»',
     porque:
       '`none` es quien escribe la dirección o abre un marcador: es casi siempre un GET, que ya pasa. Un POST que no viene de ninguna página no es de la nuestra.',
     arreglo: "Acepta solo `'same-origin'`.",
@@ -264,7 +266,7 @@ export const errores: ErrorTipico[] = [
     escribes: "`endsWith('.ejemplo.com')`",
     buscar: "origen === req.get('Origin')",
     poner: "req.get('Origin')?.endsWith(origen.slice(origen.indexOf('.')))",
-    veras: NI_PROPIA,
+    veras: DE_SITIO,
     porque:
       'Basta un subdominio olvidado, o un blog en el que alguien cuela un script, para actuar en nombre de Ana.',
     arreglo: 'Enumera los orígenes que conoces y compara cada uno entero.',
@@ -273,7 +275,7 @@ export const errores: ErrorTipico[] = [
     escribes: 'aceptar lo que no trae `Origin`',
     buscar: "origen === req.get('Origin')",
     poner: "origen === (req.get('Origin') ?? origen)",
-    veras: NI_PROPIA,
+    veras: DE_SITIO,
     porque:
       'Quien trae una cookie es un navegador, y los navegadores dicen de dónde vienen: si falta, desconfía.',
     arreglo: 'Sin `Origin` y sin `Sec-Fetch-Site`, lanza.',
@@ -292,7 +294,7 @@ export const errores: ErrorTipico[] = [
     escribes: 'mirar `Referer`',
     buscar: "origen === req.get('Origin')",
     poner: "origen === req.get('Origin') || req.get('Referer')?.startsWith(origen)",
-    veras: NI_PROPIA,
+    veras: 'Referer no cuenta: de dónde viene lo dicen Sec-Fetch-Site y Origin; sin ellos, ErrorHttp 403',
     porque: '`Referer` se puede quitar y es una dirección entera: comparar su principio es fácil de engañar.',
     arreglo: 'Usa `Origin`, que trae solo el origen.',
   },
@@ -367,7 +369,7 @@ export const errores: ErrorTipico[] = [
     escribes: '`new ErrorHttp(401, …)`',
     buscar: 'ErrorHttp(403',
     poner: 'ErrorHttp(401',
-    veras: NI_PROPIA,
+    veras: 'Rechazas con un 401, y es un 403: lanza ErrorHttp(403, "Origen no permitido")',
     porque: '401 pide iniciar sesión, y Ana ya la tiene: lo que falla es desde dónde se pide.',
     arreglo: 'Responde 403.',
   },
@@ -513,5 +515,67 @@ export const errores: ErrorTipico[] = [
     veras: PONLA,
     porque: 'Node guarda los nombres de los encabezados en minúsculas, y `req.get` busca así.',
     arreglo: 'Escribe `authorization` en minúsculas.',
+  },
+  {
+    escribes: 'juntar las cookies con `Object.fromEntries`',
+    buscar: `const cookie = encabezado?.split('; ').find((trozo) => trozo.startsWith(\`\${nombre}=\`))
+  return cookie?.slice(nombre.length + 1)`,
+    poner: `const partir = (trozo: string) => /^([^=]*)=(.*)$/.exec(trozo)?.slice(1) ?? []
+  return Object.fromEntries((encabezado ?? '').split('; ').reverse().map(partir))[nombre]`,
+    veras:
+      'Das lo que todo objeto hereda por una cookie que no está: júntalas en un Map, o mira Object.hasOwn',
+    porque:
+      'Todo objeto tiene `constructor` y `toString`: quien pida una cookie con ese nombre recibe una función.',
+    arreglo: 'Júntalas en un `Map`, que solo tiene lo que se puso en él.',
+  },
+  {
+    escribes: 'admitir `"*"` en la lista',
+    buscar: "(origen) => origen === req.get('Origin')",
+    poner: "(origen) => origen === '*' || origen === req.get('Origin')",
+    veras: '«*» en la lista abre a cualquiera: es un texto más, y ningún Origin es igual a él',
+    porque:
+      'Lo que en CORS deja leer a todos aquí dejaría actuar a todos en nombre de Ana, con solo copiar la lista.',
+    arreglo: 'Compara cada origen con `===`, sin valores especiales.',
+  },
+  {
+    escribes: 'no vigilar lo que llega sin cookies',
+    buscar: 'const esLectura = ',
+    poner: `if (req.get('Cookie') === undefined) return next()
+    const esLectura = `,
+    veras:
+      'Sin cookies lo dejas pasar y con una lo rechazas: no las mires, que abrir sesión desde otra página también daña',
+    porque:
+      'Otra página abre sesión en el navegador de Ana con la cuenta de quien ataca, y Ana escribe en ella.',
+    arreglo: 'Mira solo el método, `Sec-Fetch-Site` y `Origin`.',
+  },
+  {
+    escribes: 'creer a `?_method=GET`',
+    buscar: 'includes(req.method)',
+    poner: 'includes(String(req.query._method ?? req.method))',
+    veras:
+      'Con ?_method=GET en la dirección, un POST pasa: el método es req.method, diga lo que diga lo demás',
+    porque: 'La dirección la escribe la otra página en su formulario: con eso, ningún POST se vigila.',
+    arreglo: 'Mira `req.method`.',
+  },
+  {
+    escribes: '`vigilar(req, res, () => next())`',
+    buscar: 'vigilar(req, res, next)',
+    poner: 'vigilar(req, res, () => next())',
+    veras:
+      'vigilar rechazó con next(error) y se sigue: dale next tal cual, no otra función que pierda el error',
+    porque: 'El error llega como argumento de `next`, y esa función lo tira: lo rechazado sigue.',
+    arreglo: 'Pásale `next` tal cual.',
+  },
+  {
+    escribes: 'atrapar lo que lanza `vigilar`',
+    buscar: '    vigilar(req, res, next)',
+    poner: `    try {
+      vigilar(req, res, next)
+    } catch {
+      next()
+    }`,
+    veras: 'vigilar lanzó un error y se sigue: déjalo salir, sin un catch que lo calle',
+    porque: 'El 403 de `exigirOrigen` sale lanzado: quien lo atrapa y sigue deja pasar a la otra página.',
+    arreglo: 'Quita el `try`: Express recoge lo que se lanza.',
   },
 ]
