@@ -350,6 +350,8 @@ describe('verificarFirma', () => {
       return 'Rechazas por su edad un token que no expira: quita maxAge, que para eso está exp'
     if (dice.startsWith('invalid algorithm'))
       return 'Rechazas un token nuestro, que es de ES256: algorithms es [ALGORITMO]'
+    if (/^(?:jwt (?:issuer|audience|subject|id)|nonce) invalid/.test(dice))
+      return 'Rechazas un token nuestro: exiges en verify un claim que no trae así; bastan algorithms y complete'
     const SIN_ENCABEZADO =
       'Pide complete: true a decode y a verify: sin él, leerClaims no recibe el encabezado'
     return /contenido inesperado|undefined/.test(dice) ? SIN_ENCABEZADO : NUESTRO

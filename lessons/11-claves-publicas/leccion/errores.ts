@@ -527,4 +527,14 @@ const jwt = { ...original, sign }`,
     porque: 'HS256 usa un secreto y aquí hay una clave pública: jsonwebtoken responde `invalid algorithm`.',
     arreglo: '`algorithms: [ALGORITMO]`.',
   },
+  {
+    escribes: "`issuer: 'cuaderno-jwt'` al verificar",
+    buscar: '{ algorithms: [ALGORITMO], complete: true }',
+    poner: "{ algorithms: [ALGORITMO], complete: true, issuer: 'cuaderno-jwt' }",
+    veras:
+      'Rechazas un token nuestro: exiges en verify un claim que no trae así; bastan algorithms y complete',
+    porque:
+      '`firmarToken` no pone `iss`: con esa opción, la API rechaza todos los tokens que ella misma entrega.',
+    arreglo: 'Quita la opción, o pon el claim en todos los tokens antes de exigirlo.',
+  },
 ]
