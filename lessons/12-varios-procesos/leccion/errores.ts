@@ -11,6 +11,8 @@ const ETERNA = 'Redis lo recuerda años: el tipo es EXAT, no EX, y expira y MARG
 const SIN_CLAVE =
   'Redis no guarda nada: espera a set, y EXAT pide un instante, que sale de expira, y no lo que falta'
 const RESUCITA = 'El token resucita: súmale MARGEN a expira, por quien tenga el reloj atrasado'
+const PRONTO =
+  'La revocación se borra antes de que el token expire: el instante es expira + MARGEN, sea cual sea la hora'
 const SIN_SABER =
   'Dices «Sesión cerrada» sin saber si se guardó: espera a set con await, y deja salir su error'
 const CARRERA = 'Leyeron lo mismo y avanzan las dos: usa cambiarSi, espéralo y haz caso a lo que diga'
@@ -290,7 +292,7 @@ export const errores: ErrorTipico[] = [
     escribes: '`expira - MARGEN`',
     buscar: 'value: expira + MARGEN',
     poner: 'value: expira - MARGEN',
-    veras: RESUCITA,
+    veras: PRONTO,
     porque: 'En el último minuto de su vida, el token revocado vuelve a abrir.',
     arreglo: 'El margen se suma.',
   },
@@ -578,5 +580,78 @@ export const errores: ErrorTipico[] = [
     veras: A_MEDIAS,
     porque: 'Sin Redis no se contaría a nadie, y es cuando más fácil es probar contraseñas.',
     arreglo: 'Deja salir el 503.',
+  },
+  {
+    escribes: 'dejar de preguntar tras cinco fallos',
+    buscar: `  try {
+    return await Promise.race([respuesta, vencido])
+  } catch (cause) {
+`,
+    poner: `  const comun = exigirRespuesta as { fallos?: number }
+  const { fallos = 0 } = comun
+  try {
+    if (fallos > 4) throw new Error('Redis no contesta')
+    return await Promise.race([respuesta, vencido])
+  } catch (cause) {
+    comun.fallos = fallos + 1
+`,
+    veras: 'Redis ya responde y aún lanzas un error: no recuerdes que antes falló',
+    porque: 'Redis vuelve al cabo de un minuto, y este proceso responde 503 hasta que se reinicia.',
+    arreglo: 'Pregunta en cada orden: el plazo ya impide esperar de más.',
+  },
+  {
+    escribes: 'guardar los claims',
+    buscar: "`, '', {",
+    poner: '`, JSON.stringify({ jti, exp }), {',
+    veras: 'Guardas en Redis datos del token, que lee quien lo administra: pasa a set un texto vacío',
+    porque: 'Basta con que la clave exista; lo demás lo lee quien administre Redis o encuentre una copia.',
+    arreglo: 'Guarda un texto vacío: `set(clave, "", …)`.',
+  },
+  {
+    escribes: 'contar una hora desde ahora',
+    buscar: 'value: expira + MARGEN',
+    poner: 'value: Math.floor(Date.now() / 1000) + 3600 + MARGEN',
+    veras: PRONTO,
+    porque: 'Un token que dura más de una hora vuelve a abrir cuando se borra su revocación.',
+    arreglo: 'El instante sale del token: `expira + MARGEN`.',
+  },
+  {
+    escribes: 'recordar en el proceso lo que dijo `contiene`',
+    buscar: `// #endregion revocar
+  }
+
+  async contiene(jti: string): Promise<boolean> {
+    return (await this.redis.exists(\`revocado:\${jti}\`)) === 1`,
+    poner: `Object.assign(this, { [jti]: true })
+  }
+
+  async contiene(jti: string): Promise<boolean> {
+    const vistos = this as unknown as Record<string, boolean>
+    vistos[jti] ??= (await this.redis.exists(\`revocado:\${jti}\`)) === 1
+    return vistos[jti]`,
+    veras:
+      'Otro proceso lo revocó y en este aún abre: contiene pregunta a Redis cada vez, sin recordar lo que dijo',
+    porque: 'El «no» de hace un minuto ya no es verdad si otro proceso lo revocó después.',
+    arreglo: 'Deja `contiene` como estaba: pregunta a Redis cada vez.',
+  },
+  {
+    escribes: 'intentarlo otra vez si `cambiarSi` da `false`',
+    buscar: 'return cambiada ? siguiente : undefined',
+    poner: 'return cambiada ? siguiente : this.avanzar(sid, numero + 1)',
+    veras: 'Tras un false lo intentas otra vez y avanzan las dos: otro usó ya ese número; devuelve undefined',
+    porque: 'Ese número ya lo usó otro: quien llega segundo no tiene el último token, y quizá lo robó.',
+    arreglo: 'Devuelve `undefined`: la lección 9 decide qué hacer con un número usado.',
+  },
+  {
+    escribes: 'lanzar el 429 en `sumar`',
+    buscar: `return van
+`,
+    poner: `if (van > 10) throw new ErrorHttp(429, 'Demasiados intentos')
+    return van
+`,
+    veras: 'Ese 429 no es de limitarIntentos, que pone Retry-After: sumar solo cuenta, y no frena a nadie',
+    porque:
+      'Quien recibe ese 429 no sabe cuánto esperar, y el límite de una dirección no es el de una cuenta.',
+    arreglo: 'Devuelve la cuenta: `limitarIntentos` decide con ella.',
   },
 ]
