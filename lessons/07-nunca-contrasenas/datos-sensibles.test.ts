@@ -127,10 +127,11 @@ describe('comprobar', () => {
     const antes = comparaciones
     const claves = [password, 'CLAVE-ANA', `${password} `]
     const guardado = [ana.resumen, hash, '']
-    const suyas = [responder(CLAVE, RESUMEN_DE_CLAVE), responder('', RESUMEN_DE_VACIA)]
-    const todos = [...claves, ...guardado].map((clave) => responder(clave))
-    const [suya, ...otras] = await Promise.all(todos)
-    const [larga, vacia] = await Promise.all(suyas)
+    const [larga, vacia, suya, ...otras] = await Promise.all([
+      responder(CLAVE, RESUMEN_DE_CLAVE),
+      responder('', RESUMEN_DE_VACIA),
+      ...[...claves, ...guardado].map((clave) => responder(clave)),
+    ])
     const tipo =
       'comprobar no da true ni false: ¿falta un await o un return, o comparas textos o tamaños distintos?'
     const conLaSuya = 'Con su contraseña lanzas un error: comprobar no lanza nunca, da true o false'
@@ -335,9 +336,14 @@ describe('exigirClaimsPublicos', () => {
 
   test('entrega en POST /login un token sin datos sensibles', async () => {
     const { status, body } = await entrar(app)
+    const nueva = 'ffeeddccbbaa99887766554433221100'
+    const otraCuenta = async () =>
+      responder(CLAVE, `${nueva}:${await scryptHex(CLAVE, Buffer.from(nueva, 'hex'))}`)
     const falla =
       status === 401
-        ? 'Ana no entra con su contraseña: mira antes comprobar'
+        ? (await otraCuenta()) === true
+          ? 'Ana ya no entra y una cuenta nueva sí: comprobar recuerda; deriva en cada llamada, sin guardar nada'
+          : 'Ana no entra con su contraseña: mira antes comprobar'
         : 'El inicio de sesión falla: ¿qué devuelve exigirClaimsPublicos?'
     expect(status, falla).toBe(200)
     const claims = Object.keys(jwt.decode(body.access_token) ?? {}).sort()
