@@ -39,7 +39,8 @@ export const errores: ErrorTipico[] = [
     escribes: '`createHmac("sha256", "renovar")`',
     buscar: "createHmac('sha256', secreto)",
     poner: "createHmac('sha256', 'renovar')",
-    veras: 'Con otro secreto sale la misma clave: calcúlala cada vez con el secreto que recibes',
+    veras:
+      'Con otro secreto sale la misma clave: da el KeyObject a createHmac en cada llamada; en un texto, todos son iguales',
     porque: 'Todo lo que entra en el cálculo está escrito en el código: quien lo lea firma renovaciones.',
     arreglo: 'La clave del HMAC es el secreto; el texto va en `update`.',
   },
@@ -90,7 +91,7 @@ export const errores: ErrorTipico[] = [
     escribes: '`ignoreExpiration: true`',
     buscar: '{ algorithms: [ALGORITMO] }',
     poner: '{ algorithms: [ALGORITMO], ignoreExpiration: true }',
-    veras: 'La sesión ya acabó: mira exp, en segundos y sin tolerancia',
+    veras: 'La sesión acabó hace más de un minuto: mira exp, que va en segundos',
     porque: 'Obliga a preguntar al almacén por tokens que ya no pueden valer, los envíe quien los envíe.',
     arreglo: 'Quita la opción: el `exp` del token es el final de su sesión.',
   },
