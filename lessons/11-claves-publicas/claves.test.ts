@@ -323,8 +323,11 @@ describe('verificarFirma', () => {
     const escrito = mirarConsola()
     const { devuelve, lanza } = probar(verificar, token)
     const resultado: unknown = devuelve ?? lanza
-    const esLoSuyo = Object(devuelve).sub === Object(jwt.decode(token)).sub
-    const motivo = esLoSuyo ? frase : CALLAS
+    const esLoSuyo = devuelve === undefined || Object(devuelve).sub === Object(jwt.decode(token)).sub
+    const deNuevo = devuelve !== undefined && probar(verificarCon({ keys: [publicada(nueva)] }), token)
+    const RECUERDA =
+      'Un verificador nuevo rechaza ese token y uno ya usado no: declara dentro de verificarFirma todo lo que uses'
+    const motivo = Object(deNuevo).lanza ? RECUERDA : esLoSuyo ? frase : CALLAS
     expect(devuelve, resultado instanceof Error ? DEVUELVES : motivo).toBeUndefined()
     const error = lanza instanceof jwt.JsonWebTokenError ? 'JsonWebTokenError' : String(lanza)
     expect(error, deQuien(lanza, frase)).toBe('JsonWebTokenError')
@@ -339,7 +342,7 @@ describe('verificarFirma', () => {
 
   /** Un error con código es de Node: a quien verifica se le escapó por usar algo que traía el token. */
   const deQuien = (error: unknown, frase: string) =>
-    'code' in Object(error) || frase === SU_ALGORITMO ? frase : DE_LA_BIBLIOTECA
+    'code' in Object(error) || [SU_ALGORITMO, ILEGIBLE].includes(frase) ? frase : DE_LA_BIBLIOTECA
 
   /** Lo que le pasa a un token bueno del que no salen sus claims. */
   function motivoDe(resultado: unknown): string {
@@ -460,6 +463,9 @@ describe('verificarFirma', () => {
 
   const CONTENIDO = 'La firma no basta: devuelve lo que acepta leerClaims'
   const EXPIRADO = 'Aceptas un token expirado: jwt.verify ya mira exp, no lo apagues ni le des minutos'
+  const ILEGIBLE =
+    'decode lanza con un token ilegible, y su error no es un JsonWebTokenError: lee el token dentro del try dado'
+  const ilegible = Buffer.from('{').toString('base64url')
   const haceDosMinutos = Math.floor(Date.now() / 1000) - 120
   const deAlgoritmo = (alg: string) =>
     `${parte({ alg, typ: 'JWT', kid })}.${parte({ sub: '2' })}.${'A'.repeat(86)}`
@@ -467,6 +473,7 @@ describe('verificarFirma', () => {
     ['sin firma', `${parte({ alg: 'none', typ: 'JWT', kid })}.${parte({ sub: '2' })}.`, NADIE],
     ['payload cambiado', alterar(bueno, { sub: '2' }), NADIE],
     ['firma cortada', bueno.slice(0, -2), NADIE],
+    ['payload ilegible', bueno.replace(/[.][^.]+/, `.${ilegible}`), ILEGIBLE],
     ['firma de ceros', bueno.replace(/[^.]+$/, 'A'.repeat(86)), NADIE],
     ['de ES384', deAlgoritmo('ES384'), SU_ALGORITMO],
     ['de RS256', deAlgoritmo('RS256'), SU_ALGORITMO],

@@ -409,6 +409,17 @@ const jwt = { ...original, sign }`,
     arreglo: 'Cambia `return` por `throw`.',
   },
   {
+    escribes: 'leer el encabezado fuera del `try`',
+    buscar: 'return function verificarFirma(token) {',
+    poner: `return function verificarFirma(token) {
+    const kid = jwt.decode(token, { complete: true })?.header.kid
+    if (!kid) throw new jwt.JsonWebTokenError('falta kid')`,
+    veras:
+      'decode lanza con un token ilegible, y su error no es un JsonWebTokenError: lee el token dentro del try dado',
+    porque: 'Quien envía un token ilegible recibe un 500, y cada intento llena el registro.',
+    arreglo: 'Llama a `decode` dentro del `try` que viene dado.',
+  },
+  {
     escribes: '`createPublicKey({ key: header.jwk, … })`',
     buscar: `const clave = ${BUSCAR_KID}`,
     poner: `const { header } = Object(jwt.decode(token, { complete: true }))
