@@ -70,7 +70,11 @@ describe('exigirSecreto', () => {
   }
 
   test.each([
-    ['31 bytes', DE_32_BYTES.slice(1), 'Dejas pasar un secreto corto: avisar no basta, lanza un Error'],
+    [
+      '31 bytes',
+      DE_32_BYTES.slice(1),
+      'Dejas pasar un secreto corto: avisar no basta y NODE_ENV no cuenta; lanza siempre un Error',
+    ],
     ['vacío', '', 'Dejas pasar un secreto vacío: mide menos de BYTES_MINIMOS, lanza un Error'],
     ['sin definir', undefined, 'Sin secreto, lanza un Error: uno por defecto está a la vista en el código'],
   ])('falla si el secreto falta o es corto: %s', (_caso, secreto, frase) => {
@@ -163,7 +167,9 @@ describe('crearToken', () => {
     const { idioma, jti, iat, exp } = Object(payload)
     expect(idioma, 'Faltan los claims propios: son el primer argumento de jwt.sign').toBe('es')
     const frase = 'El token sale sin las opciones que llegan: cópialas con ...opciones y no las sustituyas'
-    expect({ jti, dura: exp - iat }, frase).toEqual({ jti: 'abc', dura: 60 })
+    const enTexto =
+      'Con expiresIn: 60 el token dura 0 segundos: pásalo como llega, que en un texto son milisegundos'
+    expect({ jti, dura: exp - iat }, exp === iat ? enTexto : frase).toEqual({ jti: 'abc', dura: 60 })
     const despues = emitir({ jwtid: 'abc' })
     expect(Object(despues.payload).jti, frase).toBe('abc')
     const queda = 'Lo de una llamada queda en la siguiente: no guardes fuera de crearToken opciones ni claims'

@@ -112,7 +112,7 @@ const LAS_DOS = 'Llamas a next() y además lanzas: sigue o rechaza, y nunca las 
 const DESPUES = 'Llamas a next() y además lanzas: next() va después de comprobar, y no en un finally'
 const UNA_VEZ = 'Verifica una sola vez por solicitud'
 const JUZGAS =
-  'verificar acepta el token y tú lo rechazas: no vuelvas a juzgar sus claims, cuyo exp va en segundos'
+  'verificar acepta el token y tú lo rechazas: no vuelvas a juzgar sus claims, ni exijas exp, que va en segundos'
 const SIN_RECORDAR =
   'No recuerdes que verificar rechazó o falló: pregúntale otra vez en la siguiente solicitud'
 /** Si algo de lo escrito o de lo lanzado lleva ese texto: cómo es lo demás cambia de una vez a otra. */
@@ -285,6 +285,8 @@ describe('comprobar', () => {
     await pedirla(PRESENTADO)
     const cada = 'Verifica en cada solicitud: un token que aceptaste puede haber expirado'
     expect(verificar, cada).toHaveBeenCalledTimes(2)
+    const sinExp = await conGuardia(async () => ({ sub: '1' }))(PRESENTADO)
+    expect(sinExp.error, JUZGAS).toBeUndefined()
     const cruzadas =
       'Dos solicitudes a la vez se mezclan: guarda lo de cada una dentro de la función o en su res.locals'
     expect(await aLaVez(), cruzadas).toEqual([{ sub: '1' }, { sub: '2' }])

@@ -253,7 +253,8 @@ describe('exigirExpiracion', () => {
     const con = (segundos: number) => ({ sub: '1', jti: 'sesion', exp: LAS_DIEZ + 900 + segundos })
     const pronto = { sub: '1', iat: LAS_DIEZ + 120, exp: LAS_DIEZ + 900 }
     await aceptar(pronto, 'Rechazas un token por su iat, que escribe otro reloj: mira solo exp')
-    const adelantado = 'El reloj de otro servidor puede ir un minuto por delante: suma MARGEN, que vale 60'
+    const adelantado =
+      'El reloj de otro servidor puede ir un minuto por delante: suma MARGEN, que son 60 segundos'
     await aceptar(con(59), adelantado)
     await aceptar(con(60), 'En el límite justo aún vale: compara con > y deja MARGEN en 60')
     await rechazar(con(61), 'Toleras de más: el límite es ahora + maxima + MARGEN, en segundos')

@@ -164,7 +164,7 @@ describe('traducirError', () => {
 
   test('deja intacto un ErrorHttp y encarga los ErrorDeToken a traducirToken', async () => {
     const intacto =
-      'Un ErrorHttp ya dice lo que puede leer el cliente: si error instanceof ErrorHttp, devuélvelo tal cual'
+      'Un ErrorHttp ya dice lo que puede leer el cliente: lo primero, si error instanceof ErrorHttp, devuélvelo tal cual'
     for (const error of [new ErrorHttp(418, 'Soy una tetera'), new ErrorHttp(503, 'Vuelve más tarde')])
       expect(await traducir(error), intacto).toBe(error)
     const hijo = new (class extends ErrorHttp {})(409, 'Ya existe')

@@ -56,7 +56,12 @@ async function alCabo(milisegundos: number, esperar: () => Promise<unknown>) {
     fin = espera
   }
   espera.then(acaba, acaba)
-  await vi.advanceTimersByTimeAsync(milisegundos)
+  await vi.advanceTimersByTimeAsync(milisegundos).catch((lanzado) => {
+    if (!(lanzado instanceof ErrorHttp)) throw lanzado
+    expect.fail(
+      'Lanzas dentro del reloj, donde nadie lo atrapa y cae el proceso: usa ponerPlazo, y que vencido gane la carrera',
+    )
+  })
   return fin
 }
 

@@ -23,7 +23,7 @@ export const errores: ErrorTipico[] = [
     escribes: '`console.warn(…)` en lugar de `throw`',
     buscar: 'throw new Error(`El secreto',
     poner: 'console.warn(`El secreto',
-    veras: 'Dejas pasar un secreto corto: avisar no basta, lanza un Error',
+    veras: 'Dejas pasar un secreto corto: avisar no basta y NODE_ENV no cuenta; lanza siempre un Error',
     porque: 'El servidor arranca igual y firma con un secreto que se adivina probando.',
     arreglo: 'Lanza el error: si el secreto no sirve, el servidor no arranca.',
   },

@@ -555,7 +555,7 @@ export const errores: ErrorTipico[] = [
     if (Number(claims.exp) < Date.now()) throw new jwt.TokenExpiredError('jwt expired', new Date())
     return claims`,
     veras:
-      'verificar acepta el token y tú lo rechazas: no vuelvas a juzgar sus claims, cuyo exp va en segundos',
+      'verificar acepta el token y tú lo rechazas: no vuelvas a juzgar sus claims, ni exijas exp, que va en segundos',
     porque: '`exp` son segundos y `Date.now()` milisegundos: todo token parece expirado.',
     arreglo: 'Devuelve lo que dé `verificar`, que ya miró `exp`.',
   },

@@ -196,7 +196,7 @@ export const errores: ErrorTipico[] = [
     escribes: 'olvidar `MARGEN`',
     buscar: 'maxima + MARGEN\n',
     poner: 'maxima\n',
-    veras: 'El reloj de otro servidor puede ir un minuto por delante: suma MARGEN, que vale 60',
+    veras: 'El reloj de otro servidor puede ir un minuto por delante: suma MARGEN, que son 60 segundos',
     porque: 'Un token recién emitido por un servidor adelantado un segundo ya supera el límite.',
     arreglo: 'Suma `MARGEN` al límite.',
   },

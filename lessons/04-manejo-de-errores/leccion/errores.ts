@@ -1,7 +1,7 @@
 import type { ErrorTipico } from '#comun/leccion.ts'
 
 const INTACTO =
-  'Un ErrorHttp ya dice lo que puede leer el cliente: si error instanceof ErrorHttp, devuélvelo tal cual'
+  'Un ErrorHttp ya dice lo que puede leer el cliente: lo primero, si error instanceof ErrorHttp, devuélvelo tal cual'
 
 export const errores: ErrorTipico[] = [
   {

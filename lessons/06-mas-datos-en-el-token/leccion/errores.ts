@@ -4,7 +4,8 @@ const SOBRA = 'Viaja algo más que el rol: devuelve un objeto nuevo en el que so
 const SIN_ROL = 'Falta el claim rol, con el rol que tiene la cuenta'
 const NO_ES_ROL = 'Ese valor no está en ROLES: compara con ===, sin convertirlo'
 const NO_BOOLEANO = 'esRol da true o false: mira qué devuelves, y si falta un return'
-const NINGUNO = 'No reconoces ningún rol: basta que valor sea === a uno; entre llaves hace falta return'
+const NINGUNO =
+  'No reconoces ningún rol: basta que valor sea === a uno; entre llaves hace falta return, y el de un forEach no sale de esRol'
 const NO_PASA = 'Rechazas a quien puede pasar: su rol, el de claimsDe(res), está entre los permitidos'
 const VARIOS =
   'Rechazas a quien tiene uno de los dos roles permitidos: llegan sueltos, en ...permitidos, y vale cualquiera'
