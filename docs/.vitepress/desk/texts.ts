@@ -22,5 +22,5 @@ export const DESK = {
   next: 'Lección siguiente',
   green: (passed: number, total: number) => `${passed} de ${total} ✓`,
   todo: (number: number) => `TODO ${number}`,
-  allGreen: 'todo en verde',
+  allGreen: 'hecho',
 } as const
