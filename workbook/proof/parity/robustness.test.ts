@@ -130,11 +130,12 @@ declare global {
 }
 
 function hearNextWorker() {
-  globalThis.heard = []
+  const news: News[] = []
+  globalThis.heard = news
   globalThis.Worker = class extends Worker {
     constructor(url: string | URL) {
       super(url)
-      this.addEventListener('message', ({ data }) => heard.push(data))
+      this.addEventListener('message', ({ data }) => news.push(data))
     }
   }
 }
