@@ -29,7 +29,7 @@ export interface Work extends Modules {
 export interface Rehearsal extends Work {
   /** What earlier Workers derived from passwords. */
   known: readonly Derived[]
-  /** Its tests derive keys from passwords: to go through them would take longer than it saves. */
+  /** The run before derived what nobody remembered: with a new salt, to go through it again would take longer than it saves. */
   isLong: boolean
 }
 

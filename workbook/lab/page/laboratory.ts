@@ -14,7 +14,7 @@ import { type Provoked, SCENE_FILE, tellScene } from './scene.ts'
 import { bootWorker, type Spare } from './spare.ts'
 
 const TEST_TIMEOUT_MS = 4000
-/** A scene shows what is missing with all the lessons before it done, as in the terminal; a rehearsal is of them all. */
+/** With all the lessons done: a scene shows what is missing then, as in the terminal, and a rehearsal runs the solution. */
 const SOLVED = 'solucion'
 /** Of the results of scrypt: each login of the lessons needs one. */
 const REMEMBERED = 200
