@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { tempFolder } from '../proof/support/temp-folder.ts'
-import { watchFiles } from './watch.ts'
+import { type Watch, watchFiles } from './watch.ts'
 
 let folder: string
 let file: string
@@ -16,8 +16,10 @@ beforeEach(() => {
   calls = []
 })
 
-function watching(files = [file]): void {
-  onTestFinished(watchFiles(files, (changed) => calls.push(changed)))
+function watching(files = [file], onChange = (changed: string[]) => void calls.push(changed)): Watch {
+  const watch = watchFiles(files, onChange)
+  onTestFinished(watch.stop)
+  return watch
 }
 
 const called = (times: number) => vi.waitFor(() => expect(calls).toHaveLength(times), 5000)
@@ -60,7 +62,7 @@ describe('watchFiles', () => {
 
   test('does not take what is seen in the middle of a save for a text', async () => {
     const texts: string[] = []
-    onTestFinished(watchFiles([file], () => texts.push(readFileSync(file, 'utf8'))))
+    watching([file], () => void texts.push(readFileSync(file, 'utf8')))
     writeFileSync(file, 'dos')
     await setTimeout(5)
     const late = performance.now() + 20
@@ -80,6 +82,19 @@ describe('watchFiles', () => {
     writeFileSync(file, 'uno')
     await settled(other)
     expect(calls).toEqual([[other]])
+  })
+
+  test('tells again of a file that was another one for a moment, if somebody read it then', async () => {
+    const watch = watching()
+    writeFileSync(file, 'dos')
+    await called(1)
+    expect(watch.movedOn()).toBe(false)
+    writeFileSync(file, 'tres')
+    expect(watch.movedOn()).toBe(true)
+    writeFileSync(file, 'dos')
+    await called(2)
+    expect(calls).toEqual([[file], [file]])
+    expect(watch.movedOn()).toBe(false)
   })
 
   test('says nothing of other files in the folder', async () => {
@@ -110,10 +125,9 @@ describe('watchFiles', () => {
   })
 
   test('says nothing more once it is stopped', async () => {
-    const stop = watchFiles([file], (changed) => calls.push(changed))
-    stop()
+    watching().stop()
     const later: string[][] = []
-    onTestFinished(watchFiles([file], (changed) => later.push(changed)))
+    watching([file], (changed) => void later.push(changed))
     writeFileSync(file, 'dos')
     await vi.waitFor(() => expect(later).toHaveLength(1), 5000)
     expect(calls).toEqual([])

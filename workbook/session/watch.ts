@@ -7,39 +7,62 @@ const SETTLE_MS = 15
 /** How often to look where no events arrive: a folder shared with Windows or with a container, or a new one. */
 const LOOK_MS = 1000
 
+export interface Watch {
+  /**
+   * Whether any file was saved since it was last told: whoever has read it meanwhile may have read what nobody
+   * left there. It is told again then, also if it ends up as it was.
+   */
+  movedOn(): boolean
+  stop(): void
+}
+
 /**
  * Calls back once per real change of any of these files, also if they vanish or become something else. It
  * watches their folders, because an editor that saves by renaming replaces the file, and compares texts,
  * because one save is several events.
  */
-export function watchFiles(files: readonly string[], onChange: (changed: string[]) => void): () => void {
+export function watchFiles(files: readonly string[], onChange: (changed: string[]) => void): Watch {
+  const stampAll = () => new Map(files.map((file) => [file, stamp(file)]))
+  // Always before the texts: whoever saves in between is heard of again.
+  let looked = stampAll()
+  let told = looked
   const texts = new Map(files.map((file) => [file, read(file)]))
-  const stamps = new Map(files.map((file) => [file, stamp(file)]))
+  const doubted = new Set<string>()
   let timer: NodeJS.Timeout | undefined
   const compare = () => {
     if (files.some(isBeingSaved)) return soon()
+    looked = stampAll()
     const now = new Map(files.map((file) => [file, read(file)]))
-    const changed = files.filter((file) => texts.get(file) !== now.get(file))
+    const changed = files.filter((file) => doubted.has(file) || texts.get(file) !== now.get(file))
+    if (!changed.length) return
     for (const file of changed) texts.set(file, now.get(file))
-    if (changed.length) onChange(changed)
+    doubted.clear()
+    told = looked
+    onChange(changed)
   }
   const soon = () => {
     clearTimeout(timer)
     timer = setTimeout(compare, SETTLE_MS)
   }
   const look = () => {
-    const touched = files.filter((file) => stamps.get(file) !== stamp(file))
-    for (const file of touched) stamps.set(file, stamp(file))
-    if (touched.length) soon()
+    if (files.some((file) => looked.get(file) !== stamp(file))) soon()
   }
   const names = files.map((file) => basename(file))
   const folders = [...new Set(files.map((file) => dirname(file)))]
   const stops = folders.map((folder) => watchFolder(folder, (name) => names.includes(name) && soon()))
   const looking = setInterval(look, LOOK_MS)
-  return () => {
-    clearTimeout(timer)
-    clearInterval(looking)
-    for (const stop of stops) stop()
+  return {
+    movedOn() {
+      const moved = files.filter((file) => told.get(file) !== stamp(file))
+      for (const file of moved) doubted.add(file)
+      if (moved.length) soon()
+      return moved.length > 0
+    },
+    stop() {
+      clearTimeout(timer)
+      clearInterval(looking)
+      for (const stop of stops) stop()
+    },
   }
 }
 

@@ -3,12 +3,12 @@ import { createRunner, type Runner } from '../runner/learner-runner.ts'
 import type { LessonResult } from '../verdict/model.ts'
 import { ServerKeeper } from './server-keeper.ts'
 import type { Choice, ServerState } from './state.ts'
-import { watchFiles } from './watch.ts'
+import { type Watch, watchFiles } from './watch.ts'
 
 /** What a session hears of what it has open. */
 export interface WorkNews {
   onCheck(): void
-  /** `changed`: the files saved since the run before. */
+  /** `changed`: the files saved since the results before. */
   onResults(results: readonly LessonResult[], changed: readonly string[]): void
   /** A run that could not be made. */
   onTrouble(error: unknown): void
@@ -23,8 +23,10 @@ export class Work {
   readonly #server: ServerKeeper
   readonly #opening: Promise<void>
   #runner?: Runner
-  #stopWatching = () => {}
-  #queue: Promise<unknown> = Promise.resolve()
+  #watch?: Watch
+  readonly #saved = new Set<string>()
+  #isDue = false
+  #isRunning = false
   #closed = false
 
   constructor(choice: Choice, news: WorkNews) {
@@ -47,7 +49,7 @@ export class Work {
   /** Ends all of it at once; what a run that was under way found is nobody's doing, and is not told. */
   async close(): Promise<void> {
     this.#closed = true
-    this.#stopWatching()
+    this.#watch?.stop()
     await this.#opening.catch(() => {})
     await Promise.all([this.#server.close(), this.#runner?.close()])
   }
@@ -57,20 +59,34 @@ export class Work {
     this.#runner = await createRunner(lessons, { allMine, again: true })
     if (this.#closed) return
     const files = lessons.map(({ exercise }) => exercise)
-    this.#stopWatching = watchFiles(files, (changed) => this.#check(changed))
+    this.#watch = watchFiles(files, (changed) => this.#check(changed))
     this.#check([])
   }
 
   #check(changed: readonly string[]): void {
     this.#server.rest()
     this.#news.onCheck()
-    this.#queue = this.#queue.then(() => this.#run(changed))
+    for (const file of changed) this.#saved.add(file)
+    this.#isDue = true
+    if (!this.#isRunning) void this.#runWhatIsDue()
+  }
+
+  /** However often somebody saves while a run goes on, one more is enough. */
+  async #runWhatIsDue(): Promise<void> {
+    this.#isRunning = true
+    while (this.#isDue && !this.#closed) {
+      this.#isDue = false
+      await this.#run([...this.#saved])
+    }
+    this.#isRunning = false
   }
 
   async #run(changed: readonly string[]): Promise<void> {
     try {
       const results = (await this.#runner?.run(changed)) ?? []
-      if (this.#closed) return
+      // What was saved meanwhile is what the learner wants to hear of, and a run may have read half of it.
+      if (this.#closed || this.#isDue || this.#watch?.movedOn()) return
+      this.#saved.clear()
       this.#news.onResults(results, changed)
       if (results.some(({ problems }) => problems.length)) void this.#server.wait()
       else this.#server.renew()
