@@ -29,8 +29,6 @@ export interface Work extends Modules {
 export interface Rehearsal extends Work {
   /** What earlier Workers derived from passwords. */
   known: readonly Derived[]
-  /** The run before derived what nobody remembered: with a new salt, to go through it again would take longer than it saves. */
-  isLong: boolean
 }
 
 /** The first order to a Worker: to say when it is ready, once it has done beforehand what the next run takes. */

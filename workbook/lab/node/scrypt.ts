@@ -20,6 +20,7 @@ export interface Cost {
 
 const known = new Map<string, Uint8Array>()
 const fresh: Derived[] = []
+let mayDerive = true
 
 /** Derives `length` bytes (RFC 7914), or remembers them. */
 export async function scrypt(
@@ -31,8 +32,8 @@ export async function scrypt(
   // hash-wasm refuses to.
   if (length === 0) return Buffer.alloc(0)
   const id = idOf(password, salt, length, { N, r, p })
-  const before = known.get(id)
-  if (before) return Buffer.from(before)
+  const before = recall(id)
+  if (before) return before
   const options = { costFactor: N, blockSize: r, parallelism: p, hashLength: length }
   return keep(id, await slowlyLater(() => derive({ password, salt, ...options, outputType: 'binary' })))
 }
@@ -40,18 +41,34 @@ export async function scrypt(
 /** The same at once: in WebAssembly it takes a promise, so this one is slower. */
 export function scryptSync(password: Buffer, salt: Buffer, length: number, cost: Cost): Buffer {
   const id = idOf(password, salt, length, cost)
-  const before = known.get(id)
-  return before
-    ? Buffer.from(before)
-    : keep(
-        id,
-        slowly(() => scryptOf(password, salt, { ...cost, dkLen: length })),
-      )
+  return (
+    recall(id) ??
+    keep(
+      id,
+      slowly(() => scryptOf(password, salt, { ...cost, dkLen: length })),
+    )
+  )
+}
+
+/** While work goes on, what is not remembered is refused: it would take longer than all the rest. */
+export async function withoutDeriving(work: () => Promise<unknown>): Promise<void> {
+  mayDerive = false
+  try {
+    await work()
+  } finally {
+    mayDerive = true
+  }
 }
 
 function idOf(password: Buffer, salt: Buffer, length: number, { N, r, p }: Cost): string {
   const cost = JSON.stringify([N, r, p, length, password.length])
   return Buffer.from(sha256(Buffer.concat([Buffer.from(cost), password, salt]))).toString('hex')
+}
+
+function recall(id: string): Buffer | undefined {
+  const before = known.get(id)
+  if (!before && !mayDerive) throw new Error('Not now')
+  return before && Buffer.from(before)
 }
 
 function keep(id: string, hash: Uint8Array): Buffer {

@@ -131,7 +131,7 @@ export class Laboratory {
     const { outcome } = new Run(worker, { ...order, known: [...this.#known] }, onTest)
     const { remains, derived } = await outcome
     this.#remember(derived)
-    const rehearsal = next && { ...next, known: [...this.#known], isLong: derived.length > 0 }
+    const rehearsal = next && { ...next, known: [...this.#known] }
     this.#spare = bootWorker(this.#workerUrl, rehearsal)
     const { syntax } = remains
     if (syntax?.probe) syntax.line = await lineOfSyntaxError(syntax.probe)

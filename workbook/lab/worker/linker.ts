@@ -42,15 +42,6 @@ export class Linker {
     return module.exports
   }
 
-  /** Compiles a module and all that it imports, and evaluates nothing. */
-  compile(file: string): void {
-    if (this.modules.has(file)) return
-    for (const name of this.#module(file).compiled.imports) {
-      const found = this.#resolve(name, file)
-      if ('file' in found) this.compile(found.file)
-    }
-  }
-
   async #evaluateInOrder(module: Module, importers: readonly string[]): Promise<void> {
     for (const name of module.compiled.imports) {
       const found = this.#resolve(name, module.file)
