@@ -32,6 +32,8 @@ describe('exigirSecreto', () => {
     ['16 letras ñ', 'ñ'.repeat(16), 'Mide bytes y no caracteres: usa Buffer.byteLength'],
     ['y los que miden más', ` ${DE_32_BYTES} `, MAS],
     ['y los que miden mucho más', 'N\u0303'.repeat(40), MAS],
+    ['y los que parecen hexadecimal', '0aF9'.repeat(16), MAS],
+    ['y los que parecen base64', `${'ab+/'.repeat(10)}aQ==`, MAS],
   ])('da la clave de un secreto que mide 32 bytes: %s', (_caso, secreto, frase) => {
     expect(() => exigirSecreto(secreto), frase).not.toThrow()
     const clave: unknown = exigirSecreto(secreto)
@@ -290,7 +292,8 @@ describe('verificarToken', () => {
     const vale = 'Rechazas un token al que le queda un minuto: la hora del token va en segundos'
     expect(lanza, vale).toBeUndefined()
     vi.setSystemTime((ahora + 121) * 1000)
-    const guardado = 'Verifica el token cada vez: lo que guardaste de él ya no vale si expiró'
+    const guardado =
+      'Aceptas un token que ya expiró porque antes valía: verifícalo en cada llamada, con la hora de entonces'
     const frase = 'Deja salir el mismo error de jwt.verify: su clase, TokenExpiredError, dice que expiró'
     expect(await rechazar(token, guardado), frase).toBeInstanceOf(jwt.TokenExpiredError)
     verificarToken(nuestro, SECRETO)

@@ -345,7 +345,10 @@ describe('comprobar', () => {
   ])('deja intactos los errores ajenos al token: %s', async (_que, original) => {
     const verificar = vi.fn(() => Promise.reject(original))
     const pedirla = conGuardia(verificar)
-    const { error } = await pedirla('aaa').catch((error) => ({ error }))
+    const { error } = await pedirla(token).catch((error) => ({ error }))
+    const creido =
+      'verificar falló y la ruta se ejecutó con lo que el token dice de sí: sin comprobar la firma no vale'
+    expect(error, creido).toBeDefined()
     const ajeno = Object(original).cause
       ? 'Mira la clase del error y no la de su cause: solo un JsonWebTokenError es culpa del token'
       : 'Solo un JsonWebTokenError es culpa del token: relanza los demás'
@@ -353,7 +356,7 @@ describe('comprobar', () => {
       'Relanza el mismo error que lanzó verificar: uno nuevo o una copia pierde su clase y su traza'
     expect(error, error && claseDe(error) !== 'ErrorDeToken' ? mismo : ajeno).toBe(original)
     expect(verificar, UNA_VEZ).toHaveBeenCalledTimes(1)
-    await pedirla('aaa').catch(() => {})
+    await pedirla(token).catch(() => {})
     expect(verificar, SIN_RECORDAR).toHaveBeenCalledTimes(2)
   })
 

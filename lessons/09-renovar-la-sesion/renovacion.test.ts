@@ -129,11 +129,15 @@ function derivar(secreto: KeyObject): KeyObject {
 describe('claveDeRenovacion', () => {
   test('deriva de cada secreto una clave que no abre rutas', async () => {
     const escrito = mirarConsola()
-    const [una, otra] = [derivar(SECRETO), derivar(SECRETO)]
+    const una = derivar(SECRETO)
+    pasar(7 * 24 * 60 * 60)
+    const otra = derivar(SECRETO)
+    vi.setSystemTime(AHORA * 1000)
     expect(una, 'claveDeRenovacion no devuelve nada: ¿falta un return?').toBeDefined()
     const frase = 'Devuelve un KeyObject: pasa por createSecretKey los bytes que da digest()'
     expect(Object(una).symmetricKeySize, frase).toBeTypeOf('number')
-    const estable = 'Al reiniciar, la clave sería otra y todas las sesiones se cerrarían: sácala del secreto'
+    const estable =
+      'Al reiniciar, o de un día a otro, la clave sería otra y todas las sesiones se cerrarían: sácala del secreto'
     expect(una.equals(otra), estable).toBe(true)
     const publica =
       'Con otro secreto sale la misma clave: da el KeyObject a createHmac en cada llamada; en un texto, todos son iguales'
@@ -176,7 +180,7 @@ describe('leerRenovacion', () => {
     const { lanza, devuelve } = await desenlace(leer)
     expect(
       lanza,
-      'Rechazas un token nuestro: mira clave, algoritmo y tipos; con complete, sid y numero van en payload',
+      'Rechazas un token nuestro: mira clave, algoritmo y tipos; con complete, sid y numero van en payload; leerClaims es solo para los de acceso',
     ).toBeUndefined()
     const nada = 'leerRenovacion no devuelve nada: ¿falta un return, o está dentro de un callback?'
     expect(devuelve, nada).toBeDefined()

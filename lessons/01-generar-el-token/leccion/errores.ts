@@ -376,7 +376,8 @@ export const errores: ErrorTipico[] = [
     const claims = vistos.get(token) ?? leerClaims(${LLAMADA})
     vistos.set(token, claims)
     return claims`,
-    veras: 'Verifica el token cada vez: lo que guardaste de él ya no vale si expiró',
+    veras:
+      'Aceptas un token que ya expiró porque antes valía: verifícalo en cada llamada, con la hora de entonces',
     porque: 'Lo guardado no expira: quien tuvo un token bueno entra para siempre.',
     arreglo: 'Verifica en cada llamada: calcular un HMAC cuesta muy poco.',
   },
@@ -512,5 +513,13 @@ export const errores: ErrorTipico[] = [
     veras: 'Escribes el secreto en la consola, que acaba en los registros: no lo muestres',
     porque: 'Cualquiera puede enviar un token malo y hacer que el secreto se escriba.',
     arreglo: 'Deja salir el error, que ya dice qué pasó.',
+  },
+  {
+    escribes: "leer en hexadecimal el secreto que lo parece: `createSecretKey(secreto, 'hex')`",
+    buscar: "return createSecretKey(secreto, 'utf8')",
+    poner: "return createSecretKey(secreto, /^[0-9a-f]{64,}$/i.test(secreto) ? 'hex' : 'utf8')",
+    veras: 'La clave son los bytes del secreto tal como llega, en utf8',
+    porque: 'Otro servicio con el mismo secreto calcula otra clave y rechaza tus tokens.',
+    arreglo: "Pásalo siempre igual: `createSecretKey(secreto, 'utf8')`.",
   },
 ]

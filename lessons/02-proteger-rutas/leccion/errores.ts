@@ -578,4 +578,14 @@ export const errores: ErrorTipico[] = [
     porque: 'Quien envolvió la queja en otro error ya decidió qué contar; tu 422 lo tapa.',
     arreglo: 'Pregunta solo por `error instanceof jwt.JsonWebTokenError`.',
   },
+  {
+    escribes: '`return jwt.decode(token)` si `verificar` falla',
+    buscar: 'throw error instanceof jwt.JsonWebTokenError ? new ErrorDeToken(error) : error',
+    poner: `if (error instanceof jwt.JsonWebTokenError) throw new ErrorDeToken(error)
+    return jwt.decode(token) as Claims`,
+    veras:
+      'verificar falló y la ruta se ejecutó con lo que el token dice de sí: sin comprobar la firma no vale',
+    porque: 'Con la base de datos caída, un token escrito por cualquiera entra como root.',
+    arreglo: 'Relanza el error: sin verificar no se sabe de quién es el token.',
+  },
 ]

@@ -502,4 +502,13 @@ export const errores: ErrorTipico[] = [
     porque: 'Una ruta montada con `all` o con `use` atiende también `OPTIONS`, y se ejecuta entera.',
     arreglo: 'No mires el método: lo de CORS se responde antes, sin llegar aquí.',
   },
+  {
+    escribes: '`if (req.params.id === claimsDe(res).sub) return next()`',
+    buscar: 'const { rol } = claimsDe(res)',
+    poner: 'const { rol, sub } = claimsDe(res)\n    if (_req.params.id === sub) return next()',
+    veras:
+      'En /cuentas/:id dejas pasar a quien pide lo suyo: decide solo el rol, y de quién es cada cosa lo mira la ruta',
+    porque: 'Quien montó `exigirRol("admin")` en esa ruta quería solo administradores.',
+    arreglo: 'Mira solo el rol; una ruta que abra lo suyo a cada cual lleva otra guardia.',
+  },
 ]

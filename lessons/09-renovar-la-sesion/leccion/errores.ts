@@ -31,7 +31,8 @@ export const errores: ErrorTipico[] = [
     escribes: 'una clave al azar en cada llamada',
     buscar: `return ${DERIVADA}`,
     poner: 'return createSecretKey(crypto.getRandomValues(Buffer.alloc(32)))',
-    veras: 'Al reiniciar, la clave sería otra y todas las sesiones se cerrarían: sácala del secreto',
+    veras:
+      'Al reiniciar, o de un día a otro, la clave sería otra y todas las sesiones se cerrarían: sácala del secreto',
     porque: 'Con una clave distinta en cada arranque, ningún token de renovación sobrevive a un despliegue.',
     arreglo: 'Calcúlala a partir del secreto, que sí se guarda.',
   },
@@ -617,5 +618,15 @@ export const errores: ErrorTipico[] = [
     porque:
       'Las direcciones se guardan en registros, en proxies y en el historial: quien las lea tiene la sesión.',
     arreglo: 'Usa solo `token`, que sale de `req.body`.',
+  },
+  {
+    escribes: 'el día en lo que se deriva, para cambiar de clave',
+    buscar: `return ${DERIVADA}`,
+    poner: `const hoy = new Date().toISOString().slice(0, 10)
+  return createSecretKey(createHmac('sha256', secreto).update('renovar' + hoy).digest())`,
+    veras:
+      'Al reiniciar, o de un día a otro, la clave sería otra y todas las sesiones se cerrarían: sácala del secreto',
+    porque: 'A medianoche dejan de valer todos los tokens de renovación, y todo el mundo sale a la vez.',
+    arreglo: 'Deriva solo del secreto; para cambiar de clave se cambia el secreto.',
   },
 ]
