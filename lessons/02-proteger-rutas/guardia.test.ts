@@ -287,6 +287,11 @@ describe('comprobar', () => {
     expect(verificar, cada).toHaveBeenCalledTimes(2)
     const sinExp = await conGuardia(async () => ({ sub: '1' }))(PRESENTADO)
     expect(sinExp.error, JUZGAS).toBeUndefined()
+    const primera = conGuardia(async () => ({ sub: '1' }))
+    conGuardia(async () => ({ sub: '2' }))
+    const deOtra =
+      'Con dos guardias, la primera usa el verificar de la segunda: usa el que recibe cada exigirToken, sin guardarlo fuera'
+    expect((await primera(PRESENTADO)).claims, deOtra).toEqual({ sub: '1' })
     const cruzadas =
       'Dos solicitudes a la vez se mezclan: guarda lo de cada una dentro de la función o en su res.locals'
     expect(await aLaVez(), cruzadas).toEqual([{ sub: '1' }, { sub: '2' }])
@@ -365,7 +370,8 @@ describe('comprobar', () => {
     ['vacío', '', 'Un token vacío también se verifica: compara con undefined y no con !token'],
   ])('responde 422 en GET /perfil si el token no vale: %s', async (_caso, malo, frase) => {
     const { status } = await responder(pedir(app, '/perfil', malo))
-    expect(status, frase).toBe(422)
+    const otro = `Un token que verificar rechaza acaba en un ${status}: su queja se traduce en ErrorDeToken, y es un 422`
+    expect(status, status < 500 ? frase : otro).toBe(422)
   })
 })
 

@@ -1,5 +1,5 @@
 import { inspect } from 'node:util'
-import express, { type ErrorRequestHandler, type Express } from 'express'
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import jwt from 'jsonwebtoken'
 import request, { type Test } from 'supertest'
 import { afterEach, describe, expect, test, vi } from 'vitest'
@@ -16,7 +16,9 @@ const { JsonWebTokenError, NotBeforeError, TokenExpiredError } = jwt
 const ajeno = new JsonWebTokenError('invalid signature')
 const expirado = new TokenExpiredError('jwt expired', new Date(0))
 const traducido = new TokenExpiredError('el JWT expiró', new Date(0))
+const sinHora = new JsonWebTokenError('invalid exp value')
 const futuro = new NotBeforeError('jwt not active', new Date(0))
+const envuelve = Object.assign(new JsonWebTokenError('payload ilegible'), { cause: new SyntaxError('JSON') })
 const hija = Object.assign(new (class extends TokenExpiredError {})('jwt expired', new Date(0)), {
   name: 'ExpiradoHaceMucho',
 })
@@ -37,6 +39,8 @@ const NO_LLEGO = 'Si no llegó ningún token, es un 401: comprueba cause === und
 const NO_RECONOCES =
   'No reconoces la expiración: cause instanceof jwt.TokenExpiredError, antes que su clase madre; ¿falta return?'
 const CON_INSTANCEOF = 'Pregunta con instanceof, que acepta a las hijas'
+const DE_DENTRO =
+  'Guardas en cause el error que el original lleva dentro: guarda el que llega, que ya lo lleva'
 const SOLO_4XX = 'Solo un 4xx conserva su estado: usa estadoDeCliente'
 const SOLO_5XX = 'Registra solo los 5xx: un 4xx puede llevar dentro el cuerpo'
 const NO_ES_JSON = 'La respuesta no es JSON: acaba con res.status(…).json(…)'
@@ -108,6 +112,7 @@ describe('traducirToken', () => {
     ['expirado en español', 401, 'Token expirado', traducido, 'Mira la clase del error, no su texto'],
     ['expirado de una clase hija', 401, 'Token expirado', hija, CON_INSTANCEOF],
     ['alterado', 422, 'Token inválido', ajeno, 'Todo lo que no es la expiración es un 422'],
+    ['con un exp que no es una hora', 422, 'Token inválido', sinHora, 'Mira la clase del error, no su texto'],
     ['que aún no vale', 422, 'Token inválido', futuro, 'NotBeforeError no es la expiración: es un 422'],
     [
       'rechazado por otra razón',
@@ -132,10 +137,12 @@ describe('traducirToken', () => {
     for (const [causa, otra] of [
       [ajeno, futuro],
       [expirado, hija],
+      [envuelve, ajeno],
     ]) {
       const traducido = Object(traducirToken(new ErrorDeToken(causa)))
       traducirToken(new ErrorDeToken(otra))
-      expect(traducido.cause, traducido.cause === otra ? UNO_CADA_VEZ : frase).toBe(causa)
+      const deDentro = traducido.cause === envuelve.cause ? DE_DENTRO : frase
+      expect(traducido.cause, traducido.cause === otra ? UNO_CADA_VEZ : deDentro).toBe(causa)
     }
     const falta = new ErrorDeToken()
     const { cause } = Object(traducirToken(falta))
@@ -212,10 +219,12 @@ describe('traducirError', () => {
     const guarda = 'Guarda en cause el error original de un 500'
     expect(cause, cause === otro ? UNO_CADA_VEZ : guarda).toBe(error)
     for (const dentro of [new ErrorHttp(404, 'No existe'), new ErrorDeToken(expirado), expirado]) {
-      const envuelto = await traducir(new AggregateError([dentro], 'otro fallo', { cause: dentro }))
+      const fuera = new AggregateError([dentro], 'otro fallo', { cause: dentro })
+      const envuelto = await traducir(fuera)
       const suya =
         'Mira la clase y el status del error que llega, no los de otro que lleve dentro: eso es un 500'
       expect(envuelto.status, suya).toBe(500)
+      expect(envuelto.cause === fuera, DE_DENTRO).toBe(true)
     }
   })
 
@@ -345,6 +354,16 @@ describe('manejarErrores', () => {
     expect(registrados(), 'Un 503 también es un 5xx: registra desde el 500').toHaveLength(2)
     const suyo = 'Un 503 nuestro se cuenta como es: responde con el estado y el mensaje de traducirError'
     expect([espera.status, espera.body], suyo).toEqual([503, { error: 'Espera' }])
+    const aMedias: RequestHandler = (_req, res) => {
+      res.status(201)
+      throw new ErrorHttp(409, 'Ya existe')
+    }
+    const empezada = await manejar(express().use(aMedias, manejarErrores()), (completa) =>
+      pedir(completa, '/'),
+    )
+    const puesto =
+      'Respondes con el estado que la ruta puso antes de fallar: el de traducirError es el que vale'
+    expect(empezada.status, puesto).toBe(409)
     await fallar(fallo, manejador)
     expect(registrados(), 'Registra también un fallo que se repite').toHaveLength(3)
     await fallar('un texto', manejador)

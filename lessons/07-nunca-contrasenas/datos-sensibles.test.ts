@@ -133,7 +133,9 @@ describe('comprobar', () => {
       ...[...claves, ...guardado].map((clave) => responder(clave)),
     ])
     const tipo =
-      'comprobar no da true ni false: ¿falta un await o un return, o comparas textos o tamaños distintos?'
+      suya === undefined
+        ? 'comprobar no devuelve nada: falta un return, o está dentro de un callback; usa await derivar'
+        : 'comprobar no da true ni false: ¿falta un await o un return, o comparas textos o tamaños distintos?'
     const conLaSuya = 'Con su contraseña lanzas un error: comprobar no lanza nunca, da true o false'
     expect(String(suya), conLaSuya).not.toMatch(/^Error(Http)?:/)
     expect(suya, tipo).toBeTypeOf('boolean')
@@ -205,7 +207,7 @@ describe('comprobar', () => {
       // Leer lo que no está es un TypeError; comparar dos tamaños, un RangeError.
       const frase =
         !estropeado.includes(':') && /^TypeError/.test(String(respuesta))
-          ? "Un resumen sin «:» da false sin lanzar: la parte que falta no es un texto; dale '' por defecto"
+          ? "Un resumen sin «:» da false sin lanzar: dale '' a la parte que falta; sin await, un catch no lo atrapa"
           : 'Un resumen estropeado da false sin lanzar: mira antes si su hash mide BYTES bytes; sin await, un catch no lo atrapa'
       expect(respuesta, frase).toBeTypeOf('boolean')
       const coincide =

@@ -20,6 +20,16 @@ const NO_FUNCION = 'Lo que devuelves no es un middleware: ¿falta return delante
 const CUATRO = 'Con cuatro parámetros Express lo toma por un manejador de errores: son req, res y next'
 /** Lo que envía un proxy de confianza que recibió la solicitud por TLS. */
 const POR_TLS = { encabezados: { 'X-Forwarded-Proto': 'https' }, proxies: 'loopback' }
+/** Lo que algún proxy envía en lugar de X-Forwarded-Proto, y cualquiera puede escribir. */
+const DICEN_HTTPS = {
+  'CF-Visitor': '{"scheme":"https"}',
+  Forwarded: 'proto=https',
+  'Front-End-Https': 'on',
+  'X-Forwarded-Port': '443',
+  'X-Forwarded-Scheme': 'https',
+  'X-Forwarded-Ssl': 'on',
+  'X-Url-Scheme': 'https',
+}
 const token = { Authorization: `Bearer ${tokenDe(ana)}` }
 const certificado = await generarCertificado()
 const ENTORNOS = ['development', 'production']
@@ -135,6 +145,10 @@ describe('exigirHttps', () => {
     })
     const cualquiera = 'X-Forwarded-Proto y Host los escribe cualquiera: fíate solo de req.secure'
     expect(fiado, cualquiera).toEqual(['responde'])
+    const { hizo: otroDicho } = await pasar(exigirHttps(origen), { encabezados: DICEN_HTTPS })
+    const ninguno =
+      'Que llegó por HTTPS no lo dice ningún encabezado, que los escribe cualquiera: solo req.secure'
+    expect(otroDicho, ninguno).toEqual(['responde'])
     const otros = {
       Accept: 'application/json',
       Origin: 'https://otra.ejemplo.com',
@@ -290,11 +304,11 @@ describe('enviarHsts', () => {
   })
 
   test('no envía HSTS por HTTP', async () => {
-    for (const encabezados of [undefined, { 'X-Forwarded-Proto': 'https' }]) {
+    for (const encabezados of [undefined, { 'X-Forwarded-Proto': 'https' }, DICEN_HTTPS]) {
       const { hizo, hsts } = await pasar(enviarHsts(60), { encabezados })
       expect(hizo, 'También por HTTP se llama a next(), una sola vez').toEqual(['sigue'])
       const frase =
-        'Por HTTP el navegador lo ignora, y X-Forwarded-Proto lo escribe cualquiera: solo si req.secure'
+        'Por HTTP el navegador lo ignora, y los encabezados los escribe cualquiera: solo si req.secure'
       expect(hsts, frase).toBeUndefined()
     }
     for (const entorno of ENTORNOS) {

@@ -448,7 +448,8 @@ describe('aceptarCookie', () => {
           .get(`/perfil${enLaRuta}`)
           .set({ ...HTTPS, ...cookies })
       ).body
-    const ponla = 'Pon la cookie en req.headers.authorization, como «Bearer …», y después llama a vigilar'
+    const ponla =
+      'Pon la cookie en req.headers.authorization, en minúsculas y con «Bearer …», y después llama a vigilar'
     expect(await perfilCon({ Cookie }), ponla).toEqual({ id: '1' })
     const deCadaUno = 'Cada solicitud trae su cookie: no guardes el token de una para otra'
     expect(await perfilCon(conCookie(tokenDe(root))), deCadaUno).toEqual({ id: '2' })

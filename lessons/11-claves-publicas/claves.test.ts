@@ -402,7 +402,9 @@ describe('verificarFirma', () => {
     expect((await pedir(servicio, '/pedidos', dos.token)).status, SIN_PUBLICAR).toBe(200)
     expect(await tres.abre(dos.token), CORTADA).toBe(200)
     const retirado = await tres.abre(uno.token)
-    expect(retirado, 'Una clave retirada ya no abre').not.toBe(200)
+    const solo =
+      'Una clave retirada ya no abre: usa solo las de este verificador, sin guardar nada fuera de verificarCon'
+    expect(retirado, solo).not.toBe(200)
     const error = intentar(verificarCon(tres.jwks), uno.token)
     expect(retirado, deQuien(error, NO_PUBLICADO)).toBe(422)
   })

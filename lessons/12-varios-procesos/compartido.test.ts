@@ -106,7 +106,8 @@ describe('exigirRespuesta', () => {
       ? 'La solicitud se queda colgada: acaba con lo primero que llegue, respuesta o vencido'
       : 'No hay plazo en marcha: ponlo en cada llamada, espera la carrera con return await, y anula después'
     const fin = await espera
-    const largo = 'A los 500 ms el plazo no ha vencido: es ponerPlazo(ESPERA), que ya va en milisegundos'
+    const largo =
+      'A los 500 ms sigues esperando: pon un solo plazo, ponerPlazo(ESPERA), que va en milisegundos, y al vencer lanza el 503'
     expect(Object.keys(fin).length, vi.getTimerCount() ? largo : colgada).toBe(1)
     const { status, message, cause } = Object(fin.lanza)
     const abierta = 'Sin respuesta no se sabe nada, y devuelves algo: eso deja pasar lo revocado'
@@ -323,7 +324,8 @@ describe('avanzar', () => {
     expect(nada, 'Si cambiarSi da false, devuelve undefined, y no false ni null').toBeUndefined()
     const avanzan = fines.filter(({ devuelve }) => devuelve !== undefined).length
     expect(avanzan, SI_DA_TRUE).not.toBe(0)
-    const carrera = 'Leyeron lo mismo y avanzan las dos: usa cambiarSi, espéralo y haz caso a lo que diga'
+    const carrera =
+      'Leyeron lo mismo y las dos devuelven sesión: espera a cambiarSi y, si da false, devuelve undefined sin leer otra vez'
     const insiste =
       'Tras un false lo intentas otra vez y avanzan las dos: otro usó ya ese número; devuelve undefined'
     expect(avanzan, pedidas.mock.calls.length > 2 ? insiste : carrera).toBe(1)
@@ -472,7 +474,8 @@ describe('sumar', () => {
     await desenlace(() => new ContadorCompartido(CAIDO).sumar('cuenta root', FIN))
     await new Promise(setImmediate)
     process.off('unhandledRejection', anotar)
-    const suelto = 'Fallan las dos y solo atiendes una: espéralas juntas, con Promise.all'
+    const suelto =
+      'Una promesa falla, nadie la espera y el proceso cae: pide las dos con Promise.all; ¿o hay un finally suelto en exigirRespuesta?'
     expect(sueltos.length, suelto).toBe(0)
     await contador.sumar('cuenta root', FIN)
     const plazos = await Promise.all((await redis.keys()).map((clave) => redis.expireTime(clave)))

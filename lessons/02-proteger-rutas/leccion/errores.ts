@@ -588,4 +588,16 @@ export const errores: ErrorTipico[] = [
     porque: 'Con la base de datos caída, un token escrito por cualquiera entra como root.',
     arreglo: 'Relanza el error: sin verificar no se sabe de quién es el token.',
   },
+  {
+    escribes: 'guardar `verificar` fuera de `exigirToken`',
+    buscar: 'return async function exigirToken(req, res, next) {',
+    poner: `const comun = Object(jwt) as { verificar: Verificador }
+  comun.verificar = verificar
+  return async function exigirToken(req, res, next) {
+    const verificar: Verificador = (texto) => comun.verificar(texto)`,
+    veras:
+      'Con dos guardias, la primera usa el verificar de la segunda: usa el que recibe cada exigirToken, sin guardarlo fuera',
+    porque: 'Una aplicación con dos clases de token los comprueba todos con el último verificador.',
+    arreglo: 'Usa el parámetro, que cada middleware recuerda por su cuenta.',
+  },
 ]

@@ -462,4 +462,29 @@ export const errores: ErrorTipico[] = [
     porque: 'El cliente toma por completa una respuesta a la que le falta la mitad.',
     arreglo: 'Deja `return next(error)`: Express corta la conexión y el cliente lo nota.',
   },
+  {
+    escribes: '`if (/exp/.test(cause.message))`',
+    buscar: 'if (cause instanceof jwt.TokenExpiredError)',
+    poner: 'if (cause instanceof jwt.TokenExpiredError || /exp/.test(String(cause)))',
+    veras: 'Mira la clase del error, no su texto',
+    porque:
+      'Un token con un `exp` que no es una hora no ha expirado: no vale, y su error también dice «exp».',
+    arreglo: 'Pregunta solo por la clase: `cause instanceof jwt.TokenExpiredError`.',
+  },
+  {
+    escribes: '`{ cause: error.cause ?? error }`',
+    buscar: "return new ErrorHttp(500, 'Error interno', { cause: error })",
+    poner: "return new ErrorHttp(500, 'Error interno', { cause: Object(error).cause ?? error })",
+    veras: 'Guardas en cause el error que el original lleva dentro: guarda el que llega, que ya lo lleva',
+    porque: 'Se pierde la traza de quien lo envolvió, que dice qué se estaba haciendo.',
+    arreglo: 'Guarda el error tal como llega: `{ cause: error }`.',
+  },
+  {
+    escribes: '`res.statusCode === 200 ? status : res.statusCode`',
+    buscar: 'res.status(status).json',
+    poner: 'res.status(res.statusCode === 200 ? status : res.statusCode).json',
+    veras: 'Respondes con el estado que la ruta puso antes de fallar: el de traducirError es el que vale',
+    porque: 'Una ruta que puso 201 y falló después responde un éxito con el cuerpo de un error.',
+    arreglo: 'Responde siempre con el estado que da `traducirError`.',
+  },
 ]

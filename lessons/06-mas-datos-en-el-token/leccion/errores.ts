@@ -16,7 +16,7 @@ const NO_403 =
   'Sin permiso es un ErrorHttp 403: un 401 manda a iniciar sesión y otro error da un 500; ¿lo atrapa un catch?'
 const CUALQUIERA =
   'El rol sale de claimsDe(res): la consulta, los encabezados y el cuerpo los escribe cualquiera'
-const NO_BASTA = 'Ser un rol no basta: mira si está entre los permitidos'
+const NO_BASTA = 'Ser un rol no basta: si no está entre los permitidos se rechaza, aunque esRol dé true'
 const SE_EJECUTO =
   'La ruta se ejecutó sin un rol permitido: lanza antes de next(); si lo lanza una función async, espérala con await'
 const AJENO =
@@ -412,7 +412,8 @@ export const errores: ErrorTipico[] = [
       "if (!esRol(rol) || !permitidos.includes(rol)) throw new ErrorHttp(403, 'Permiso insuficiente')\n    next()",
     poner:
       "for (const permitido of permitidos) if (permitido === rol) next()\n    throw new ErrorHttp(403, 'Permiso insuficiente')",
-    veras: 'Dejas pasar y además rechazas: después de next(), sal con return',
+    veras:
+      'Dejas pasar y además rechazas: al seguir, sal de la función; el return de un forEach no sale de ella',
     porque: '`next()` ejecuta la ruta y vuelve: la función sigue, y se responde dos veces.',
     arreglo: 'Comprueba y lanza primero; deja `next()` para la última línea.',
   },

@@ -20,7 +20,7 @@ const ROBADO = 'Ni lo guardado ni un texto vacío son su contraseña: quien roba
 const ESTROPEADO =
   'Un resumen estropeado da false sin lanzar: mira antes si su hash mide BYTES bytes; sin await, un catch no lo atrapa'
 const SIN_PARTES =
-  "Un resumen sin «:» da false sin lanzar: la parte que falta no es un texto; dale '' por defecto"
+  "Un resumen sin «:» da false sin lanzar: dale '' a la parte que falta; sin await, un catch no lo atrapa"
 const NO_COINCIDE = 'Un hash vacío, a medias o cambiado no coincide: compara BYTES bytes'
 
 export const errores: ErrorTipico[] = [

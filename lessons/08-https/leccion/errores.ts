@@ -14,7 +14,7 @@ const NO_ES_403 = 'Un secreto en claro se rechaza con un 403, y el cliente sabr�
 const FALTA = 'Falta Strict-Transport-Security: se envía antes de next() si req.secure, haya proxy o no'
 const VALOR = 'Es «max-age=…; includeSubDomains», con los segundos que recibe enviarHsts'
 const SOLO_SEGURA =
-  'Por HTTP el navegador lo ignora, y X-Forwarded-Proto lo escribe cualquiera: solo si req.secure'
+  'Por HTTP el navegador lo ignora, y los encabezados los escribe cualquiera: solo si req.secure'
 const TAL_CUAL = 'La ruta es la de esta solicitud, tal cual: ni guardada, ni codificada, ni en minúsculas'
 const CUALQUIERA = 'X-Forwarded-Proto y Host los escribe cualquiera: fíate solo de req.secure'
 const TODAS = 'Devuelve todas las direcciones que recibes: Express compara con cada una'
@@ -503,5 +503,13 @@ function exigir(origen: string): RequestHandler {
     veras: 'Lo que decide es Authorization: una visita con otros encabezados se redirige',
     porque: 'Ese encabezado lo escribe cualquiera, y un POST con la contraseña se redirige como una visita.',
     arreglo: 'Mira `req.method`.',
+  },
+  {
+    escribes: "`req.get('X-Forwarded-Ssl') === 'on'`",
+    buscar: 'if (req.secure) return next()',
+    poner: "if (req.secure || req.get('X-Forwarded-Ssl') === 'on') return next()",
+    veras: 'Que llegó por HTTPS no lo dice ningún encabezado, que los escribe cualquiera: solo req.secure',
+    porque: 'Quien escribe ese encabezado entra en claro con su contraseña, venga o no de un proxy.',
+    arreglo: 'Usa `req.secure`, que solo cree a los proxies de la lista.',
   },
 ]

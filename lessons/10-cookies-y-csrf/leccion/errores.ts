@@ -2,7 +2,8 @@ import type { ErrorTipico } from '#comun/leccion.ts'
 
 const NOMBRE_EXACTO = 'Solo vale el nombre exacto: el navegador no protege los que se parecen'
 const UNA_VEZ = 'Cada camino acaba en una sola llamada: next() o vigilar, y return para no seguir'
-const PONLA = 'Pon la cookie en req.headers.authorization, como «Bearer …», y después llama a vigilar'
+const PONLA =
+  'Pon la cookie en req.headers.authorization, en minúsculas y con «Bearer …», y después llama a vigilar'
 const SOLO_LA_COOKIE = 'Solo se vigila lo que llega con COOKIE: con Authorization, o sin COOKIE, sigue'
 const DE_SITIO =
   'Con Sec-Fetch-Site «same-site» y sin un Origin conocido es un 403: por sí solo basta «same-origin»'

@@ -15,7 +15,8 @@ const PRONTO =
   'La revocación se borra antes de que el token expire: el instante es expira + MARGEN, sea cual sea la hora'
 const SIN_SABER =
   'Dices «Sesión cerrada» sin saber si se guardó: espera a set con await, y deja salir su error'
-const CARRERA = 'Leyeron lo mismo y avanzan las dos: usa cambiarSi, espéralo y haz caso a lo que diga'
+const CARRERA =
+  'Leyeron lo mismo y las dos devuelven sesión: espera a cambiarSi y, si da false, devuelve undefined sin leer otra vez'
 const NO_AVANZA = 'No avanza: devuelve la siguiente si cambiarSi da true'
 const DA_FALSE = 'cambiarSi da false: pásale claveDe(sid), antes y la siguiente, en ese orden'
 const CUALQUIERA = 'Con otro número no se avanza: compara sesion.numero con numero y devuelve undefined'
