@@ -8,6 +8,11 @@ import { crearToken, exigirSecreto, verificarToken } from '#ejercicio/01-generar
 import { crearApp } from './app.ts'
 
 const TEXTO = SECRETO.export().toString()
+/** Los primeros bytes del secreto, escritos de cuatro maneras. */
+const TROZOS = [
+  TEXTO.slice(0, 6),
+  ...(['hex', 'base64', 'base64url'] as const).map((forma) => SECRETO.export().toString(forma).slice(0, 8)),
+]
 const DE_32_BYTES = TEXTO.slice(0, 32)
 /** Una clave cuyos bytes no son ningún texto en utf8. */
 const EN_BYTES = createSecretKey(Buffer.alloc(32, 0xff))
@@ -34,6 +39,7 @@ describe('exigirSecreto', () => {
     ['y los que miden mucho más', 'N\u0303'.repeat(40), MAS],
     ['y los que parecen hexadecimal', '0aF9'.repeat(16), MAS],
     ['y los que parecen base64', `${'ab+/'.repeat(10)}aQ==`, MAS],
+    ['y los que parecen base64url', `${'ab-_'.repeat(10)}aQE`, MAS],
   ])('da la clave de un secreto que mide 32 bytes: %s', (_caso, secreto, frase) => {
     expect(() => exigirSecreto(secreto), frase).not.toThrow()
     const clave: unknown = exigirSecreto(secreto)
@@ -58,7 +64,7 @@ describe('exigirSecreto', () => {
     }
     expect(devuelve, 'Devuelves el error y el servidor arranca: lánzalo').not.toBeInstanceOf(Error)
     expect(lanza, frase).toBeDefined()
-    expect(lanza, 'Lanza un Error: un texto no dice dónde ocurrió').toBeInstanceOf(Error)
+    expect(lanza, 'Lanza un Error: otro valor, como un texto, no dice dónde ocurrió').toBeInstanceOf(Error)
     return lanza as Error
   }
 
@@ -82,7 +88,10 @@ describe('exigirSecreto', () => {
   ])('falla si el secreto falta o es corto: %s', (_caso, secreto, frase) => {
     const unidad =
       'Aceptas 31 bytes y rechazas 1: compara los bytes del secreto con BYTES_MINIMOS, que son bytes'
-    const { message } = errorDe(secreto, secreto?.length === 31 && rechaza('x') ? unidad : frase)
+    const utf16 =
+      'Aceptas 16 letras, que son 16 bytes: mide el secreto en utf8, como la clave, y no en UTF-16'
+    const medida = !rechaza('x'.repeat(16)) && rechaza('ñ'.repeat(8)) ? utf16 : unidad
+    const { message } = errorDe(secreto, secreto?.length === 31 && rechaza('x') ? medida : frase)
     const medido = 'Mira si hay secreto antes de medirlo: undefined no se puede medir'
     expect(message, medido).not.toMatch(/argument must be|of undefined|undefined has/)
     expect(message, 'El mensaje del Error debe decir «32 bytes»').toMatch(/32 ?bytes/i)
@@ -149,6 +158,10 @@ describe('crearToken', () => {
     const frase = 'Cualquiera lee el payload: no copies ahí al usuario'
     expect(datos, frase).not.toMatch(/"(id|email|rol|resumen)":|root@|admin|:e46f388f/)
     expect(datos, 'Cualquiera lee el payload: no escribas ahí el secreto').not.toContain(TEXTO)
+    const aLaVista = datos + JSON.stringify(header)
+    const trozo =
+      'El token lo lee cualquiera: no escribas en él, tampoco en el encabezado, ni un trozo de la clave'
+    expect(TROZOS.filter((letras) => aLaVista.includes(letras)).length, trozo).toBe(0)
     const encabezado = 'Cualquiera lee también el encabezado: no copies ahí al usuario'
     expect(JSON.stringify(header), encabezado).not.toMatch(/root@|admin|:e46f388f/)
     expect(resto.iat, 'El token dice cuándo se emitió: quita noTimestamp').toBeTypeOf('number')
@@ -172,8 +185,22 @@ describe('crearToken', () => {
     const enTexto =
       'Con expiresIn: 60 el token dura 0 segundos: pásalo como llega, que en un texto son milisegundos'
     expect({ jti, dura: exp - iat }, exp === iat ? enTexto : frase).toEqual({ jti: 'abc', dura: 60 })
+    const sinCifras = { visitas: 0, activo: false, apodo: '' }
+    const { visitas, activo, apodo } = Object(emitir({ propios: sinCifras }).payload)
+    const falsos = 'Los claims propios viajan como llegan, también los que valen 0, false o un texto vacío'
+    expect({ visitas, activo, apodo }, falsos).toEqual(sinCifras)
+    const { devuelve: nacido } = await desenlace(() => crearToken(ana, SECRETO, { expiresIn: 0 }))
+    const { exp: fin = 'sin exp', iat: inicio } = Object(jwt.decode(`${nacido}`))
+    const cero = 'Con expiresIn: 0 el token nace expirado: copia las opciones como llegan, también un 0'
+    if (nacido) expect(fin === inicio, cero).toBe(true)
     const despues = emitir({ jwtid: 'abc' })
     expect(Object(despues.payload).jti, frase).toBe('abc')
+    const enPalabras = 'expiresIn puede ser un texto, como «2h»: cópialo tal cual, que jwt.sign lo entiende'
+    const dosHoras = await desenlace(() => crearToken(ana, SECRETO, { expiresIn: '2h' })).catch(
+      () => undefined,
+    )
+    const { exp: hasta, iat: desde } = Object(jwt.decode(`${dosHoras?.devuelve}`))
+    expect(hasta - desde, enPalabras).toBe(7200)
     const queda = 'Lo de una llamada queda en la siguiente: no guardes fuera de crearToken opciones ni claims'
     expect(Object.keys(despues.payload), queda).toEqual(Object.keys(antes.payload))
   })
@@ -291,6 +318,9 @@ describe('verificarToken', () => {
     const { lanza } = await desenlace(() => verificarToken(token, SECRETO))
     const vale = 'Rechazas un token al que le queda un minuto: la hora del token va en segundos'
     expect(lanza, vale).toBeUndefined()
+    const recien = await desenlace(() => verificarToken(jwt.sign({ sub: '1' }, SECRETO), SECRETO))
+    const acaba = 'Rechazas un token recién emitido, de este mismo segundo: jwt.verify ya mira la hora'
+    expect(recien.lanza, acaba).toBeUndefined()
     vi.setSystemTime((ahora + 121) * 1000)
     const guardado =
       'Aceptas un token que ya expiró porque antes valía: verifícalo en cada llamada, con la hora de entonces'
@@ -316,7 +346,8 @@ describe('verificarToken', () => {
 
   const tal = (payload: string, typ?: string) => jwt.sign(payload, SECRETO, { header: { alg: 'HS256', typ } })
   const critica = firmar({}, { header: { alg: 'HS256', crit: ['x'] } })
-  const CONTENIDO = 'La firma no basta: devuelve lo que acepta leerClaims, que además mira el contenido'
+  const CONTENIDO =
+    'La firma no basta: da a leerClaims lo que devuelve jwt.verify, sin cambiarlo, y devuelve lo que acepte'
   test.each([
     ['sub numérico', firmar({ sub: 1 }), CONTENIDO],
     ['iat de texto', tal('{"sub":"1","iat":"ayer"}', 'JWT'), CONTENIDO],

@@ -38,6 +38,9 @@ const FALLOS = [ReferenceError, TypeError, RangeError]
 /** Una ruta con exigirToken: `pedirla` dice si se ejecuta, con qué claims, qué se dice a next() y con qué error acaba. */
 function conGuardia(verificar: Verificador, silencio?: string, previos?: object) {
   const guardia = exigirToken(verificar)
+  const cuatro =
+    'Con cuatro parámetros, Express lo toma por un manejador de errores y se lo salta: deja los tres'
+  expect(guardia, cuatro).not.toHaveLength(4)
   let visto: {
     ruta: boolean
     claims?: unknown
@@ -160,6 +163,8 @@ describe('leerBearer', () => {
     // Al final: quien acepta cualquier esquema ya tiene su frase.
     if (!encabezado?.startsWith('xBearer')) return
     for (const otro of ['JWT aaa', 'DPoP aaa']) expect(leerBearer(otro), UNICO).toBeUndefined()
+    const tilde = 'Aceptas «Béarer»: compara letra a letra, en minúsculas, y una tilde ya es otra letra'
+    expect(leerBearer('Béarer aaa'), tilde).toBeUndefined()
     const nombre = 'Aceptas «constructor», un nombre que tiene todo objeto: compara el esquema con bearer'
     expect(leerBearer('constructor aaa'), nombre).toBeUndefined()
   })
@@ -249,7 +254,9 @@ describe('exigirToken', () => {
     ['con Basic', (get) => get.set('Authorization', `Basic ${token}`), 'Lee el encabezado con leerBearer'],
   ])('responde 401 en GET /perfil si no hay token Bearer: %s', async (_caso, con, frase) => {
     const { status } = await responder(con(pedir(app, '/perfil')))
-    expect(status, frase).toBe(401)
+    const sinCausa =
+      'No llega un token Bearer y respondes 422: si leerBearer da undefined, lanza ErrorDeToken() sin causa, que es un 401'
+    expect(status, status === 422 ? sinCausa : frase).toBe(401)
   })
 })
 
@@ -259,7 +266,7 @@ describe('comprobar', () => {
   }
   const CLAIMS = { sub: '1', jti: 'sesion', exp: 4_000_000_000 }
   /** No aparece por azar en ningún otro texto. */
-  const PRESENTADO = 'aAa.bBb'
+  const PRESENTADO = 'aAa.b%42b'
 
   test('guarda en res.locals.claims lo que devuelve un verificador asíncrono', async () => {
     const verificar = vi.fn(async (_token: string) => CLAIMS)
@@ -327,7 +334,11 @@ describe('comprobar', () => {
     expect(ruta, sigue).toBe(false)
     expect(error, 'No respondas aquí: lanza ErrorDeToken y Express responde').toBeDefined()
     expect(respondio, 'Respondes y además pasas el error a next(): lánzalo y nada más').toBe(false)
-    expect(claseDe(error), Object(error).status ? ESTADO : frase).toBe('ErrorDeToken')
+    const rechazada = await conGuardia(() => Promise.reject(rechazo), silencio)(PRESENTADO)
+    const soloTarde =
+      'Traduces lo que rechaza un verificador asíncrono y no lo que lanza uno síncrono: llama a verificar dentro del try'
+    const deUno = claseDe(error) !== claseDe(rechazada.error) && frase === TRADUCE ? soloTarde : frase
+    expect(claseDe(error), Object(error).status ? ESTADO : deUno).toBe('ErrorDeToken')
     const doble = 'Conviertes el error dos veces: ya lo hace comprobar, y exigirToken no lo atrapa'
     expect(Object(error).cause, doble).not.toBeInstanceOf(ErrorDeToken)
     const lanzado = { ...Object(error), mensaje: Object(error).message, causa: Object(error).cause }
@@ -350,6 +361,7 @@ describe('comprobar', () => {
   ])('deja intactos los errores ajenos al token: %s', async (_que, original) => {
     const verificar = vi.fn(() => Promise.reject(original))
     const pedirla = conGuardia(verificar)
+    const entero = JSON.stringify(Object(original))
     const { error } = await pedirla(token).catch((error) => ({ error }))
     const creido =
       'verificar falló y la ruta se ejecutó con lo que el token dice de sí: sin comprobar la firma no vale'
@@ -360,6 +372,8 @@ describe('comprobar', () => {
     const mismo =
       'Relanza el mismo error que lanzó verificar: uno nuevo o una copia pierde su clase y su traza'
     expect(error, error && claseDe(error) !== 'ErrorDeToken' ? mismo : ajeno).toBe(original)
+    const cambiado = 'Cambias un error ajeno: relánzalo tal como llega, sin ponerle un estado ni nada'
+    expect(JSON.stringify(Object(original)) === entero, cambiado).toBe(true)
     expect(verificar, UNA_VEZ).toHaveBeenCalledTimes(1)
     await pedirla(token).catch(() => {})
     expect(verificar, SIN_RECORDAR).toHaveBeenCalledTimes(2)
@@ -377,7 +391,9 @@ describe('comprobar', () => {
 
 describe('claimsDe', () => {
   const req = { get: () => `Bearer ${token}`, headers: { authorization: `Bearer ${token}` }, query: {} }
-  const respuesta = (locals: object) => ({ locals, req }) as unknown as Response
+  // Como en Express 5, sin nada heredado.
+  const sinHerencia = (locals: object) => Object.assign(Object.create(null), locals)
+  const respuesta = (locals: object) => ({ locals: sinHerencia(locals), req }) as unknown as Response
   const con = (locals: object) => () => claimsDe(respuesta(locals))
 
   /** Lo que devuelve sin esperar a nadie; si lanza un error, nada. */
@@ -404,7 +420,7 @@ describe('claimsDe', () => {
     expect(con({}), culpa).not.toThrow(ErrorDeToken)
     const frase = 'Sin claims, lanza un Error que nombre a exigirToken: la ruta olvidó usarlo'
     expect(con({}), frase).toThrow('exigirToken')
-    expect(con({}), 'Lanza un Error: un texto no dice dónde ocurrió').toThrow(Error)
+    expect(con({}), 'Lanza un Error: otro valor, como un texto, no dice dónde ocurrió').toThrow(Error)
     const { lanza } = await desenlace(con({})).catch((lanza) => ({ lanza }))
     expect(String(lanza).includes(token), EN_EL_ERROR).toBe(false)
     for (const entorno of ['production', 'development']) {

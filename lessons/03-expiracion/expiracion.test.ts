@@ -46,6 +46,8 @@ describe('leerDuracion', () => {
     ['315360000', 315_360_000, 'no pongas un máximo'],
   ])('devuelve los segundos como número: %s', (texto, segundos, porque) => {
     expect(() => leerDuracion(texto), `Rechazas «${texto}», que vale: ${porque}`).not.toThrow(UN_ERROR)
+    const dos = `La segunda vez rechazas «${texto}», que antes valía: no recuerdes nada de una llamada a otra, ni con la marca g`
+    expect(() => leerDuracion(texto), dos).not.toThrow(UN_ERROR)
     const devuelto: unknown = leerDuracion(texto)
     expect(devuelto, 'No devuelves nada: ¿falta return?').toBeDefined()
     const convertir = 'El entorno solo trae textos: convierte el tuyo con Number y devuelve el número'
@@ -87,7 +89,7 @@ describe('leerDuracion', () => {
     expect(devuelve ?? undefined, texto && Number(devuelve) > 0 && !leida ? otra : frase).toBeUndefined()
     expect(String(lanza), 'No cierres el proceso: lanza un Error').not.toContain('process.exit')
     expect(lanza, `«${texto}» no vale y no lanzas nada: lanza un error`).toBeDefined()
-    expect(lanza, 'Lanza un Error: un texto no dice dónde ocurrió').toBeInstanceOf(Error)
+    expect(lanza, 'Lanza un Error: otro valor, como un texto, no dice dónde ocurrió').toBeInstanceOf(Error)
     const pedir = 'Di en el mensaje que van en segundos: lo lee quien configura el servidor'
     expect(String(lanza), pedir).toMatch(/(?<!mili)segundos/i)
     for (const entorno of ['production', 'development']) {
@@ -220,7 +222,7 @@ describe('exigirExpiracion', () => {
     [
       'con exp infinito',
       Infinity,
-      'Aceptas un exp infinito (1e400 en JSON): compáralo con el límite como número, y no como fecha',
+      'Aceptas un exp infinito (1e400 en JSON): compáralo tal cual, sin pasarlo a fecha ni a entero',
     ],
   ])('rechaza un token %s', async (_caso, exp, frase) => {
     await rechazar({ sub: '1', iat: LAS_DIEZ, exp }, frase)
@@ -257,7 +259,13 @@ describe('exigirExpiracion', () => {
       'El reloj de otro servidor puede ir un minuto por delante: suma MARGEN, que son 60 segundos'
     await aceptar(con(59), adelantado)
     await aceptar(con(60), 'En el límite justo aún vale: compara con > y deja MARGEN en 60')
-    await rechazar(con(61), 'Toleras de más: el límite es ahora + maxima + MARGEN, en segundos')
+    const acepta = async (claims: Claims, comprobar = exigir) =>
+      (await presentar(claims, comprobar)).lanza === undefined
+    const deMas = (await acepta({ ...con(61), iat: LAS_DIEZ }))
+      ? 'Toleras de más: el límite es ahora + maxima + MARGEN, en segundos'
+      : 'Sin iat aceptas un exp demasiado lejano: mira solo exp, traiga iat o no'
+    const crece = 'Toleras más en cada solicitud: no cambies maxima, que es la misma para todas'
+    await rechazar(con(61), (await acepta(con(61), exigirExpiracion(900))) ? deMas : crece)
     adelantar(1)
     const yaVale = 'Un segundo después este token ya no pasa del límite: no recuerdes que lo rechazaste'
     await aceptar(con(61), yaVale)

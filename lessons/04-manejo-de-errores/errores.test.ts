@@ -85,6 +85,9 @@ async function atender(aplicacion: Express, pedirla: (completa: Express) => Test
 async function manejar(aplicacion: Express, pedirla: (completa: Express) => Test, cual = 'La solicitud') {
   const nadie = `${cual} se quedó sin respuesta: acaba con res.status(…).json(…)`
   const { res, siguio, error } = await atender(aplicacion, pedirla, nadie)
+  const formato =
+    'Con Accept: text/html das un 406: res.format atiende solo a quien acepta lo suyo; responde a todos con json()'
+  expect(Object(error).status, formato).not.toBe(406)
   const escapa = 'Aquí acaban los errores: responde una vez, y ni los lances ni llames a next()'
   expect(error, escapa).toBeUndefined()
   expect(siguio, escapa).toBe(false)
@@ -260,7 +263,9 @@ describe('manejarErrores', () => {
     expect(rutaNoEncontrada, deMas).not.toHaveLength(4)
     const { type, status, body } = await manejar(app, (completa) => pedir(completa, '/perfil', token))
     expect(type, NO_ES_JSON).toMatch('json')
-    expect(status, 'Responde con el status que devuelve traducirError').toBe(estado)
+    const suEstado =
+      'Responde con el status que devuelve traducirError, y ponlo antes de json(), que ya envía'
+    expect(status, suEstado).toBe(estado)
     const objeto = 'json() ya convierte el objeto: responde con { error: mensaje }, sin JSON.stringify'
     expect(body, objeto).toBeTypeOf('object')
     expect(body.error, 'El cuerpo es { error: mensaje }, con el mensaje que da traducirError').toBe(mensaje)
@@ -350,12 +355,15 @@ describe('manejarErrores', () => {
     expect(registrados(), 'Registra cada error una sola vez').toHaveLength(1)
     for (const estado of [400, 401, 422, 499]) await fallar(new ErrorHttp(estado, 'No'), manejador)
     expect(registrados(), SOLO_5XX).toHaveLength(1)
-    const espera = await fallar(new ErrorHttp(503, 'Espera'), manejador)
+    const nuestro = new ErrorHttp(503, 'Espera')
+    const espera = await fallar(nuestro, manejador)
     expect(registrados(), 'Un 503 también es un 5xx: registra desde el 500').toHaveLength(2)
+    const propio = 'De un 503 nuestro registra el propio error, que no lleva otro dentro'
+    expect(registrados()[1], propio).toBe(nuestro)
     const suyo = 'Un 503 nuestro se cuenta como es: responde con el estado y el mensaje de traducirError'
     expect([espera.status, espera.body], suyo).toEqual([503, { error: 'Espera' }])
     const aMedias: RequestHandler = (_req, res) => {
-      res.status(201)
+      res.status(201).set('Retry-After', '30')
       throw new ErrorHttp(409, 'Ya existe')
     }
     const empezada = await manejar(express().use(aMedias, manejarErrores()), (completa) =>
@@ -364,6 +372,9 @@ describe('manejarErrores', () => {
     const puesto =
       'Respondes con el estado que la ruta puso antes de fallar: el de traducirError es el que vale'
     expect(empezada.status, puesto).toBe(409)
+    const borrados =
+      'Borras los encabezados que otros pusieron, como Retry-After: añade el tuyo y deja los demás'
+    expect(empezada.headers['retry-after'], borrados).toBe('30')
     await fallar(fallo, manejador)
     expect(registrados(), 'Registra también un fallo que se repite').toHaveLength(3)
     await fallar('un texto', manejador)
@@ -380,6 +391,9 @@ describe('manejarErrores', () => {
       registrados(),
       'En producción, según NODE_ENV, no registras un 500, y es donde más falta hace',
     ).toHaveLength(5)
+    const conRaya = await fallar(new ErrorHttp(401, 'Sesión cerrada — vuelve')).catch(() => undefined)
+    const noCabe = 'Un mensaje con «—» no cabe en un encabezado, y tu respuesta falla: no lo pongas ahí'
+    expect(conRaya?.status, noCabe).toBe(401)
     const consola = vi.spyOn(console, 'error').mockImplementation(() => {})
     await fallar(fallo)
     expect(consola.mock.calls[0]?.[0], 'Quien no pasa registrar espera el error en console.error').toBe(fallo)

@@ -296,6 +296,11 @@ describe('enviarHsts', () => {
           : 'Es «max-age=…; includeSubDomains», con los segundos que recibe enviarHsts'
       expect(directivas(hsts) === directivas(valor) ? valor : hsts, frase).toBe(valor)
     }
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3_600_000 })
+    const { hsts: masTarde } = await pasar(primero, POR_TLS)
+    vi.useRealTimers()
+    const baja = 'Una hora después envías otro max-age: son siempre los segundos que recibió enviarHsts'
+    expect(String(masTarde).includes('4321'), baja).toBe(true)
     const escrito = mirarConsola()
     const res = await responder(por('https').get('/perfil').set(token))
     expect(res.status, 'Por HTTPS, /perfil no abre con un token bueno').toBe(200)

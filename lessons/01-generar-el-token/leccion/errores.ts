@@ -80,7 +80,7 @@ export const errores: ErrorTipico[] = [
     escribes: "`throw 'El secreto…'`, un texto",
     buscar: 'throw new Error(`El secreto',
     poner: 'throw String(`El secreto',
-    veras: 'Lanza un Error: un texto no dice dónde ocurrió',
+    veras: 'Lanza un Error: otro valor, como un texto, no dice dónde ocurrió',
     porque: 'Un texto no lleva traza: quien lo lea no sabe qué línea se negó a arrancar.',
     arreglo: 'Lanza `new Error(…)` con ese texto.',
   },
@@ -318,7 +318,8 @@ export const errores: ErrorTipico[] = [
     escribes: '`jwt.verify(…).payload`, sin `leerClaims`',
     buscar: `leerClaims(${LLAMADA})`,
     poner: `${LLAMADA}.payload as Claims`,
-    veras: 'La firma no basta: devuelve lo que acepta leerClaims, que además mira el contenido',
+    veras:
+      'La firma no basta: da a leerClaims lo que devuelve jwt.verify, sin cambiarlo, y devuelve lo que acepte',
     porque: 'La biblioteca no mira el tipo de `sub` ni de `iat`, ni `crit`, ni para qué se emitió el token.',
     arreglo: 'Pasa el JWT verificado por `leerClaims`.',
     enPagina: true,
@@ -521,5 +522,53 @@ export const errores: ErrorTipico[] = [
     veras: 'La clave son los bytes del secreto tal como llega, en utf8',
     porque: 'Otro servicio con el mismo secreto calcula otra clave y rechaza tus tokens.',
     arreglo: "Pásalo siempre igual: `createSecretKey(secreto, 'utf8')`.",
+  },
+  {
+    escribes: 'quitar `expiresIn` si vale 0',
+    buscar: '    ...opciones,\n    algorithm',
+    poner: '    ...(opciones.expiresIn === 0 ? {} : opciones),\n    algorithm',
+    veras: 'Con expiresIn: 0 el token nace expirado: copia las opciones como llegan, también un 0',
+    porque: 'Un token pedido con `expiresIn: 0` nace expirado; sin la opción, no expira nunca.',
+    arreglo: 'Copia las opciones sin mirarlas: `...opciones`.',
+  },
+  {
+    escribes: 'sumar `expiresIn` a la hora para escribir `exp`',
+    buscar: 'return jwt.sign(propios, clave, {\n    ...opciones,',
+    poner: `const { expiresIn, ...resto } = opciones
+  const exp = expiresIn === undefined ? {} : { exp: Math.floor(Date.now() / 1000) + (expiresIn as number) }
+  return jwt.sign({ ...propios, ...exp }, clave, {
+    ...resto,`,
+    veras: 'expiresIn puede ser un texto, como «2h»: cópialo tal cual, que jwt.sign lo entiende',
+    porque: 'Sumar un texto a un número los pega, y `jwt.sign` se niega a firmar con ese `exp`.',
+    arreglo: 'Pasa `expiresIn` entre las opciones: `jwt.sign` calcula `exp`.',
+  },
+  {
+    escribes: 'quitar de los claims los valores falsos',
+    buscar: 'return jwt.sign(propios, clave, {',
+    poner: `const llenos = Object.fromEntries(Object.entries(propios).filter(([, valor]) => Boolean(valor)))
+  return jwt.sign(llenos, clave, {`,
+    veras: 'Los claims propios viajan como llegan, también los que valen 0, false o un texto vacío',
+    porque: 'Un permiso que vale `false` deja de viajar, y quien lo lee no sabe si se olvidó.',
+    arreglo: 'Firma `propios` tal como llega.',
+  },
+  {
+    escribes: 'un `keyid` con los primeros bytes de la clave',
+    buscar: '    algorithm: ALGORITMO,\n    subject',
+    poner: `    keyid: clave.export().subarray(0, 8).toString('base64url'),
+    algorithm: ALGORITMO,
+    subject`,
+    veras: 'El token lo lee cualquiera: no escribas en él, tampoco en el encabezado, ni un trozo de la clave',
+    porque: 'Cada byte que se conoce es uno menos que adivinar, y el encabezado va sin cifrar.',
+    arreglo: 'Nombra las claves con un número o una fecha, que no salen de ellas.',
+  },
+  {
+    escribes: '`if (claims.iat >= ahora)` al verificar',
+    buscar: `return leerClaims(${LLAMADA})`,
+    poner: `const claims = leerClaims(${LLAMADA})
+    if (Number(claims.iat) >= Math.floor(Date.now() / 1000)) throw new jwt.JsonWebTokenError('emitido después')
+    return claims`,
+    veras: 'Rechazas un token recién emitido, de este mismo segundo: jwt.verify ya mira la hora',
+    porque: 'La primera solicitud después de iniciar sesión llega en el mismo segundo, y se rechaza.',
+    arreglo: 'No mires `iat`: de lo que caduca ya se ocupa `jwt.verify`.',
   },
 ]

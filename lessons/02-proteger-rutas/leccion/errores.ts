@@ -339,7 +339,7 @@ export const errores: ErrorTipico[] = [
     escribes: "`throw 'falta exigirToken'`, un texto",
     buscar: "throw new Error('Esta ruta no pasa por exigirToken')",
     poner: "throw 'Esta ruta no pasa por exigirToken'",
-    veras: 'Lanza un Error: un texto no dice dónde ocurrió',
+    veras: 'Lanza un Error: otro valor, como un texto, no dice dónde ocurrió',
     porque: 'Un texto no lleva traza, y aquí lo que se busca es qué ruta olvidó la guardia.',
     arreglo: "`throw new Error('… exigirToken')`.",
   },
@@ -599,5 +599,31 @@ export const errores: ErrorTipico[] = [
       'Con dos guardias, la primera usa el verificar de la segunda: usa el que recibe cada exigirToken, sin guardarlo fuera',
     porque: 'Una aplicación con dos clases de token los comprueba todos con el último verificador.',
     arreglo: 'Usa el parámetro, que cada middleware recuerda por su cuenta.',
+  },
+  {
+    escribes: "`esquema.localeCompare('bearer', 'en', { sensitivity: 'base' }) === 0`",
+    buscar: "return esquema?.toLowerCase() === 'bearer' ?",
+    poner: "return esquema?.localeCompare('bearer', 'en', { sensitivity: 'base' }) === 0 ?",
+    veras: 'Aceptas «Béarer»: compara letra a letra, en minúsculas, y una tilde ya es otra letra',
+    porque: 'Esa comparación pasa por alto las tildes, además de las mayúsculas.',
+    arreglo: 'Compara con `===` después de `toLowerCase()`.',
+  },
+  {
+    escribes: '`decodeURIComponent(token)`',
+    buscar: 'await comprobar(token, verificar)',
+    poner: 'await comprobar(decodeURIComponent(token), verificar)',
+    veras: 'Da a verificar el token que leyó leerBearer',
+    porque: 'Un encabezado no se codifica como una dirección: con «100%» lanza un error y acaba en un 500.',
+    arreglo: 'Da a `comprobar` el token tal como llega.',
+  },
+  {
+    escribes: '`error.status = 500` antes de relanzarlo',
+    buscar: 'throw error instanceof jwt.JsonWebTokenError ? new ErrorDeToken(error) : error',
+    poner: `if (error instanceof jwt.JsonWebTokenError) throw new ErrorDeToken(error)
+    if (error instanceof Error) Object.assign(error, { status: 500 })
+    throw error`,
+    veras: 'Cambias un error ajeno: relánzalo tal como llega, sin ponerle un estado ni nada',
+    porque: 'Un 503 de la lista de revocados llegaría al cliente como un 500.',
+    arreglo: 'Relánzalo sin tocarlo: qué se responde lo decide la lección 4.',
   },
 ]

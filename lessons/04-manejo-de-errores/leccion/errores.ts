@@ -487,4 +487,21 @@ export const errores: ErrorTipico[] = [
     porque: 'Una ruta que puso 201 y falló después responde un éxito con el cuerpo de un error.',
     arreglo: 'Responde siempre con el estado que da `traducirError`.',
   },
+  {
+    escribes: '`registrar(traducido.cause)`',
+    buscar: 'if (status >= 500) registrar(error)',
+    poner: 'if (status >= 500) registrar(error instanceof ErrorHttp ? error.cause : error)',
+    veras: 'De un 503 nuestro registra el propio error, que no lleva otro dentro',
+    porque: 'Un `ErrorHttp` nuestro no tiene causa, y en el registro queda «undefined».',
+    arreglo: 'Registra el error que recibe el manejador.',
+  },
+  {
+    escribes: 'borrar los encabezados antes de responder',
+    buscar: 'res.status(status).json',
+    poner:
+      'for (const nombre of res.getHeaderNames()) if (status < 500 && status !== 401) res.removeHeader(nombre)\n    res.status(status).json',
+    veras: 'Borras los encabezados que otros pusieron, como Retry-After: añade el tuyo y deja los demás',
+    porque: 'Se pierden los de CORS, los de HSTS y el plazo de quien tiene que esperar.',
+    arreglo: 'No quites nada: pon solo `WWW-Authenticate` en los 401.',
+  },
 ]

@@ -512,4 +512,16 @@ function exigir(origen: string): RequestHandler {
     porque: 'Quien escribe ese encabezado entra en claro con su contraseña, venga o no de un proxy.',
     arreglo: 'Usa `req.secure`, que solo cree a los proxies de la lista.',
   },
+  {
+    escribes: 'restar de `max-age` el tiempo desde el arranque',
+    buscar: 'return function enviarHsts(req, res, next) {',
+    poner: `const arranque = Date.now()
+  const pedidos = segundos
+  return function enviarHsts(req, res, next) {
+    const segundos = pedidos - Math.floor((Date.now() - arranque) / 1000)`,
+    veras: 'Una hora después envías otro max-age: son siempre los segundos que recibió enviarHsts',
+    porque:
+      'El navegador cuenta desde que recibe la respuesta; al acabar el plazo enviarías números negativos.',
+    arreglo: 'Envía siempre `segundos`, sin restar nada.',
+  },
 ]
