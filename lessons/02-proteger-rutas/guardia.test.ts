@@ -408,6 +408,8 @@ describe('claimsDe', () => {
   }
 
   test('falla si la ruta olvidó usar exigirToken', async () => {
+    const sinMetodos = 'En Express 5 res.locals no hereda de Object: mira si res.locals.claims es undefined'
+    expect(con({}), sinMetodos).not.toThrow(/is not a function/)
     const inventa =
       'Das claims a una ruta sin exigirToken: solo valen los que él verificó y guardó en res.locals'
     const dado = enElActo(con({}))
