@@ -25,6 +25,9 @@ describe('identificar', () => {
     const ids = Array.from({ length: 100 }, () => identificar().jwtid)
     const mismo = 'Dos tokens con el mismo jti se revocan a la vez: llama a randomUUID() dentro, cada vez'
     expect(new Set(ids).size, mismo).toBe(100)
+    const [una, otra] = [identificar(), identificar()]
+    const comparten = 'La segunda llamada cambia el jwtid de la primera: crea un objeto nuevo en cada llamada'
+    expect(una.jwtid === otra.jwtid, comparten).toBe(false)
   })
 
   test('no se deja adivinar por quien conoce otros tokens', () => {
@@ -143,10 +146,17 @@ describe('revocar', () => {
 
   test('no olvida nunca un token que no expira', () => {
     const lista = new ListaDeRevocados()
+    lista.revocar({ sub: '1', jti: 'lejano', exp: 4_000_000_000 })
     lista.revocar({ sub: '1', jti: 'eterno' })
-    vi.setSystemTime(Number.MAX_SAFE_INTEGER / 2)
-    lista.revocar({ sub: '1', jti: 'portatil', exp: AHORA })
-    expect(lista.contiene('eterno'), 'Un token sin exp no deja de valer solo: no lo olvides').toBe(true)
+    for (const jti of ['uno', 'dos', 'tres']) lista.revocar({ sub: '1', jti, exp: AHORA + 7200 })
+    const recorta =
+      'Se olvidó un token que expira después de 2038: guarda su exp tal cual; | 0 lo recorta a 32 bits'
+    expect(lista.contiene('lejano'), recorta).toBe(true)
+    for (const ahora of [AHORA * 1000, Number.MAX_SAFE_INTEGER / 2]) {
+      vi.setSystemTime(ahora)
+      lista.revocar({ sub: '1', jti: 'portatil', exp: AHORA })
+      expect(lista.contiene('eterno'), 'Un token sin exp no deja de valer solo: no lo olvides').toBe(true)
+    }
   })
 })
 
@@ -278,6 +288,14 @@ describe('exigirNoRevocado', () => {
       const recuerda =
         'Un token que se revoca después de entrar sigue abriendo: pregunta a la lista en cada llamada'
       expect(despues.lanza, recuerda).toBeDefined()
+      for (const quedan of [30, 5, 1]) {
+        const claims = { sub: '1', jti: `le quedan ${quedan}`, exp: AHORA + quedan }
+        lista.revocar({ ...claims })
+        const { lanza } = await desenlace(() => exigir({ ...claims }))
+        const final =
+          'Un token revocado vuelve a abrir cuando va a expirar: pregunta a la lista, le quede lo que le quede'
+        expect(lanza, final).toBeDefined()
+      }
       await esperarALaLista()
       const app = crearApp({ secreto: SECRETO })
       const copia = tokenDe(ana)

@@ -118,6 +118,9 @@ describe('resumir', () => {
     expect(uno.split(':')[1], 'Cada resumen se calcula entero: no recuerdes el hash').not.toBe(
       otro.split(':')[1],
     )
+    const cifras =
+      'La sal es un texto hexadecimal, con la mitad de azar: usa los bytes de randomBytes(16) sin pasarlos a texto'
+    expect(/^[-0-9a-f]{16}$/i.test(una.toString('latin1')), cifras).toBe(false)
   })
 })
 
@@ -127,11 +130,13 @@ describe('comprobar', () => {
     const antes = comparaciones
     const claves = [password, 'CLAVE-ANA', `${password} `]
     const guardado = [ana.resumen, hash, '']
+    // Nueve a la vez, y en la última, otra vez la suya.
     const [larga, vacia, suya, ...otras] = await Promise.all([
       responder(CLAVE, RESUMEN_DE_CLAVE),
       responder('', RESUMEN_DE_VACIA),
-      ...[...claves, ...guardado].map((clave) => responder(clave)),
+      ...[...claves, ...guardado, password].map((clave) => responder(clave)),
     ])
+    const ultima = otras.pop()
     const tipo =
       suya === undefined
         ? 'comprobar no devuelve nada: falta un return, o está dentro de un callback; usa await derivar'
@@ -165,6 +170,9 @@ describe('comprobar', () => {
       'Es su contraseña y das false: no mires cuánto mide ni recuerdes nada; una expresión regular con g recuerda'
     const sinNada = 'Una contraseña vacía también se deriva y se compara: sin atajos por lo que traiga'
     expect(vacia, corta === true ? sinNada : medida).toBe(true)
+    const tope =
+      'Con nueve comprobaciones a la vez, rechazas la última sin motivo: deriva y compara en todas, aunque esperen'
+    expect(ultima === true, tope).toBe(true)
     // Aquí vale lanzar: lo que no vale es dar por buena una contraseña porque algo falle.
     const sinResumen = await intentar(CLAVE, null as never).catch(String)
     expect(
@@ -185,7 +193,7 @@ describe('comprobar', () => {
     const despues = 'Otra contraseña abre después de la buena: no recuerdes lo que respondiste antes'
     expect(abre, recordada ? despues : entorno).toBe(false)
     const frase =
-      'Compara con timingSafeEqual, sin atajos: ===, equals o un bucle paran en el primer byte distinto'
+      'Compara con timingSafeEqual, que mide y mira todo: ===, equals o un bucle pueden parar antes o mirar menos'
     expect(comparaciones, frase).toBeGreaterThan(antes)
   })
 
@@ -198,6 +206,7 @@ describe('comprobar', () => {
     ['con otro byte al principio', `${sal}:00${hash.slice(2)}`],
     ['que no es hexadecimal', 'girasol:girasol'],
     ['con 64 letras que no son hexadecimal', `${sal}:${'z'.repeat(64)}`],
+    ['con una eñe en medio', `${sal}:${hash.slice(0, 31)}ñ${hash.slice(32)}`],
   ])('rechaza sin lanzar un resumen %s', async (_caso, estropeado) => {
     const casos = [[password, estropeado]]
     // Sin resumen, tampoco vale no escribir contraseña. Y en claro no se guarda ninguna.
@@ -213,7 +222,7 @@ describe('comprobar', () => {
       const coincide =
         guardado === password
           ? 'Un resumen sin «:» da false: no lo compares con la contraseña, que nunca se guarda en claro'
-          : 'Un hash vacío, a medias o cambiado no coincide: compara BYTES bytes'
+          : 'Si al hash le faltan, le sobran o le cambian bytes, no coincide: mira que mida BYTES, sin cortarlo ni rellenarlo'
       expect(respuesta, coincide).toBe(false)
     }
   })
@@ -264,7 +273,9 @@ describe('usuarioPublico', () => {
     const frase =
       'telefono' in Object(body)
         ? 'Enumera lo que sale: si quitas lo que sobra, el próximo campo se publica solo'
-        : 'Solo salen id, como texto, y rol: escribe esos dos campos y ninguno más'
+        : 'rol' in Object(body)
+          ? 'Solo salen id, como texto, y rol: escribe esos dos campos y ninguno más'
+          : 'rol no llega al JSON, que solo lleva propiedades propias y enumerables: devuelve { id, rol }, sin getters'
     expect(body, frase).toEqual({ id: '2', rol: 'admin' })
     const escondido = 'Nada más, tampoco escondido: un objeto con id y rol, sin la cuenta dentro'
     expect(Reflect.ownKeys(usuarioPublico(root)).map(String).sort(), escondido).toEqual(['id', 'rol'])

@@ -60,10 +60,12 @@ const turno = () => new Promise(setImmediate)
 class SesionesLentas implements Sesiones {
   readonly #sesiones = new SesionesEnMemoria()
   readonly #alCerrar: number
+  readonly #alAvanzar: number
 
-  /** `alCerrar`: las vueltas que tarda en cerrar una sesión. */
-  constructor(alCerrar = 5) {
+  /** Las vueltas que tarda en cerrar una sesión y en avanzarla. */
+  constructor(alCerrar = 5, alAvanzar = 1) {
     this.#alCerrar = alCerrar
+    this.#alAvanzar = alAvanzar
   }
 
   async abrir(identidad: string): Promise<Sesion> {
@@ -77,7 +79,7 @@ class SesionesLentas implements Sesiones {
   }
 
   async avanzar(sid: string, numero: number): Promise<Sesion | undefined> {
-    await turno()
+    for (let vuelta = 0; vuelta < this.#alAvanzar; vuelta++) await turno()
     return this.#sesiones.avanzar(sid, numero)
   }
 
@@ -85,6 +87,18 @@ class SesionesLentas implements Sesiones {
     for (let vuelta = 0; vuelta < this.#alCerrar; vuelta++) await turno()
     this.#sesiones.cerrar(sid)
   }
+}
+
+/** Un almacén en el que su dueña cierra la sesión en cuanto ese método la da. */
+function queCierraTras(metodo: 'avanzar' | 'buscar'): SesionesLentas {
+  const sesiones = new SesionesLentas()
+  const responder = sesiones[metodo].bind(sesiones) as SesionesLentas['avanzar']
+  vi.spyOn(sesiones, metodo).mockImplementation(async (sid: string, numero = 0) => {
+    const sesion = await responder(sid, numero)
+    if (sesion) await sesiones.cerrar(sid)
+    return sesion
+  })
+  return sesiones
 }
 
 /** Los dos tokens que recibe Ana. */
@@ -158,6 +172,9 @@ describe('claveDeRenovacion', () => {
       claves.some((clave) => escritos.includes(clave)),
       registro,
     ).toBe(false)
+    const largo = (ultimo: number) => derivar(createSecretKey(Buffer.alloc(256, 7).fill(ultimo, 255)))
+    const entero = 'Solo cuentan los primeros bytes del secreto: da a createHmac el KeyObject entero'
+    expect(largo(1).equals(largo(2)), entero).toBe(false)
     const reversible =
       'Dos secretos casi iguales dan claves casi iguales: de la clave se saca el secreto; usa createHmac'
     expect(distintos > bytes.length / 2, reversible).toBe(true)
@@ -189,6 +206,11 @@ describe('leerRenovacion', () => {
     pasar(OCHO_HORAS - 1)
     const { lanza: alFinal } = await desenlace(leer)
     expect(alFinal, 'El token vale mientras dure la sesión: su exp ya lo dice').toBeUndefined()
+    const otra = { ...SESION, sid: 'portatil'.repeat(60), numero: 1_000_000 }
+    const { devuelve: grande } = await desenlace(() => leerRenovacion(crearRenovacion(otra, CLAVE), CLAVE))
+    const sinTope =
+      'Rechazas o cambias un sid largo o un número alto: basta que sean un texto y un número, sin tope'
+    expect(Object(grande).sid === otra.sid && Object(grande).numero === otra.numero, sinTope).toBe(true)
   })
 
   const firmar = (claims: object, opciones: jwt.SignOptions = {}, clave: KeyObject | null = CLAVE) =>
@@ -219,7 +241,7 @@ describe('leerRenovacion', () => {
     ['firmado con otro algoritmo', () => firmar({}, { algorithm: 'HS512' }), SOLO_HS256],
     ['expirado', expirarDespuesDeLeer, ACABO],
     ['de acceso', () => tokenDe(ana), FIRMA],
-    ['sin sid', () => firmar({ sid: undefined }), TIPOS],
+    ['sin sid', () => firmar({ sid: undefined, sub: 'portatil' }), TIPOS],
     ['sin número', () => firmar({ numero: undefined }), TIPOS],
     ['con un número que es un texto', () => firmar({ numero: '3' }), TIPOS],
     ['que no es un JWT', () => 'portatil.3', ILEGIBLE],
@@ -273,6 +295,12 @@ describe('renovar', () => {
       const igual = 'Es la misma sesión: deja su sid y su expira como están'
       expect(renovada.sid === sid && renovada.expira === expira, igual).toBe(true)
     }
+    const rapidas = new SesionesLentas(0, 0)
+    const { sid: muyUsada } = await rapidas.abrir('1')
+    for (let numero = 1; numero < 1000; numero++) await rapidas.avanzar(muyUsada, numero)
+    const { devuelve: mil } = await desenlace(() => renovar(rapidas, { sid: muyUsada, numero: 1000 }))
+    const sinTope = 'El último token es el número 1000 y lo rechazas: se renueva cuanto haga falta, sin tope'
+    expect(Object(mil).numero, sinTope).toBe(1001)
   })
 
   /** Ana abre dos sesiones, y la del portátil va por el número 3 desde hace esos segundos. */
@@ -298,6 +326,44 @@ describe('renovar', () => {
     expect(viejo.numero, sucesor).toBeUndefined()
   }
 
+  /** Llegan dos pestañas a un almacén que tarda más en avanzar que en buscar. */
+  async function renovarDespacio() {
+    const sesiones = new SesionesLentas(5, 4)
+    const { sid } = await sesiones.abrir('1')
+    const fines = await Promise.all(
+      [1, 1].map((numero) => desenlace(() => renovar(sesiones, { sid, numero }))),
+    )
+    const numeros = fines.map(({ devuelve }) => Object(devuelve).numero)
+    const sigue = Boolean(await sesiones.buscar(sid))
+    const despacio =
+      'Con dos pestañas y un avanzar lento echas a Ana: llama a buscar cuando avanzar ya respondió, no a la vez'
+    expect({ numeros, sigue }, despacio).toEqual({ numeros: [2, 2], sigue: true })
+  }
+
+  /** Lleva horas sin renovarse y le quedan doce segundos. */
+  async function renovarAlFinal() {
+    const { sesiones, sid } = await abrirDos(OCHO_HORAS - MARGEN - 2)
+    const numeros: unknown[] = []
+    for (const segundos of [0, MARGEN]) {
+      pasar(segundos)
+      const { devuelve } = await desenlace(() => renovar(sesiones, { sid, numero: 3 }))
+      numeros.push(Object(devuelve).numero)
+    }
+    const hastaElFinal =
+      'Falta poco para que acabe la sesión y la rechazas: dura ocho horas, se use o no, y siempre con MARGEN'
+    expect(numeros, hastaElFinal).toEqual([4, 4])
+  }
+
+  /** Su dueña la cierra en cuanto el almacén la da: se entrega esa o se rechaza. */
+  async function cerrarTras(metodo: 'avanzar' | 'buscar') {
+    const sesiones = queCierraTras(metodo)
+    const { sid } = await sesiones.abrir('1')
+    if (metodo === 'buscar') await sesiones.avanzar(sid, 1)
+    const { devuelve, lanza } = await desenlace(() => renovar(sesiones, { sid, numero: 1 }))
+    const releida = `La sesión se cerró después de ${metodo} y devuelves undefined: da la que dio ${metodo}, sin pedirla otra vez`
+    expect(devuelve || lanza ? 'responde' : 'undefined', releida).toBe('responde')
+  }
+
   /** El almacén falla una vez: no es un token usado. */
   async function fallarEn(metodo: 'avanzar' | 'buscar' | 'cerrar') {
     const { sesiones, sid } = await abrirDos(CINCO_MINUTOS)
@@ -319,7 +385,7 @@ describe('renovar', () => {
   }
 
   const VUELVE =
-    'Un token usado vuelve a valer: ciérrala si ahora menos renovada, en segundos, pasa de MARGEN, que es 10'
+    'Un token usado vuelve a valer: ciérrala si ahora menos la renovada que da buscar, en segundos, pasa de MARGEN (10); no recuerdes nada aparte'
   const RECIEN_USADO =
     'El margen es solo para el recién usado: exige que el número que da buscar sea numero + 1; no lo recuerdes aparte'
 
@@ -372,6 +438,11 @@ describe('renovar', () => {
     const numeros = (await Promise.all([3, 3].map(repetir))).map(({ devuelve }) => Object(devuelve).numero)
     const dos = 'Dos pestañas a la vez: una avanza y la otra recibe lo mismo; avanza antes de buscar'
     expect(numeros, dos).toEqual([4, 4])
+    const otras = (await Promise.all([3, 3, 3, 3, 3].map(repetir))).map(
+      ({ devuelve }) => Object(devuelve).numero,
+    )
+    const veces = 'Repiten varias pestañas dentro de MARGEN y una no pasa: cuentan los segundos, no las veces'
+    expect(otras, veces).toEqual([4, 4, 4, 4, 4])
     pasar(MARGEN)
     const justo = 'Hace MARGEN segundos justos también cuenta: usa <=, y resta segundos, no milisegundos'
     expect((await repetir(3)).lanza, justo).toBeUndefined()
@@ -380,6 +451,9 @@ describe('renovar', () => {
     expect((await repetir(3)).lanza, cuenta).toBeDefined()
     await renovarALaVez()
     for (const metodo of ['avanzar', 'buscar', 'cerrar'] as const) await fallarEn(metodo)
+    await renovarDespacio()
+    await renovarAlFinal()
+    for (const metodo of ['avanzar', 'buscar'] as const) await cerrarTras(metodo)
   })
 })
 
@@ -412,15 +486,17 @@ async function renovarBien(app: Express, tokens: object): Promise<Tokens> {
 }
 
 /** Lo que la ruta da a `entregar`, que puede escribir en la respuesta. */
-async function entregado(): Promise<unknown> {
-  const [sesiones, clave] = [new SesionesLentas(), claveDeRenovacion(SECRETO)]
+async function entregado(sesiones = new SesionesLentas()) {
+  const clave = claveDeRenovacion(SECRETO)
   const renueva = renovarSesion({ sesiones, usuarios: new Usuarios(), clave }, (usuario, sesion, res) => {
     res?.set('X-Entregado', `${usuario.id} ${sesion.numero}`)
     return {}
   })
   const refresh_token = crearRenovacion(await sesiones.abrir('1'), clave)
-  const { headers } = await enviarRenovacion(express().use(express.json(), renueva), { refresh_token })
-  return headers['x-entregado']
+  const { status, headers } = await enviarRenovacion(express().use(express.json(), renueva), {
+    refresh_token,
+  })
+  return { numero: headers['x-entregado'], status }
 }
 
 describe('renovarSesion', () => {
@@ -477,7 +553,12 @@ describe('renovarSesion', () => {
       usados.some((token) => escritos.includes(token)),
       REGISTRO,
     ).toBe(false)
-    expect(await entregado(), 'Da a entregar también res: la lección 10 pone en ella las cookies').toBe('1 2')
+    const { numero } = await entregado()
+    expect(numero, 'Da a entregar también res: la lección 10 pone en ella las cookies').toBe('1 2')
+    const { status } = await entregado(queCierraTras('avanzar'))
+    const buscada =
+      'La sesión se cerró entretanto y la ruta tropieza: entrega la que da renovar, sin buscarla otra vez'
+    expect(status < 500 ? 'responde' : 'tropieza', buscada).toBe('responde')
   })
 
   test('mira la cuenta otra vez: su rol puede haber cambiado', async () => {
@@ -505,7 +586,7 @@ describe('renovarSesion', () => {
     ['con un número', { refresh_token: 7 }],
     ['con un array', { refresh_token: ['x.y.z'] }],
     ['con un objeto', { refresh_token: { sid: 'x', numero: 1 } }],
-  ])('responde 401 a una solicitud %s', async (_caso, cuerpo) => {
+  ])('responde 401 a una solicitud %s', async (caso, cuerpo) => {
     const escrito = mirarConsola()
     const { app, abrir } = crear()
     const { refresh_token } = await abrir()
@@ -520,6 +601,22 @@ describe('renovarSesion', () => {
       'Si refresh_token no es un texto, no hay token: mira su tipo antes y lanza new ErrorDeToken()'
     const faltante = 'Lanza ErrorDeToken() sin causa: la lección 4 dirá «Token faltante»'
     expect([status, body], seLee ? tipo : faltante).toEqual([401, { error: 'Token faltante' }])
+    if (caso !== 'sin el campo') return
+    const Cookie = ['refresh_token', 'refreshToken', '__Host-renovacion']
+      .map((nombre) => `${nombre}=${refresh_token}`)
+      .join('; ')
+    const { body: deCookie } = await enviarRenovacion(app, {}).set({ Cookie })
+    const enCookie =
+      'Renuevas con una cookie, que el navegador envía aunque llame otra página: lee el token solo del cuerpo'
+    expect(deCookie.refresh_token ? 'renueva' : 'no renueva', enCookie).toBe('no renueva')
+    const conOtroNombre = { token: refresh_token, refreshToken: refresh_token }
+    const { body: deOtro } = await enviarRenovacion(app, conOtroNombre).set({
+      Authorization: `Bearer ${refresh_token}`,
+      'X-Refresh-Token': refresh_token,
+    })
+    const ajeno =
+      'Renuevas con un token que llega con otro nombre o en un encabezado: léelo solo de refresh_token, en el cuerpo'
+    expect(deOtro.refresh_token ? 'renueva' : 'no renueva', ajeno).toBe('no renueva')
   })
 
   test('no cierra la sesión que nombra un token inventado', async () => {

@@ -53,6 +53,9 @@ const SIN_SESION = 'exigirOrigen vigila cualquier ruta, también las de quien a�
 const UNA_VEZ = 'Cada camino acaba en una sola llamada: next() o vigilar, y return para no seguir'
 const EN_CUALQUIER_ENTORNO = 'Haz lo mismo en desarrollo y en producción: que no dependa de NODE_ENV'
 const TOKEN = 'un.token.entero'
+const TREINTA_DIAS = 30 * 24 * 3600
+/** Muchas cookies de otros: doce mil caracteres, que en una solicitud caben. */
+const MUCHAS = Array.from({ length: 200 }, (_, i) => `c${i}=${'x'.repeat(55)}`).join('; ')
 
 afterEach(() => {
   vi.useRealTimers().restoreAllMocks()
@@ -127,6 +130,10 @@ describe('opcionesDeCookie', () => {
       vi.stubEnv('NODE_ENV', entorno)
       expect(opcionesDeCookie(3600), EN_CUALQUIER_ENTORNO).toEqual(deSiempre)
     }
+    for (const segundos of [0, 47, 28_800, TREINTA_DIAS]) {
+      const iguales = `Con ${segundos} segundos, los atributos son otros: pídelos todos, dure lo que dure la cookie`
+      expect(await setCookie(segundos), iguales).toMatch(patron)
+    }
   })
 
   test('dura los segundos que recibe', async () => {
@@ -150,6 +157,9 @@ describe('opcionesDeCookie', () => {
     opcionesDeCookie(47)
     const NUEVO = 'Devuelve un objeto nuevo cada vez: pedir otra cookie cambió lo que dura la de antes'
     expect(una.maxAge, NUEVO).toBe(maxAge)
+    const LARGA =
+      'Con 30 días sale otro Max-Age: son los segundos que recibe, por mil, sin un máximo ni operaciones de 32 bits'
+    expect(await setCookie(TREINTA_DIAS), LARGA).toMatch(`; Max-Age=${TREINTA_DIAS};`)
   })
 })
 
@@ -175,6 +185,9 @@ describe('leerCookie', () => {
   ])('lee la cookie si está %s', async (donde, encabezado) => {
     const valor = leerCookie(encabezado, COOKIE)
     expect(valor, motivoDe(valor, donde === 'sola')).toBe('a.b.c')
+    const OTRA_VEZ =
+      'La segunda vez no la encuentras: no recuerdes nada; una expresión regular con g recuerda'
+    expect(leerCookie(encabezado, COOKIE), OTRA_VEZ).toBe('a.b.c')
     const otro = leerCookie(encabezado.replace('a.b.c', 'd'), COOKIE)
     const SIN_GUARDAR = 'Con otro encabezado sale el valor de antes: no lo guardes de una llamada a otra'
     expect(otro === 'a.b.c' ? 'el de antes' : 'otro', SIN_GUARDAR).toBe('otro')
@@ -184,11 +197,20 @@ describe('leerCookie', () => {
     expect(leerCookie('una=1; otra=2', 'otra'), ENTRE_TODOS).toBe('2')
     const { devuelve } = await desenlace(() => leerCookie(encabezado.replace('b', '%'), COOKIE))
     expect(devuelve, 'Ni el nombre ni el valor se decodifican: son el texto que llega').toBe('a.%.c')
+    const SIN_TOPE =
+      'En un encabezado largo no la encuentras: mira todos sus trozos, sin tope de caracteres ni de cookies'
+    for (const largo of [`${MUCHAS}; ${encabezado}`, `${encabezado}; ${MUCHAS}`])
+      expect(leerCookie(largo, COOKIE) === 'a.b.c' ? 'está' : 'no está', SIN_TOPE).toBe('está')
+    const valorLargo = 'y'.repeat(4000)
+    const suya = leerCookie(`${encabezado.replace('a.b.c', valorLargo)}; ${MUCHAS}`, COOKIE)
+    const CABE =
+      'Un valor de 4000 caracteres cabe en una cookie y no sale entero: no lo cortes ni le pongas tope'
+    expect(suya === valorLargo ? 'entero' : 'otra cosa', CABE).toBe('entero')
   })
 
   test.each([
     ['no hay encabezado', undefined],
-    ['solo hay otras', 'tema=oscuro; token=x'],
+    ['solo hay otras', 'tema=oscuro; token=x; __Secure-token=x'],
     ['otra termina igual', `mi${COOKIE}=x`],
     ['otra empieza igual', `${COOKIE}2=x`],
     ['otra la contiene', `tema=${COOKIE}=x`],
@@ -238,6 +260,15 @@ async function rechazarConOtraLista(): Promise<void> {
   expect(sinAsterisco, LA_SUYA).toBe(403)
   const ASTERISCO = '«*» en la lista abre a cualquiera: es un texto más, y ningún Origin es igual a él'
   expect(conAsterisco, ASTERISCO).not.toBe(204)
+  for (const ajeno of [
+    'https://localhost',
+    'http://127.0.0.1:3000',
+    'capacitor://localhost',
+    'chrome-extension://abc',
+  ]) {
+    const DE_CASA = `Con Origin «${ajeno}», que no está en la lista, pasa: solo valen los que recibe exigirOrigen`
+    expect(await conLista([origen], { Origin: ajeno }), DE_CASA).not.toBe(204)
+  }
   for (const entorno of ['development', 'production']) {
     vi.stubEnv('NODE_ENV', entorno)
     expect(await conLista([origen], DE_OTRA_PAGINA), EN_CUALQUIER_ENTORNO).toBe(403)
@@ -369,7 +400,8 @@ describe('exigirOrigen', () => {
     const otroCodigo = `Rechazas con un ${status}, y es un 403: lanza ErrorHttp(403, "Origen no permitido")`
     // Un 500 puede ser de new URL, con algo que no lo es.
     const respondido = status > 299 && (status < 500 || URL.canParse(`${encabezados.Origin}`))
-    const motivo = respondido ? otroCodigo : motivoDe(encabezados)
+    const deQue = status === 500 && encabezados.Origin === 'null' ? DE_NULL : motivoDe(encabezados)
+    const motivo = respondido ? otroCodigo : deQue
     expect(status, pasa ? await motivoDePasar(encabezados) : motivo).toBe(403)
     expect(body, 'Lanza ErrorHttp(403, "Origen no permitido")').toEqual({ error: 'Origen no permitido' })
     expect(hizo, 'Haces dos cosas: después de rechazar se sale de la función').toHaveLength(1)
@@ -469,6 +501,21 @@ describe('aceptarCookie', () => {
     const borrado = /^__Host-.*=; Path=\/; Expires=Thu, 01 Jan 1970.*Secure/
     for (const cookie of cookiesDe(salida))
       expect(cookie, 'Para borrarla hacen falta sus mismos atributos').toMatch(borrado)
+    const larga = {
+      Cookie: `${MUCHAS.slice(0, 6000)}; ${COOKIE}=${tokenDe(ana, { propios: { nota: 'x'.repeat(2500) } })}`,
+    }
+    const LARGA = 'Un token largo no entra: si llega en COOKIE, da igual lo que mida y cuántas cookies haya'
+    expect(await perfilCon(larga), LARGA).toEqual({ id: '1' })
+    const deAnaEn = (nombre: string) => `${nombre}=${tokenDe(ana)}`
+    const PARECIDOS = ['token', 'sesion', 'session', 'access_token', 'access_token_cookie', 'jwt']
+    const sinPrefijo = [COOKIE.replace('__Host-', ''), COOKIE.replace('Host', 'Secure'), ...PARECIDOS]
+    const enOtras = await perfilCon({ Cookie: sinPrefijo.map(deAnaEn).join('; ') })
+    const PLANTADA =
+      'Entra un token de otra cookie: acepta solo COOKIE; sin el prefijo __Host-, un subdominio puede plantarla'
+    expect(enOtras.id ? 'entra' : 'no entra', PLANTADA).toBe('no entra')
+    const enEncabezados = await perfilCon({ 'X-Access-Token': tokenDe(ana), 'X-Auth-Token': tokenDe(ana) })
+    const SOLO_DOS = 'Entra un token de otro encabezado: si no llega Authorization, cuenta solo COOKIE'
+    expect(enEncabezados.id ? 'entra' : 'no entra', SOLO_DOS).toBe('no entra')
   })
 
   test('prefiere el encabezado Authorization a la cookie', async () => {

@@ -84,7 +84,8 @@ afterEach(() => void vi.useRealTimers().restoreAllMocks())
 
 describe('leerClave', () => {
   const TAL_CUAL = 'Un PEM con sus saltos vale tal cual: crea la clave con createPrivateKey y devuélvela'
-  const REPITE = 'Mensaje, causa y consola acaban en los registros: no repitas en ellos la clave'
+  const REPITE =
+    'El error entero (mensaje, causa y propiedades) y la consola acaban en los registros: no repitas en ellos la clave'
   const RECHAZAS = 'Rechazas una clave de P-256: compara namedCurve con CURVA, que es «prime256v1»'
   const REPETIDA = 'La segunda clave es la primera otra vez: crea una con cada PEM, sin guardar la anterior'
   test.each([
@@ -153,7 +154,7 @@ describe('publicarClaves', () => {
   const kidsDe = (jwks: unknown) => [...(Object(jwks).keys ?? [])].map((key) => Object(key).kid).sort()
 
   test('publica todas las claves, también la que aún no firma', () => {
-    const llavero: Llavero = [vieja, nueva, ajena]
+    const llavero: Llavero = [vieja, nueva, ajena, ...[1, 2, 3].map(nuevaClave)]
     const huellas = llavero.map(huellaDe)
     const publicado = intentar(publicarClaves, llavero)
     const LANZA = "publicarClaves lanza un error: kidDe toma la privada y export pide { format: 'jwk' }"
@@ -167,10 +168,10 @@ describe('publicarClaves', () => {
     const LISTA = 'Devuelve { keys } con un array de claves: lo da map(), y no forEach()'
     expect(Array.isArray(keys) ? 'array' : typeof keys, LISTA).toBe('array')
     const TODAS = 'Publica todas las claves: la que firmará mañana y la que firmó ayer, en { keys }'
-    expect(keys.length, TODAS).toBe(3)
+    expect(keys.length, TODAS).toBe(llavero.length)
     const tipos = [...keys].map((key) => (key instanceof Promise ? 'promesa' : typeof key))
     const OBJETOS = 'Cada clave publicada es un objeto: falta un return o sobra async'
-    expect(tipos, OBJETOS).toEqual(['object', 'object', 'object'])
+    expect(tipos, OBJETOS).toEqual(llavero.map(() => 'object'))
     expect(kidsDe(publicado), 'kid dice qué clave es cada una: usa kidDe').toEqual(huellas.toSorted())
     for (const clave of llavero) {
       const key = keys.find(({ kid }: { kid: unknown }) => kid === huellaDe(clave))
@@ -228,12 +229,14 @@ describe('firmarToken', () => {
     if (token === otro) return 'Sale el token de la llamada anterior: firma cada vez, sin guardar ninguno'
     const { header } = Object(jwt.decode(otro, { complete: true }))
     return kid === header?.kid
-      ? 'Con otro llavero, kid sigue siendo el de antes: no lo guardes de una llamada a otra'
+      ? 'Con otro llavero firma la misma clave que antes: firma con la primera del que llega, sin guardarla ni llevar la cuenta'
       : PRIMERA
   }
 
   test('firma con ES256 y la primera clave, y la nombra en kid', () => {
     const escrito = mirarConsola()
+    const CAMBIAS =
+      'Cambias una opción de quien llama: detrás de ...opciones solo van algorithm, keyid y subject'
     let otro = ''
     for (const llavero of [
       [nueva, vieja],
@@ -262,8 +265,6 @@ describe('firmarToken', () => {
       const EN_SEGUNDOS = 'iat va en segundos, y lo escribes en milisegundos: quítalo, que lo pone jwt.sign'
       expect(iat > 1e11 ? 'milisegundos' : 'segundos', EN_SEGUNDOS).toBe('segundos')
       const otras = [jti && jti !== 'a' && 'jwtid', exp && exp !== iat + 60 && 'expiresIn'].filter(Boolean)
-      const CAMBIAS =
-        'Cambias una opción de quien llama: detrás de ...opciones solo van algorithm, keyid y subject'
       expect(otras, CAMBIAS).toEqual([])
       const FALTAN = 'Faltan claims: sub es el id como texto, y entran las opciones y los propios'
       const firmados = { sub, jti, rol, dura: exp - iat }
@@ -280,7 +281,12 @@ describe('firmarToken', () => {
       expect(repite ? 'los escribes' : 'no', EN_LA_CONSOLA).toBe('no')
     }
     const sinOpciones = jwt.decode(String(intentar(firmarToken, ana, [nueva])))
-    expect(sinOpciones, 'Sin opciones también se firma').toMatchObject({ sub: '1' })
+    const CON_UNDEFINED =
+      'Sin opciones también se firma: no des a jwt.sign ninguna que valga undefined; basta ...opciones'
+    expect(sinOpciones, CON_UNDEFINED).toMatchObject({ sub: '1' })
+    const unMes = 30 * 24 * 3600
+    const largo = jwt.decode(String(intentar(firmarToken, ana, [nueva], { expiresIn: unMes })))
+    expect(Object(largo).exp - Object(largo).iat, CAMBIAS).toBe(unMes)
   })
 
   const DETRAS = 'Pon algorithm, keyid y subject detrás de ...opciones'
@@ -329,8 +335,8 @@ describe('verificarFirma', () => {
       'Un verificador nuevo rechaza ese token y uno ya usado no: declara dentro de verificarFirma todo lo que uses'
     const motivo = Object(deNuevo).lanza ? RECUERDA : esLoSuyo ? frase : CALLAS
     expect(devuelve, resultado instanceof Error ? DEVUELVES : motivo).toBeUndefined()
-    // Cada motor dice a su manera lo que no es JSON.
-    const otro = frase === ILEGIBLE ? Object(lanza).name : String(lanza)
+    // Cada motor dice a su manera lo que no es JSON ni una dirección.
+    const otro = [ILEGIBLE, CON_TANTO].includes(frase) ? Object(lanza).name : String(lanza)
     const error = lanza instanceof jwt.JsonWebTokenError ? 'JsonWebTokenError' : otro
     expect(error, deQuien(lanza, frase)).toBe('JsonWebTokenError')
     noRepite([lanza, escrito()], token)
@@ -338,13 +344,14 @@ describe('verificarFirma', () => {
 
   function noRepite(registrado: unknown, token: string) {
     const dicho = enTexto(registrado)
-    const REPITE = 'Mensaje, causa y consola acaban en los registros: no repitas en ellos el token'
+    const REPITE =
+      'El error entero (mensaje, causa y propiedades) y la consola acaban en los registros: no repitas en ellos el token'
     expect(dicho.includes(firmaDe(token)) ? 'lo repite' : 'no lo repite', REPITE).toBe('no lo repite')
   }
 
   /** Un error con código es de Node: a quien verifica se le escapó por usar algo que traía el token. */
   const deQuien = (error: unknown, frase: string) =>
-    'code' in Object(error) || [SU_ALGORITMO, ILEGIBLE].includes(frase) ? frase : DE_LA_BIBLIOTECA
+    'code' in Object(error) || [SU_ALGORITMO, ILEGIBLE, CON_TANTO].includes(frase) ? frase : DE_LA_BIBLIOTECA
 
   /** Lo que le pasa a un token bueno del que no salen sus claims. */
   function motivoDe(resultado: unknown): string {
@@ -377,6 +384,9 @@ describe('verificarFirma', () => {
     expect([res.status, res.body.de], NUESTRO).toEqual([200, '1'])
     const alterado = await pedir(servicio, '/pedidos', alterar(login.body.access_token, { sub: '2' }))
     expect(alterado.status, alterado.status === 200 ? NADIE : CALLAS).toBe(422)
+    const deMuchos = firmado(nueva, { kid }, { ...CLAIMS, permisos: 'leer '.repeat(800) })
+    const LARGO = 'Rechazas un token nuestro porque trae muchos claims: no le pongas un largo máximo'
+    expect(Object(intentar(verificar, deMuchos)).sub, LARGO).toBe('1')
   })
 
   test('cambia de clave en tres despliegues sin cerrar ninguna sesión', async () => {
@@ -411,6 +421,12 @@ describe('verificarFirma', () => {
 
   const DIRECCION = 'http://127.0.0.1:9/jwks.json'
   const ELIGE = 'El token eligió con qué clave se verifica: usa solo las de claves'
+  const PARECIDO =
+    'Vale un kid que solo se parece al publicado: busca en claves el que trae, entero y tal cual'
+  const CON_TANTO =
+    'Un kid con «%» provoca un error que no es de jsonwebtoken: búscalo tal cual, sin decodificarlo'
+  const CRUZADA =
+    'Vale la firma de una clave publicada que kid no nombra: verifica con la suya y no pruebes otra'
   test.each([
     ['jwk', ajena, { kid, jwk: jwkDe(ajena) }, ELIGE],
     ['jwk con su kid', ajena, { kid: kidDe(ajena), jwk: jwkDe(ajena) }, ELIGE],
@@ -426,9 +442,36 @@ describe('verificarFirma', () => {
     ['su kid con espacios', nueva, { kid: ` ${kid} ` }, NO_PUBLICADO],
     ['__proto__', nueva, { kid: '__proto__' }, NO_PUBLICADO],
     ['un array', nueva, { kid: [kid] }, NO_PUBLICADO],
+    ['su kid en otro miembro', nueva, { jwk: jwkDe(nueva), 'x5t#S256': kid, x5t: kid }, NO_PUBLICADO],
+    ['un kid «%»', nueva, { kid: '%' }, CON_TANTO],
+    ['un kid «a%»', nueva, { kid: 'a%' }, CON_TANTO],
+    ['el kid vacío', nueva, { kid: '' }, PARECIDO],
+    ['las primeras letras de su kid', nueva, { kid: kid.slice(0, 8) }, PARECIDO],
+    ['su kid sin la última letra', nueva, { kid: kid.slice(0, -1) }, PARECIDO],
+    ['su kid con algo detrás', nueva, { kid: `${kid}.1` }, PARECIDO],
+    ['su kid con relleno', nueva, { kid: `${kid}=` }, PARECIDO],
+    ['su kid con un espacio delante', nueva, { kid: ` ${kid}` }, PARECIDO],
+    ['su kid con un espacio detrás', nueva, { kid: `${kid} ` }, PARECIDO],
+    ['su kid entre comillas', nueva, { kid: `"${kid}"` }, PARECIDO],
+    ['su kid en minúsculas', nueva, { kid: kid.toLowerCase() }, PARECIDO],
+    [
+      'su kid con «%»',
+      nueva,
+      { kid: kid.replace(/./, (letra) => `%${letra.charCodeAt(0).toString(16)}`) },
+      PARECIDO,
+    ],
+    ['una dirección que acaba en su kid', nueva, { kid: `${DIRECCION}#${kid}` }, PARECIDO],
+    ['un patrón', nueva, { kid: '.*' }, PARECIDO],
+    ['sin kid, y uno en el payload', vieja, {}, NO_PUBLICADO],
+    ['el kid de otra publicada', vieja, { kid }, CRUZADA],
+    ['el kid de otra publicada, al revés', nueva, { kid: 'vieja' }, CRUZADA],
   ])('no deja que el token elija con qué se verifica: %s', (_caso, clave, header, frase) => {
     const descargar = vi.spyOn(globalThis, 'fetch').mockImplementation(async () => new Response('{}'))
-    seRechaza(firmado(clave, header), frase)
+    // El kid que diga el payload no cuenta.
+    const token = firmado(clave, header, { ...CLAIMS, kid: 'vieja' })
+    seRechaza(token, frase)
+    const conDos = verificarCon({ keys: [publicada(nueva), { ...publicada(vieja), kid: 'vieja' }] })
+    expect(intentar(conDos, token), frase).toBeInstanceOf(jwt.JsonWebTokenError)
     expect(descargar, 'No descargues nada de donde diga el token: usa solo las de claves').not.toBeCalled()
   })
 
@@ -439,7 +482,9 @@ describe('verificarFirma', () => {
     const mezcla = verificarCon({ keys: [rsa, cifra, otraCurva, publicada(nueva)] })
     expect(intentar(mezcla, bueno), NUESTRO).toEqual(CLAIMS)
     const conLaQueCifra = intentar(mezcla, firmado(ajena, { kid: kidDe(ajena) }))
-    expect(conLaQueCifra, NO_PUBLICADO).toBeInstanceOf(jwt.JsonWebTokenError)
+    const NO_ES_PARA_FIRMAR =
+      'Verificas con una clave del JWKS que no es para firmar con ES256: búscala en claves, y si no está, JsonWebTokenError'
+    expect(conLaQueCifra, NO_ES_PARA_FIRMAR).toBeInstanceOf(jwt.JsonWebTokenError)
     for (const keys of [[], [rsa], [publicada(nueva), { ...publicada(ajena), kid }]]) {
       const error = intentar(verificarCon, { keys })
       expect(error, 'Sin claves, o con dos del mismo nombre, no se arranca').toBeInstanceOf(Error)
@@ -492,7 +537,11 @@ describe('verificarFirma', () => {
     const futuro = firmado(nueva, { kid }, { ...CLAIMS, nbf: haceDosMinutos + 24 * 3600 })
     seRechaza(futuro, 'Aceptas un token que aún no vale: jwt.verify ya mira nbf, no lo apagues')
     const breve = firmado(nueva, { kid }, { ...CLAIMS, exp: haceDosMinutos + 3600 })
-    expect(Object(intentar(verificar, breve)).sub, NUESTRO).toBe('1')
+    const recienCreado = intentar(verificarCon({ keys: [publicada(nueva)] }), breve)
+    const TRAS_FALLOS =
+      'Después de rechazar otros tokens ya no abres uno nuestro: no toques claves ni recuerdes los fallos'
+    const cual = Object(recienCreado).sub === '1' ? TRAS_FALLOS : NUESTRO
+    expect(Object(intentar(verificar, breve)).sub, cual).toBe('1')
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3600_000 })
     seRechaza(breve, 'Expiró desde que lo aceptaste: mira exp cada vez, sin guardar ni los claims ni la hora')
     const DEJA_SALIR = 'Deja salir el TokenExpiredError de jwt.verify: la lección 4 responde 401'

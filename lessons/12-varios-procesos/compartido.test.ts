@@ -218,6 +218,16 @@ describe('revocar', () => {
     await desenlace(() => new RevocadosCompartidos(redis).revocar(reciente))
     const enOtroReloj = 'Expirado para este reloj puede valer en otro: guárdalo igual, hasta expira + MARGEN'
     expect((await redis.keys()).length, enOtroReloj).toBe(2)
+    const tope =
+      'La revocación de un token que dura mucho se borra antes que él: el instante es expira + MARGEN, sin tope'
+    // Una semana, un año y un siglo: el último no cabe en 32 bits.
+    for (const dias of [7, 366, 36_525]) {
+      const almacen = await redisDePruebas()
+      const largo = { sub: '1', jti: 'largo', exp: AHORA + dias * 86_400 }
+      await desenlace(() => new RevocadosCompartidos(almacen).revocar(largo))
+      const [suya = ''] = await almacen.keys()
+      expect((await almacen.expireTime(suya)) - largo.exp, tope).toBeGreaterThanOrEqual(60)
+    }
   })
 
   test('cierra en todos los procesos la sesión cerrada en uno', async () => {
@@ -242,7 +252,30 @@ describe('revocar', () => {
     await redis.set(clave.replace('Portatil', 'tableta'), '', hasta)
     const pregunta =
       'Otro proceso lo revocó y en este aún abre: contiene pregunta a Redis cada vez, sin recordar lo que dijo'
-    expect(await aqui.contiene('tableta'), pregunta).toBe(true)
+    expect(await aqui.contiene('tableta'), pregunta).toBe(clave.includes('Portatil'))
+    // Lo eligió quien firmó: un jti es cualquier texto.
+    const jti = ` Caja 50%25 de Begoña: cafe\u0301 1/2, ${'a'.repeat(100)} `
+    const parecidos = [
+      jti.trim(),
+      jti.normalize('NFC'),
+      jti.normalize('NFD'),
+      jti.replace('ñ', 'n'),
+      jti.replace('/', ':'),
+      decodeURIComponent(jti),
+      encodeURIComponent(jti),
+      `${jti}2`,
+      `2/${jti}`,
+    ]
+    await desenlace(() => aqui.revocar({ sub: '1', jti, exp: AHORA + 3600 }))
+    const [suyo, ...ajenos] = await Promise.all(
+      [jti, ...parecidos].map((otro) => desenlace(() => aqui.contiene(otro))),
+    )
+    const raro =
+      'Revocas un jti con espacios, barras, «%» o «ñ» y contiene no lo encuentra: ponlo entero y tal cual en la clave'
+    expect(suyo?.devuelve, raro).toBe(true)
+    const demas =
+      'Revocas un jti y contiene da por revocado otro que se parece: ponlo entero y tal cual en la clave'
+    expect(ajenos.filter(({ devuelve }) => devuelve !== false).length, demas).toBe(0)
   })
 
   test('quien recibe un 503 al cerrar puede volver a intentarlo', async () => {
@@ -311,6 +344,18 @@ describe('avanzar', () => {
     const vuelve = await desenlace(() => uno.avanzar(sesion.sid, 3))
     const lee = 'Otro proceso la avanzó y ya no avanzas: usa lo que acabas de leer, no lo que guardó este'
     expect(Object(vuelve.devuelve).numero, lee).toBe(4)
+    // La renuevan mucho, y después nadie hasta su último segundo.
+    const texto = `${await redis.get(`sesion:${sesion.sid}`)}`
+    await redis.cambiarSi(
+      `sesion:${sesion.sid}`,
+      texto,
+      JSON.stringify({ ...JSON.parse(texto), numero: 9999 }),
+    )
+    vi.setSystemTime((sesion.expira - 1) * 1000)
+    const ultima = await desenlace(() => uno.avanzar(sesion.sid, 9999))
+    const topes =
+      'Una sesión abierta avanza hasta que expira, las veces que sea: mira solo si existe y su numero'
+    expect(Object(ultima.devuelve).numero, topes).toBe(10_000)
   })
 
   test('no pisa lo que otro proceso cambia mientras tanto', async () => {
@@ -370,6 +415,45 @@ describe('avanzar', () => {
     const suya = await desenlace(async () => alEscribir.avanzar((await uno.abrir('1')).sid, 1))
     const escrita = 'Devuelve la siguiente que escribiste: si la lees otra vez, ya puede ser la de otro'
     expect(Object(suya.devuelve).numero, escrita).toBe(2)
+
+    const perdida = await uno.abrir('2')
+    let veces = 0
+    const sinRespuesta = new SesionesCompartidas({
+      ...vigilarRedis(redis, talCual),
+      async cambiarSi(...orden) {
+        const cambiada = await redis.cambiarSi(...orden)
+        veces += 1
+        return veces > 1 ? cambiada : roto()
+      },
+    })
+    const aCiegas = await desenlace(() => sinRespuesta.avanzar(perdida.sid, 1))
+    const deNuevo =
+      'cambiarSi cambió la sesión, se perdió su respuesta y la segunda vez dio false: deja salir el primer error'
+    const seDaPorPerdida = 'devuelve' in aCiegas && aCiegas.devuelve === undefined
+    expect(seDaPorPerdida, deNuevo).toBe(false)
+
+    const pisa =
+      'Tras cambiarSi otro proceso cerró o avanzó la sesión, y lo pisas: después de cambiarSi no escribas nada'
+    /** Lo que queda en Redis si, nada más cambiarla, otro proceso hace algo con la sesión. */
+    async function trasCambiarla(hacer: (sesiones: SesionesCompartidas, sid: string) => Promise<unknown>) {
+      const almacen = await redisDePruebas()
+      const sesiones = new SesionesCompartidas(almacen)
+      const sesion = await sesiones.abrir('1')
+      const cambiadas = new SesionesCompartidas({
+        ...vigilarRedis(almacen, talCual),
+        async cambiarSi(...orden) {
+          const cambiada = await almacen.cambiarSi(...orden)
+          await hacer(sesiones, sesion.sid)
+          return cambiada
+        },
+      })
+      await desenlace(() => cambiadas.avanzar(sesion.sid, 1))
+      return { claves: (await almacen.keys()).length, numero: (await sesiones.buscar(sesion.sid))?.numero }
+    }
+    const cerrada = await trasCambiarla((sesiones, suyo) => sesiones.cerrar(suyo))
+    expect(cerrada, pisa).toEqual({ claves: 0, numero: undefined })
+    const avanzada = await trasCambiarla((sesiones, suyo) => sesiones.avanzar(suyo, 2))
+    expect(avanzada, pisa).toEqual({ claves: 2, numero: 3 })
   })
 
   test('una renovación usada en dos procesos cierra la sesión en todos', async () => {
@@ -412,7 +496,10 @@ describe('sumar', () => {
     const unNumero = 'Devuelve el número que da incr: ¿falta return, o devuelves la lista entera?'
     expect(typeof van[0]?.devuelve, unNumero).toBe('number')
     const cuentas = van.map(({ devuelve }) => Number(devuelve)).sort()
-    const frase = 'No los cuenta todos: suma en Redis, con incr, y devuelve lo que dé'
+    const frase =
+      incr.mock.calls.length > 0 && incr.mock.calls.length < van.length
+        ? 'Hay más intentos que llamadas a incr: pide uno en cada llamada, también si llegan a la vez'
+        : 'No los cuenta todos: suma en Redis, con incr, y devuelve lo que dé'
     const deMas = 'Cuentas de más: llama a incr una vez y devuelve lo que dé, sin sumarle nada'
     expect(cuentas, Math.max(...cuentas) > 6 ? deMas : frase).toEqual([1, 2, 3, 4, 5, 6])
     const otra = await desenlace(() => procesos[0]!.sumar('cuenta root', FIN))
@@ -477,12 +564,25 @@ describe('sumar', () => {
     const suelto =
       'Una promesa falla, nadie la espera y el proceso cae: pide las dos con Promise.all; ¿o hay un finally suelto en exigirRespuesta?'
     expect(sueltos.length, suelto).toBe(0)
-    await contador.sumar('cuenta root', FIN)
+    const van = await contador.sumar('cuenta root', FIN)
     const plazos = await Promise.all((await redis.keys()).map((clave) => redis.expireTime(clave)))
     const otraVez = 'Si expireAt falla una vez, el contador se queda para siempre: pídelo en cada intento'
     expect(plazos, otraVez).toEqual([FIN, FIN])
-    await contador.olvidar('cuenta root', FIN)
-    const { devuelve } = await desenlace(() => contador.sumar('cuenta root', FIN))
-    expect(devuelve, 'Entrar bien pone la cuenta a cero: olvidar borra la clave que suma').toBe(1)
+    for (const cuenta of ['cuenta root', 'cuenta Ana']) {
+      await contador.olvidar(cuenta, FIN)
+      const { devuelve } = await desenlace(() => contador.sumar(cuenta, FIN))
+      expect(devuelve, 'Entrar bien pone la cuenta a cero: olvidar borra la clave que suma').toBe(1)
+    }
+    const dosVeces = 'Una orden falló y la repites: ese intento cuenta por dos; deja salir el error'
+    expect(van, dosVeces).toBeLessThanOrEqual(2)
+    await redis.set(claves[0] ?? '', '5000', { expiration: { type: 'EXAT', value: FIN } })
+    const muchos = [await contador.sumar('cuenta Ana', FIN), await contador.sumar('cuenta Ana', FIN)]
+    const sinTope =
+      'Pones un tope a la cuenta: devuelve lo que dé incr, que el máximo lo decide limitarIntentos'
+    expect(muchos, sinTope).toEqual([5001, 5002])
+    const almacen = await redisDePruebas()
+    const manana = AHORA + 86_400
+    await new ContadorCompartido(almacen).sumar('cuenta Ana', manana)
+    expect(await almacen.expireTime((await almacen.keys())[0] ?? ''), antes).toBe(manana)
   })
 })

@@ -488,4 +488,35 @@ export const errores: ErrorTipico[] = [
     porque: 'En utf8, más de la mitad de esos bytes no forman ninguna letra: todos se leen igual.',
     arreglo: 'Escribe los bytes con `toString("hex")`, o usa `randomUUID()`.',
   },
+  {
+    escribes: 'devolver siempre el mismo objeto',
+    buscar: 'return { jwtid: randomUUID() }',
+    poner: `const compartido = identificar as { opciones?: { jwtid: string } }
+  compartido.opciones ??= { jwtid: '' }
+  compartido.opciones.jwtid = randomUUID()
+  return compartido.opciones`,
+    veras: 'La segunda llamada cambia el jwtid de la primera: crea un objeto nuevo en cada llamada',
+    porque: 'Si llega otro inicio de sesión antes de firmar, los dos tokens salen con el mismo `jti`.',
+    arreglo: 'Crea el objeto al devolverlo: `return { jwtid: randomUUID() }`.',
+  },
+  {
+    escribes: '`exp | 0`, para quitar los decimales',
+    buscar: 'set(jti, exp)',
+    poner: 'set(jti, exp | 0)',
+    veras: 'Se olvidó un token que expira después de 2038: guarda su exp tal cual; | 0 lo recorta a 32 bits',
+    porque:
+      'Lo que no cabe en 32 bits queda negativo, e `Infinity` queda en 0: el token se olvida en la revocación siguiente.',
+    arreglo: 'Guarda `exp` sin cambiarlo; para redondear otros números, `Math.floor`.',
+  },
+  {
+    escribes: 'no preguntar a la lista si falta menos de un minuto',
+    buscar: 'if (await revocados.contiene(jti)) throw',
+    poner: `const { exp = Infinity } = claims
+    if (exp - Date.now() / 1000 < 60) return claims
+    if (await revocados.contiene(jti)) throw`,
+    veras:
+      'Un token revocado vuelve a abrir cuando va a expirar: pregunta a la lista, le quede lo que le quede',
+    porque: 'Ahorra una consulta, y quien copió el token espera a su último minuto para usarlo.',
+    arreglo: 'Pregunta siempre, sin mirar `exp`: de los expirados se encarga `verificarToken`.',
+  },
 ]

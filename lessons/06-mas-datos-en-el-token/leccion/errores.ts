@@ -285,7 +285,7 @@ export const errores: ErrorTipico[] = [
     escribes: '`permitidos.includes(String(rol))`',
     buscar: '!esRol(rol) || !permitidos.includes(rol)',
     poner: '!permitidos.includes(String(rol) as Rol)',
-    veras: 'Conviertes el rol antes de comparar: usa esRol o ===',
+    veras: 'Una lista no es un rol, aunque lleve uno dentro: da a esRol el claim rol tal como llega',
     porque: "`String(['admin'])` es `'admin'`: un array firmado pasa por un rol.",
     arreglo: 'Pregunta antes con `esRol`, que no convierte.',
   },
@@ -511,5 +511,23 @@ export const errores: ErrorTipico[] = [
       'En /cuentas/:id dejas pasar a quien pide lo suyo: decide solo el rol, y de quién es cada cosa lo mira la ruta',
     porque: 'Quien montó `exigirRol("admin")` en esa ruta quería solo administradores.',
     arreglo: 'Mira solo el rol; una ruta que abra lo suyo a cada cual lleva otra guardia.',
+  },
+  {
+    escribes: 'una tabla con los claims de cada rol',
+    buscar: 'return { rol: usuario.rol }',
+    poner: `const guardados = claimsPropios as { tabla?: Record<Rol, { rol: Rol }> }
+  guardados.tabla ??= { admin: { rol: 'admin' }, usuario: { rol: 'usuario' } }
+  return guardados.tabla[usuario.rol]`,
+    veras: 'Lo que se escribe en unos claims cambia los de otra cuenta: crea un objeto nuevo en cada llamada',
+    porque: 'Lo que alguien agregue a los claims de Ana viaja después en los tokens de todas las usuarias.',
+    arreglo: 'Crea el objeto al devolverlo: `return { rol: usuario.rol }`.',
+  },
+  {
+    escribes: '`rol.localeCompare(valor) === 0`',
+    buscar: 'ROLES.some((rol) => rol === valor)',
+    poner: "typeof valor === 'string' && ROLES.some((rol) => rol.localeCompare(valor) === 0)",
+    veras: 'Entre sus letras hay un carácter que no se ve: compara con ===; localeCompare no lo cuenta',
+    porque: '`localeCompare` ordena como un diccionario, y un diccionario pasa por alto lo que no se ve.',
+    arreglo: 'Para saber si dos textos son el mismo, `===`.',
   },
 ]

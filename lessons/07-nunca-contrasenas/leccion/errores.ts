@@ -15,13 +15,14 @@ const SIN_COMPARAR =
 const NI_TRUE_NI_FALSE =
   'comprobar no da true ni false: ¿falta un await o un return, o comparas textos o tamaños distintos?'
 const TIEMPO_CONSTANTE =
-  'Compara con timingSafeEqual, sin atajos: ===, equals o un bucle paran en el primer byte distinto'
+  'Compara con timingSafeEqual, que mide y mira todo: ===, equals o un bucle pueden parar antes o mirar menos'
 const ROBADO = 'Ni lo guardado ni un texto vacío son su contraseña: quien roba los resúmenes no puede entrar'
 const ESTROPEADO =
   'Un resumen estropeado da false sin lanzar: mira antes si su hash mide BYTES bytes; sin await, un catch no lo atrapa'
 const SIN_PARTES =
   "Un resumen sin «:» da false sin lanzar: dale '' a la parte que falta; sin await, un catch no lo atrapa"
-const NO_COINCIDE = 'Un hash vacío, a medias o cambiado no coincide: compara BYTES bytes'
+const NO_COINCIDE =
+  'Si al hash le faltan, le sobran o le cambian bytes, no coincide: mira que mida BYTES, sin cortarlo ni rellenarlo'
 
 export const errores: ErrorTipico[] = [
   {
@@ -609,5 +610,49 @@ const abiertos = new Set<string>()
     veras: MISMO_RESUMEN,
     porque: 'Dos personas con la misma contraseña comparten resumen, y la contraseña queda en memoria.',
     arreglo: 'Calcula cada resumen entero, con su sal.',
+  },
+  {
+    escribes: "`Buffer.from(randomBytes(8).toString('hex'))` como sal",
+    buscar: 'const sal = randomBytes(16)',
+    poner: "const sal = Buffer.from(randomBytes(8).toString('hex'))",
+    veras:
+      'La sal es un texto hexadecimal, con la mitad de azar: usa los bytes de randomBytes(16) sin pasarlos a texto',
+    porque: 'Mide 16 bytes, pero cada uno es una de dieciséis cifras: son solo 64 bits al azar.',
+    arreglo: 'Deja `randomBytes(16)` sin convertir, y pásalo a hexadecimal solo al escribir el resumen.',
+  },
+  {
+    escribes: '`if (enCurso >= 4) return false`',
+    buscar: `  const obtenido = await derivar(contrasena, Buffer.from(sal, 'hex'), BYTES, COSTE)
+  return timingSafeEqual(esperado, obtenido)
+  // #endregion comprobar
+}
+`,
+    poner: `  if (enCurso >= 4) return false
+  enCurso += 1
+  const obtenido = await derivar(contrasena, Buffer.from(sal, 'hex'), BYTES, COSTE)
+  enCurso -= 1
+  return timingSafeEqual(esperado, obtenido)
+  // #endregion comprobar
+}
+let enCurso = 0
+`,
+    veras:
+      'Con nueve comprobaciones a la vez, rechazas la última sin motivo: deriva y compara en todas, aunque esperen',
+    porque: 'A quien escribe bien su contraseña a la hora de más trabajo se le dice que está mal.',
+    arreglo: 'Quita el tope: Node deriva unas pocas a la vez y las demás esperan su turno.',
+  },
+  {
+    escribes: '`timingSafeEqual` con los textos hexadecimales',
+    buscar: `  const esperado = Buffer.from(hash, 'hex')
+  if (esperado.length !== BYTES) return false
+  const obtenido = await derivar(contrasena, Buffer.from(sal, 'hex'), BYTES, COSTE)
+  return timingSafeEqual(esperado, obtenido)`,
+    poner: `  if (hash.length !== BYTES * 2) return false
+  const obtenido = await derivar(contrasena, Buffer.from(sal, 'hex'), BYTES, COSTE)
+  return timingSafeEqual(Buffer.from(hash), Buffer.from(obtenido.toString('hex')))`,
+    veras: ESTROPEADO,
+    porque:
+      'Una eñe es un carácter y dos bytes: el texto mide lo que debe, sus bytes no, y se lanza un error.',
+    arreglo: "Pasa el hash guardado a bytes con `Buffer.from(hash, 'hex')` y mide y compara esos bytes.",
   },
 ]

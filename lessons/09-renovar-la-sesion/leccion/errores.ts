@@ -4,7 +4,7 @@ const FIRMA = 'La firma no es nuestra: verifica con jwt.verify antes de leer'
 const TIPOS = 'La firma es buena y el contenido no: mira que sid sea un texto y numero un número'
 const UNA_VEZ = 'El token se usa una vez: devuelve la sesión que da avanzar'
 const VUELVE =
-  'Un token usado vuelve a valer: ciérrala si ahora menos renovada, en segundos, pasa de MARGEN, que es 10'
+  'Un token usado vuelve a valer: ciérrala si ahora menos la renovada que da buscar, en segundos, pasa de MARGEN (10); no recuerdes nada aparte'
 const ABIERTA =
   'La sesión sigue abierta: ciérrala por su sid, sea cual sea el número, y espera a que se cierre'
 const PERDIDA =
@@ -628,5 +628,112 @@ export const errores: ErrorTipico[] = [
       'Al reiniciar, o de un día a otro, la clave sería otra y todas las sesiones se cerrarían: sácala del secreto',
     porque: 'A medianoche dejan de valer todos los tokens de renovación, y todo el mundo sale a la vez.',
     arreglo: 'Deriva solo del secreto; para cambiar de clave se cambia el secreto.',
+  },
+  {
+    escribes: '`Promise.all([sesiones.buscar(sid), sesiones.avanzar(sid, numero)])`',
+    buscar: `const avanzada = await sesiones.avanzar(sid, numero)
+  if (avanzada) return avanzada
+  const actual = await sesiones.buscar(sid)`,
+    poner: `const [actual, avanzada] = await Promise.all([sesiones.buscar(sid), sesiones.avanzar(sid, numero)])
+  if (avanzada) return avanzada`,
+    veras:
+      'Con dos pestañas y un avanzar lento echas a Ana: llama a buscar cuando avanzar ya respondió, no a la vez',
+    porque:
+      'Si `avanzar` tarda más, `buscar` lee la sesión de antes de que la otra pestaña avanzara, y su número ya no es el siguiente.',
+    arreglo: 'Espera a `avanzar` y, solo si dio `undefined`, llama a `buscar`.',
+  },
+  {
+    escribes: '`secreto.export().subarray(0, 32)`',
+    buscar: "createHmac('sha256', secreto)",
+    poner: "createHmac('sha256', secreto.export().subarray(0, 32))",
+    veras: 'Solo cuentan los primeros bytes del secreto: da a createHmac el KeyObject entero',
+    porque: 'Con dos secretos que empiezan igual sale la misma clave, y cambiar el final no cambia nada.',
+    arreglo: 'Pasa el `KeyObject` tal cual: `createHmac` admite cualquier longitud.',
+  },
+  {
+    escribes: '`numero > 100` en `leerRenovacion`',
+    buscar: "typeof numero !== 'number') throw",
+    poner: "typeof numero !== 'number' || numero > 100) throw",
+    veras: 'Rechazas o cambias un sid largo o un número alto: basta que sean un texto y un número, sin tope',
+    porque: 'Con tokens de un minuto se llega a cien antes de dos horas, y Ana tendría que entrar otra vez.',
+    arreglo: 'Mira solo los tipos: el número lo comprueba `avanzar`.',
+  },
+  {
+    escribes: 'un tope de renovaciones por sesión',
+    buscar: 'const avanzada = await',
+    poner: 'if (numero >= 500) throw rechazada()\n  const avanzada = await',
+    veras: 'El último token es el número 1000 y lo rechazas: se renueva cuanto haga falta, sin tope',
+    porque: 'El final de una sesión es una hora, su `expira`, y no cuántas veces se usó.',
+    arreglo: 'Quita el tope: la sesión acaba sola a las ocho horas.',
+  },
+  {
+    escribes: 'admitir una sola repetición de cada número',
+    buscar: 'if (actual?.numero === numero + 1 && ahora - actual.renovada <= MARGEN) return actual',
+    poner: `const comun = renovar as { repetidos?: Set<string> }
+  comun.repetidos ??= new Set()
+  const primera = !comun.repetidos.has(sid + numero)
+  comun.repetidos.add(sid + numero)
+  if (primera && actual?.numero === numero + 1 && ahora - actual.renovada <= MARGEN) return actual`,
+    veras: 'Repiten varias pestañas dentro de MARGEN y una no pasa: cuentan los segundos, no las veces',
+    porque: 'Un navegador que se abre con cinco pestañas renueva cinco veces a la vez, y Ana queda fuera.',
+    arreglo: 'Mira solo el número y el tiempo.',
+  },
+  {
+    escribes: 'rechazar la sesión que lleva una hora sin usarse',
+    buscar: 'const avanzada = await',
+    poner: `const antes = await sesiones.buscar(sid)
+  if (antes && Date.now() / 1000 - antes.renovada > 60 * 60) throw rechazada()
+  const avanzada = await`,
+    veras:
+      'Falta poco para que acabe la sesión y la rechazas: dura ocho horas, se use o no, y siempre con MARGEN',
+    porque: 'Ana vuelve de comer con el último token, que nadie ha usado, y tiene que entrar otra vez.',
+    arreglo: 'Quita esa condición: cuándo acaba una sesión lo decide el almacén.',
+  },
+  {
+    escribes: 'volver a buscar la sesión que dio `avanzar`',
+    buscar: 'if (avanzada) return avanzada',
+    poner: 'if (avanzada) return (await sesiones.buscar(sid)) as Sesion',
+    veras:
+      'La sesión se cerró después de avanzar y devuelves undefined: da la que dio avanzar, sin pedirla otra vez',
+    porque: 'Entre las dos llamadas se puede cerrar la sesión, y la ruta responde 500.',
+    arreglo: 'Devuelve `avanzada`.',
+  },
+  {
+    escribes: 'volver a buscar en la ruta la sesión que dio `renovar`',
+    buscar: 'const sesion = await renovar(sesiones, leerRenovacion(token, clave))',
+    poner: `const leida = leerRenovacion(token, clave)
+    await renovar(sesiones, leida)
+    const sesion = (await sesiones.buscar(leida.sid)) as Sesion`,
+    veras:
+      'La sesión se cerró entretanto y la ruta tropieza: entrega la que da renovar, sin buscarla otra vez',
+    porque:
+      'Si la sesión se cierra entre las dos llamadas, `buscar` da `undefined` y la respuesta es un 500.',
+    arreglo: 'Guarda lo que devuelve `renovar` y dáselo a `entregar`.',
+  },
+  {
+    escribes: 'aceptar también la cookie `refresh_token`',
+    buscar: `if (typeof token !== 'string') throw new ErrorDeToken()
+    const sesion = await renovar(sesiones, leerRenovacion(token, clave))`,
+    poner: `const enCookie = /(?:^|; )refresh_token=([^;]*)/.exec(req.get('Cookie') ?? '')?.[1]
+    const suyo = token ?? enCookie
+    if (typeof suyo !== 'string') throw new ErrorDeToken()
+    const sesion = await renovar(sesiones, leerRenovacion(suyo, clave))`,
+    veras:
+      'Renuevas con una cookie, que el navegador envía aunque llame otra página: lee el token solo del cuerpo',
+    porque: 'Con una cookie, otra página renueva en nombre de Ana. De eso trata la lección 10.',
+    arreglo: 'Usa solo `token`, que sale de `req.body`.',
+  },
+  {
+    escribes: 'aceptar el token de renovación en `Authorization`',
+    buscar: `if (typeof token !== 'string') throw new ErrorDeToken()
+    const sesion = await renovar(sesiones, leerRenovacion(token, clave))`,
+    poner: `const suyo = token ?? req.get('Authorization')?.slice('Bearer '.length)
+    if (typeof suyo !== 'string') throw new ErrorDeToken()
+    const sesion = await renovar(sesiones, leerRenovacion(suyo, clave))`,
+    veras:
+      'Renuevas con un token que llega con otro nombre o en un encabezado: léelo solo de refresh_token, en el cuerpo',
+    porque:
+      'Es como lo hace Flask. Aquí `Authorization` es del token de acceso, y sin `refresh_token` se responde «Token faltante».',
+    arreglo: 'Usa solo `token`, que sale de `req.body`.',
   },
 ]

@@ -579,4 +579,76 @@ export const errores: ErrorTipico[] = [
     porque: 'El 403 de `exigirOrigen` sale lanzado: quien lo atrapa y sigue deja pasar a la otra página.',
     arreglo: 'Quita el `try`: Express recoge lo que se lanza.',
   },
+  {
+    escribes: "`path: segundos > 3600 ? '/sesion/renovar' : '/'`",
+    buscar: "path: '/'",
+    poner: "path: segundos > 3600 ? '/sesion/renovar' : '/'",
+    veras: 'Con 28800 segundos, los atributos son otros: pídelos todos, dure lo que dure la cookie',
+    porque:
+      'La de renovación, que dura ocho horas, también empieza por `__Host-`: con otra ruta, el navegador la rechaza.',
+    arreglo: "Escribe `path: '/'` para las dos.",
+  },
+  {
+    escribes: '`Math.min(segundos, 28_800) * 1000`',
+    buscar: 'segundos * 1000',
+    poner: 'Math.min(segundos, 28_800) * 1000',
+    veras:
+      'Con 30 días sale otro Max-Age: son los segundos que recibe, por mil, sin un máximo ni operaciones de 32 bits',
+    porque:
+      'Lo que dura una sesión lo decide el almacén: si un día son treinta días, la cookie se borra antes.',
+    arreglo: 'Multiplica por mil, y nada más.',
+  },
+  {
+    escribes: '`if (encabezado.length > 4096) return undefined`',
+    buscar: 'const cookie = encabezado',
+    poner: 'if (encabezado && encabezado.length > 4096) return undefined\n  const cookie = encabezado',
+    veras:
+      'En un encabezado largo no la encuentras: mira todos sus trozos, sin tope de caracteres ni de cookies',
+    porque: '4096 es lo que mide una cookie: el encabezado lleva todas, y con varias largas Ana queda fuera.',
+    arreglo: 'Quita el límite: Node ya rechaza los encabezados enormes.',
+  },
+  {
+    escribes: 'ignorar un valor de más de 1024 caracteres',
+    buscar: 'return cookie?.slice(nombre.length + 1)',
+    poner: 'if (cookie && cookie.length > 1024) return undefined\n  return cookie?.slice(nombre.length + 1)',
+    veras: 'Un valor de 4000 caracteres cabe en una cookie y no sale entero: no lo cortes ni le pongas tope',
+    porque: 'Un token con unos cuantos datos pasa de ahí, y el navegador lo guarda y lo envía.',
+    arreglo: 'Devuelve el valor, mida lo que mida.',
+  },
+  {
+    escribes: "aceptar siempre `'https://localhost'`",
+    buscar: "(origen) => origen === req.get('Origin')",
+    poner: "(origen) => [origen, 'https://localhost'].includes(req.get('Origin') ?? '')",
+    veras:
+      'Con Origin «https://localhost», que no está en la lista, pasa: solo valen los que recibe exigirOrigen',
+    porque: 'Cualquier programa que abra un puerto en la máquina de Ana actúa en su nombre.',
+    arreglo: 'Para probar desde otra página, ponla en `origenes`.',
+  },
+  {
+    escribes: '`token.length > 2000` en `aceptarCookie`',
+    buscar: '|| token === undefined)',
+    poner: '|| token === undefined || token.length > 2000)',
+    veras: 'Un token largo no entra: si llega en COOKIE, da igual lo que mida y cuántas cookies haya',
+    porque: 'A quien tiene más datos en su token se le responde «Token faltante», y nadie sabe por qué.',
+    arreglo: 'Quita el límite: si el token vale lo dice la guardia.',
+  },
+  {
+    escribes: 'aceptar también la cookie `token`, sin el prefijo',
+    buscar: "leerCookie(req.get('Cookie'), COOKIE)",
+    poner: "leerCookie(req.get('Cookie'), COOKIE) ?? leerCookie(req.get('Cookie'), 'token')",
+    veras:
+      'Entra un token de otra cookie: acepta solo COOKIE; sin el prefijo __Host-, un subdominio puede plantarla',
+    porque:
+      'Quien controla un subdominio planta en ella su propio token, y Ana escribe en la cuenta de quien ataca.',
+    arreglo: 'Lee solo `COOKIE`: quien tenga la antigua inicia sesión otra vez.',
+  },
+  {
+    escribes: 'aceptar también `X-Access-Token`',
+    buscar: "leerCookie(req.get('Cookie'), COOKIE)",
+    poner: "leerCookie(req.get('Cookie'), COOKIE) ?? req.get('X-Access-Token')",
+    veras: 'Entra un token de otro encabezado: si no llega Authorization, cuenta solo COOKIE',
+    porque:
+      'Cada sitio más donde puede ir un token es otro que los registros y los proxies no saben ocultar.',
+    arreglo: 'Lee solo `COOKIE`; quien escribe un encabezado tiene `Authorization`.',
+  },
 ]

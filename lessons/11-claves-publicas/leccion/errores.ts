@@ -5,7 +5,8 @@ const TAL_CUAL = 'Un PEM con sus saltos vale tal cual: crea la clave con createP
 const OTRA_CURVA =
   'Con esa clave no se podría firmar: si namedCurve no es CURVA, lanza un Error, y que ningún catch lo calle'
 const DEVUELVES = 'Devuelves el error: lánzalo con throw'
-const REPITE = 'Mensaje, causa y consola acaban en los registros: no repitas en ellos la clave'
+const REPITE =
+  'El error entero (mensaje, causa y propiedades) y la consola acaban en los registros: no repitas en ellos la clave'
 const TODAS = 'Publica todas las claves: la que firmará mañana y la que firmó ayer, en { keys }'
 const PRIVADO = 'Publicas la clave privada, d o su PEM: enumera los miembros públicos'
 const PARA_QUE = 'alg es ALGORITMO y use es «sig»: dicen para qué sirve la clave'
@@ -395,7 +396,8 @@ const jwt = { ...original, sign }`,
     buscar: "JsonWebTokenError('kid desconocido')",
     // biome-ignore lint/suspicious/noTemplateCurlyInString: es código
     poner: 'JsonWebTokenError(`kid desconocido en ${token}`)',
-    veras: 'Mensaje, causa y consola acaban en los registros: no repitas en ellos el token',
+    veras:
+      'El error entero (mensaje, causa y propiedades) y la consola acaban en los registros: no repitas en ellos el token',
     porque:
       'Mientras se cambia de clave, un token que aquí no se conoce puede valer en otro servicio: quien lea los registros lo usaría.',
     arreglo: 'Di qué falla, no qué llegó.',
@@ -547,5 +549,49 @@ const jwt = { ...original, sign }`,
     porque:
       '`firmarToken` no pone `iss`: con esa opción, la API rechaza todos los tokens que ella misma entrega.',
     arreglo: 'Quita la opción, o pon el claim en todos los tokens antes de exigirlo.',
+  },
+  {
+    escribes: '`decodeURIComponent` con el `kid`',
+    buscar: `const clave = ${BUSCAR_KID}`,
+    poner: `const kid = decodeURIComponent(jwt.decode(token, { complete: true })?.header.kid ?? '')
+      const clave = claves.get(kid)`,
+    veras: 'Un kid con «%» provoca un error que no es de jsonwebtoken: búscalo tal cual, sin decodificarlo',
+    porque:
+      '`decodeURIComponent` lanza `URIError` con un «%» suelto, y la guardia no lo reconoce: cualquiera provoca un 500.',
+    arreglo: 'Pasa a `claves.get` el `kid` como viene en el encabezado.',
+  },
+  {
+    escribes: '`otro.startsWith(kid)`, un `kid` abreviado',
+    buscar: `const clave = ${BUSCAR_KID}`,
+    poner: `const kid = jwt.decode(token, { complete: true })?.header.kid
+      const clave = [...claves].find(([otro]) => kid !== undefined && otro.startsWith(kid))?.[1]`,
+    veras: 'Vale un kid que solo se parece al publicado: busca en claves el que trae, entero y tal cual',
+    porque:
+      'Todos los nombres empiezan por un texto vacío: un token con el `kid` vacío encuentra la primera clave.',
+    arreglo: 'Busca el nombre entero con `claves.get`.',
+  },
+  {
+    escribes: 'probar las demás claves si la suya no corresponde',
+    buscar: `return ${LLAMADA}`,
+    poner: `for (const otra of [clave, ...claves.values()]) {
+        try {
+          return leerClaims(jwt.verify(token, otra, { algorithms: [ALGORITMO], complete: true }))
+        } catch (error) {
+          if ((error as Error).message !== 'invalid signature') throw error
+        }
+      }
+      throw new jwt.JsonWebTokenError('invalid signature')`,
+    veras: 'Vale la firma de una clave publicada que kid no nombra: verifica con la suya y no pruebes otra',
+    porque:
+      'Un token que nombra una clave y lleva la firma de otra no lo hiciste tú, y cada firma falsa cuesta tantas verificaciones como claves tengas.',
+    arreglo: 'Si su clave no verifica la firma, deja salir el error.',
+  },
+  {
+    escribes: 'rechazar un token de más de mil letras',
+    buscar: "if (!clave) throw new jwt.JsonWebTokenError('kid desconocido')",
+    poner: "if (!clave || token.length > 1000) throw new jwt.JsonWebTokenError('kid desconocido')",
+    veras: 'Rechazas un token nuestro porque trae muchos claims: no le pongas un largo máximo',
+    porque: 'Quien llama elige los claims propios: con unos cuantos permisos, el token ya no abre.',
+    arreglo: 'Quita ese límite: Node ya limita el tamaño de los encabezados.',
   },
 ]

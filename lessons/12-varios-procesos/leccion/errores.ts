@@ -655,4 +655,90 @@ export const errores: ErrorTipico[] = [
       'Quien recibe ese 429 no sabe cuánto esperar, y el límite de una dirección no es el de una cuenta.',
     arreglo: 'Devuelve la cuenta: `limitarIntentos` decide con ella.',
   },
+  {
+    escribes: '`encodeURIComponent(jti)` al guardar',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: es código
+    buscar: 'set(`revocado:${jti}`',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: es código
+    poner: 'set(`revocado:${encodeURIComponent(jti)}`',
+    veras:
+      'Revocas un jti con espacios, barras, «%» o «ñ» y contiene no lo encuentra: ponlo entero y tal cual en la clave',
+    porque:
+      'Se guarda con un nombre y se busca con otro. Con un UUID no se nota; con un `jti` de otro emisor, la sesión cerrada sigue abierta.',
+    arreglo: 'Usa `jti` tal cual: una clave de Redis admite cualquier texto.',
+  },
+  {
+    escribes: '`jti.trim()` al guardar y al buscar',
+    buscar: `await this.redis.set(\`revocado:\${jti}\`, '', ${PLAZO})
+    // #endregion revocar
+  }
+
+  async contiene(jti: string): Promise<boolean> {
+    return (await this.redis.exists(\`revocado:\${jti}\`)) === 1`,
+    poner: `await this.redis.set(\`revocado:\${jti.trim()}\`, '', ${PLAZO})
+  }
+  async contiene(jti: string): Promise<boolean> {
+    return (await this.redis.exists(\`revocado:\${jti.trim()}\`)) === 1`,
+    veras:
+      'Revocas un jti y contiene da por revocado otro que se parece: ponlo entero y tal cual en la clave',
+    porque: 'Dos `jti` distintos comparten la clave, y cerrar una sesión cierra la de otra persona.',
+    arreglo: 'Usa `jti` tal cual, y deja `contiene` como viene.',
+  },
+  {
+    escribes: 'recordarla un día como mucho',
+    buscar: 'value: expira + MARGEN',
+    poner: 'value: Math.min(expira, Math.floor(Date.now() / 1000) + 86_400) + MARGEN',
+    veras:
+      'La revocación de un token que dura mucho se borra antes que él: el instante es expira + MARGEN, sin tope',
+    porque: 'Un token que vale una semana vuelve a abrir al día siguiente de cerrar la sesión.',
+    arreglo: 'El instante sale del token: `expira + MARGEN`, sea cual sea.',
+  },
+  {
+    escribes: '`set` después de `cambiarSi`',
+    buscar: 'return cambiada ? siguiente : undefined',
+    poner: `const plazo = { expiration: { type: 'EXAT', value: sesion.expira } } as const
+    if (cambiada) await this.redis.set(claveDe(sid), JSON.stringify(siguiente), plazo)
+    return cambiada ? siguiente : undefined`,
+    veras:
+      'Tras cambiarSi otro proceso cerró o avanzó la sesión, y lo pisas: después de cambiarSi no escribas nada',
+    porque: 'Si otro proceso la cierra entre las dos órdenes, la sesión cerrada vuelve a existir.',
+    arreglo: '`cambiarSi` ya la guardó y conserva su plazo: no hace falta nada más.',
+  },
+  {
+    escribes: '`cambiarSi` otra vez si falla',
+    buscar: CAMBIO,
+    poner: `const cambiar = () => this.redis.cambiarSi(claveDe(sid), antes, JSON.stringify(siguiente))
+    const cambiada = await cambiar().catch(cambiar)`,
+    veras:
+      'cambiarSi cambió la sesión, se perdió su respuesta y la segunda vez dio false: deja salir el primer error',
+    porque: 'La segunda vez el texto ya no es `antes`: parece que llegó otro, y Ana puede perder su sesión.',
+    arreglo: 'Pídela una vez y deja salir el 503: la lección 9 admite que Ana repita.',
+  },
+  {
+    escribes: 'cien renovaciones como mucho',
+    buscar: 'if (!sesion || sesion.numero !== numero) return undefined',
+    poner: 'if (!sesion || sesion.numero !== numero || numero >= 100) return undefined',
+    veras: 'Una sesión abierta avanza hasta que expira, las veces que sea: mira solo si existe y su numero',
+    porque: 'Quien tiene varias pestañas llega a cien en unas horas, y se queda fuera sin haber hecho nada.',
+    arreglo: 'Lo que dura una sesión ya lo limita `expira`.',
+  },
+  {
+    escribes: '`Math.min(van, 20)`',
+    buscar: `return van
+`,
+    poner: `return Math.min(van, 20)
+`,
+    veras: 'Pones un tope a la cuenta: devuelve lo que dé incr, que el máximo lo decide limitarIntentos',
+    porque: 'Una dirección admite cien intentos: con ese tope no se la frena nunca.',
+    arreglo: 'Devuelve `van` tal cual.',
+  },
+  {
+    escribes: 'pedir las dos órdenes otra vez si fallan',
+    buscar: DOS_ORDENES,
+    poner: `const pedir = () => Promise.all([this.redis.incr(intentos), this.redis.expireAt(intentos, fin)])
+    const [van] = await pedir().catch(pedir)`,
+    veras: 'Una orden falló y la repites: ese intento cuenta por dos; deja salir el error',
+    porque: '`incr` pudo sumar aunque fallara la otra orden: con Redis inestable, Ana se queda sin intentos.',
+    arreglo: 'Deja salir el 503.',
+  },
 ]
