@@ -195,7 +195,7 @@ describe('crearToken', () => {
     if (nacido) expect(fin === inicio, cero).toBe(true)
     const despues = emitir({ jwtid: 'abc' })
     expect(Object(despues.payload).jti, frase).toBe('abc')
-    const enPalabras = 'expiresIn puede ser un texto, como «2h»: cópialo tal cual, que jwt.sign lo entiende'
+    const enPalabras = 'expiresIn puede ser un texto, como «2h»: pásalo tal cual, que jwt.sign lo entiende'
     const dosHoras = await desenlace(() => crearToken(ana, SECRETO, { expiresIn: '2h' })).catch(
       () => undefined,
     )

@@ -163,8 +163,9 @@ describe('leerBearer', () => {
     // Al final: quien acepta cualquier esquema ya tiene su frase.
     if (!encabezado?.startsWith('xBearer')) return
     for (const otro of ['JWT aaa', 'DPoP aaa']) expect(leerBearer(otro), UNICO).toBeUndefined()
-    const tilde = 'Aceptas «Béarer»: compara letra a letra, en minúsculas, y una tilde ya es otra letra'
-    expect(leerBearer('Béarer aaa'), tilde).toBeUndefined()
+    const tilde =
+      'Aceptas Bearer con tilde: compara letra a letra, en minúsculas, y una tilde ya es otra letra'
+    expect(leerBearer('Bearer aaa'.replace('e', 'é')), tilde).toBeUndefined()
     const nombre = 'Aceptas «constructor», un nombre que tiene todo objeto: compara el esquema con bearer'
     expect(leerBearer('constructor aaa'), nombre).toBeUndefined()
   })
@@ -336,7 +337,7 @@ describe('comprobar', () => {
     expect(respondio, 'Respondes y además pasas el error a next(): lánzalo y nada más').toBe(false)
     const rechazada = await conGuardia(() => Promise.reject(rechazo), silencio)(PRESENTADO)
     const soloTarde =
-      'Traduces lo que rechaza un verificador asíncrono y no lo que lanza uno síncrono: llama a verificar dentro del try'
+      'Traduces lo que rechaza un verificador asíncrono y no lo que otro lanza en el acto: llama a verificar dentro del try'
     const deUno = claseDe(error) !== claseDe(rechazada.error) && frase === TRADUCE ? soloTarde : frase
     expect(claseDe(error), Object(error).status ? ESTADO : deUno).toBe('ErrorDeToken')
     const doble = 'Conviertes el error dos veces: ya lo hace comprobar, y exigirToken no lo atrapa'
@@ -372,7 +373,7 @@ describe('comprobar', () => {
     const mismo =
       'Relanza el mismo error que lanzó verificar: uno nuevo o una copia pierde su clase y su traza'
     expect(error, error && claseDe(error) !== 'ErrorDeToken' ? mismo : ajeno).toBe(original)
-    const cambiado = 'Cambias un error ajeno: relánzalo tal como llega, sin ponerle un estado ni nada'
+    const cambiado = 'Cambias un error ajeno: lánzalo otra vez tal como llega, sin ponerle un estado ni nada'
     expect(JSON.stringify(Object(original)) === entero, cambiado).toBe(true)
     expect(verificar, UNA_VEZ).toHaveBeenCalledTimes(1)
     await pedirla(token).catch(() => {})
@@ -408,7 +409,8 @@ describe('claimsDe', () => {
   }
 
   test('falla si la ruta olvidó usar exigirToken', async () => {
-    const sinMetodos = 'En Express 5 res.locals no hereda de Object: mira si res.locals.claims es undefined'
+    const sinMetodos =
+      'En Express 5 res.locals no tiene los métodos de un objeto: mira si res.locals.claims es undefined'
     expect(con({}), sinMetodos).not.toThrow(/is not a function/)
     const inventa =
       'Das claims a una ruta sin exigirToken: solo valen los que él verificó y guardó en res.locals'

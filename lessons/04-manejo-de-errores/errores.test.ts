@@ -86,7 +86,7 @@ async function manejar(aplicacion: Express, pedirla: (completa: Express) => Test
   const nadie = `${cual} se quedó sin respuesta: acaba con res.status(…).json(…)`
   const { res, siguio, error } = await atender(aplicacion, pedirla, nadie)
   const formato =
-    'Con Accept: text/html das un 406: res.format atiende solo a quien acepta lo suyo; responde a todos con json()'
+    'A quien prefiere HTML le das un 406: res.format atiende solo a quien acepta lo suyo; responde a todos con json()'
   expect(Object(error).status, formato).not.toBe(406)
   const escapa = 'Aquí acaban los errores: responde una vez, y ni los lances ni llames a next()'
   expect(error, escapa).toBeUndefined()

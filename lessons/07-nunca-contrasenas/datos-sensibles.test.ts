@@ -275,7 +275,7 @@ describe('usuarioPublico', () => {
         ? 'Enumera lo que sale: si quitas lo que sobra, el próximo campo se publica solo'
         : 'rol' in Object(body)
           ? 'Solo salen id, como texto, y rol: escribe esos dos campos y ninguno más'
-          : 'rol no llega al JSON, que solo lleva propiedades propias y enumerables: devuelve { id, rol }, sin getters'
+          : 'rol no llega al JSON, que solo lleva propiedades propias: devuelve { id, rol }, sin clase'
     expect(body, frase).toEqual({ id: '2', rol: 'admin' })
     const escondido = 'Nada más, tampoco escondido: un objeto con id y rol, sin la cuenta dentro'
     expect(Reflect.ownKeys(usuarioPublico(root)).map(String).sort(), escondido).toEqual(['id', 'rol'])

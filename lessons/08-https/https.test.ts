@@ -299,7 +299,7 @@ describe('enviarHsts', () => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3_600_000 })
     const { hsts: masTarde } = await pasar(primero, POR_TLS)
     vi.useRealTimers()
-    const baja = 'Una hora después envías otro max-age: son siempre los segundos que recibió enviarHsts'
+    const baja = 'Una hora después envías otro plazo: son siempre los segundos que recibió enviarHsts'
     expect(String(masTarde).includes('4321'), baja).toBe(true)
     const escrito = mirarConsola()
     const res = await responder(por('https').get('/perfil').set(token))

@@ -511,7 +511,7 @@ describe('aceptarCookie', () => {
     const sinPrefijo = [COOKIE.replace('__Host-', ''), COOKIE.replace('Host', 'Secure'), ...PARECIDOS]
     const enOtras = await perfilCon({ Cookie: sinPrefijo.map(deAnaEn).join('; ') })
     const PLANTADA =
-      'Entra un token de otra cookie: acepta solo COOKIE; sin el prefijo __Host-, un subdominio puede plantarla'
+      'Entra un token de otra cookie: acepta solo COOKIE; sin el prefijo __Host-, la puede poner un subdominio'
     expect(enOtras.id ? 'entra' : 'no entra', PLANTADA).toBe('no entra')
     const enEncabezados = await perfilCon({ 'X-Access-Token': tokenDe(ana), 'X-Auth-Token': tokenDe(ana) })
     const SOLO_DOS = 'Entra un token de otro encabezado: si no llega Authorization, cuenta solo COOKIE'

@@ -254,7 +254,7 @@ describe('revocar', () => {
       'Otro proceso lo revocó y en este aún abre: contiene pregunta a Redis cada vez, sin recordar lo que dijo'
     expect(await aqui.contiene('tableta'), pregunta).toBe(clave.includes('Portatil'))
     // Lo eligió quien firmó: un jti es cualquier texto.
-    const jti = ` Caja 50%25 de Begoña: cafe\u0301 1/2, ${'a'.repeat(100)} `
+    const jti = ` Caja 50%25 de Begoña: pan\u0303 1/2, ${'a'.repeat(100)} `
     const parecidos = [
       jti.trim(),
       jti.normalize('NFC'),

@@ -538,7 +538,7 @@ export const errores: ErrorTipico[] = [
   const exp = expiresIn === undefined ? {} : { exp: Math.floor(Date.now() / 1000) + (expiresIn as number) }
   return jwt.sign({ ...propios, ...exp }, clave, {
     ...resto,`,
-    veras: 'expiresIn puede ser un texto, como «2h»: cópialo tal cual, que jwt.sign lo entiende',
+    veras: 'expiresIn puede ser un texto, como «2h»: pásalo tal cual, que jwt.sign lo entiende',
     porque: 'Sumar un texto a un número los pega, y `jwt.sign` se niega a firmar con ese `exp`.',
     arreglo: 'Pasa `expiresIn` entre las opciones: `jwt.sign` calcula `exp`.',
   },
@@ -569,6 +569,6 @@ export const errores: ErrorTipico[] = [
     return claims`,
     veras: 'Rechazas un token recién emitido, de este mismo segundo: jwt.verify ya mira la hora',
     porque: 'La primera solicitud después de iniciar sesión llega en el mismo segundo, y se rechaza.',
-    arreglo: 'No mires `iat`: de lo que caduca ya se ocupa `jwt.verify`.',
+    arreglo: 'No mires `iat`: de lo que expira ya se ocupa `jwt.verify`.',
   },
 ]

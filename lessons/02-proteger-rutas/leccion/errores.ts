@@ -604,7 +604,7 @@ export const errores: ErrorTipico[] = [
     escribes: "`esquema.localeCompare('bearer', 'en', { sensitivity: 'base' }) === 0`",
     buscar: "return esquema?.toLowerCase() === 'bearer' ?",
     poner: "return esquema?.localeCompare('bearer', 'en', { sensitivity: 'base' }) === 0 ?",
-    veras: 'Aceptas «Béarer»: compara letra a letra, en minúsculas, y una tilde ya es otra letra',
+    veras: 'Aceptas Bearer con tilde: compara letra a letra, en minúsculas, y una tilde ya es otra letra',
     porque: 'Esa comparación pasa por alto las tildes, además de las mayúsculas.',
     arreglo: 'Compara con `===` después de `toLowerCase()`.',
   },
@@ -622,8 +622,8 @@ export const errores: ErrorTipico[] = [
     poner: `if (error instanceof jwt.JsonWebTokenError) throw new ErrorDeToken(error)
     if (error instanceof Error) Object.assign(error, { status: 500 })
     throw error`,
-    veras: 'Cambias un error ajeno: relánzalo tal como llega, sin ponerle un estado ni nada',
+    veras: 'Cambias un error ajeno: lánzalo otra vez tal como llega, sin ponerle un estado ni nada',
     porque: 'Un 503 de la lista de revocados llegaría al cliente como un 500.',
-    arreglo: 'Relánzalo sin tocarlo: qué se responde lo decide la lección 4.',
+    arreglo: 'Lánzalo sin tocarlo: qué se responde lo decide la lección 4.',
   },
 ]

@@ -519,7 +519,7 @@ function exigir(origen: string): RequestHandler {
   const pedidos = segundos
   return function enviarHsts(req, res, next) {
     const segundos = pedidos - Math.floor((Date.now() - arranque) / 1000)`,
-    veras: 'Una hora después envías otro max-age: son siempre los segundos que recibió enviarHsts',
+    veras: 'Una hora después envías otro plazo: son siempre los segundos que recibió enviarHsts',
     porque:
       'El navegador cuenta desde que recibe la respuesta; al acabar el plazo enviarías números negativos.',
     arreglo: 'Envía siempre `segundos`, sin restar nada.',

@@ -637,7 +637,7 @@ export const errores: ErrorTipico[] = [
     buscar: "leerCookie(req.get('Cookie'), COOKIE)",
     poner: "leerCookie(req.get('Cookie'), COOKIE) ?? leerCookie(req.get('Cookie'), 'token')",
     veras:
-      'Entra un token de otra cookie: acepta solo COOKIE; sin el prefijo __Host-, un subdominio puede plantarla',
+      'Entra un token de otra cookie: acepta solo COOKIE; sin el prefijo __Host-, la puede poner un subdominio',
     porque:
       'Quien controla un subdominio planta en ella su propio token, y Ana escribe en la cuenta de quien ataca.',
     arreglo: 'Lee solo `COOKIE`: quien tenga la antigua inicia sesión otra vez.',
