@@ -3,6 +3,28 @@ import { describe, expect, test, vi } from 'vitest'
 import { Buffer as Shim } from './buffer.ts'
 
 const TEXTS = ['', 'a', 'ñandú', '¿?>~ÿ', 'x'.repeat(100)]
+/** Hexadecimal and base64 that somebody broke, and what is neither. */
+const STRANGE = [
+  'zz',
+  'abc',
+  'abñd',
+  'abañ',
+  '0x1f',
+  'ab0x',
+  ' ab',
+  'ab cd',
+  '-1',
+  'ab+1',
+  'a=b=',
+  'YW==Yg',
+  'YW I=',
+  'Y',
+  '-_+/',
+  'é*',
+
+  'ab\0cd',
+  'ＡＢ',
+]
 const ENCODINGS = ['utf8', 'hex', 'base64', 'base64url', 'latin1'] as const
 
 describe('Buffer gives what Node’s gives', () => {
@@ -14,6 +36,21 @@ describe('Buffer gives what Node’s gives', () => {
       expect(Shim.byteLength(encoded, encoding)).toBe(Real.byteLength(encoded, encoding))
     }
   })
+
+  test.each([...ENCODINGS, 'HEX', 'ucs2', 'ascii'] as BufferEncoding[])(
+    'in %s, of what is not written in it',
+    (encoding) => {
+      for (const text of STRANGE) {
+        expect([text, ...Shim.from(text, encoding)]).toEqual([text, ...Real.from(text, encoding)])
+        const [shim, real] = [Shim.alloc(8), Real.alloc(8)]
+        expect([text, shim.write(text, encoding), ...shim]).toEqual([
+          text,
+          real.write(text, encoding),
+          ...real,
+        ])
+      }
+    },
+  )
 
   test('for what is no encoding', () => {
     const names = [...ENCODINGS, 'BASE64URL', 'base65', '']

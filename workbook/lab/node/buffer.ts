@@ -25,7 +25,7 @@ const known = (encoding: unknown) => (isUrl(encoding) ? 'base64' : encoding)
 Object.assign(Buffer, {
   // It reads the letters of both alphabets.
   from: (value: unknown, encoding?: unknown, length?: number) =>
-    from(given(value, SOURCE), known(encoding), length),
+    from(readable(given(value, SOURCE), encoding), known(encoding), length),
   byteLength: (value: unknown, encoding?: unknown) => byteLength(given(value, MEASURED), known(encoding)),
   isEncoding: (name: string) => isUrl(name) || isEncoding(name),
 })
@@ -35,7 +35,7 @@ Object.assign(Buffer.prototype, {
     return compare(this, other) === 0
   },
   write(this: Buffer, text: string, ...rest: unknown[]) {
-    return write.call(this, text, ...rest.map(known))
+    return write.call(this, String(readable(text, rest.at(-1))), ...rest.map(known))
   },
   toString(this: Buffer, encoding?: Encoding, start?: number, end?: number): string {
     if (!isUrl(encoding)) return asText.call(this, encoding, start, end)
@@ -47,6 +47,12 @@ Object.assign(Buffer.prototype, {
 function given(value: unknown, wanted: string): unknown {
   if (value !== undefined && value !== null) return value
   throw nodeError('ERR_INVALID_ARG_TYPE', `${wanted} Received ${value}`, { type: TypeError })
+}
+
+/** Node stops at the first pair that is not hexadecimal; the package reads «0x» and one digit before any letter. */
+function readable(value: unknown, encoding: unknown): unknown {
+  const isHex = typeof encoding === 'string' && encoding.toLowerCase() === 'hex'
+  return isHex && typeof value === 'string' ? /^(?:[\da-f]{2})*/i.exec(value)?.[0] : value
 }
 
 function isUrl(encoding: unknown): boolean {
