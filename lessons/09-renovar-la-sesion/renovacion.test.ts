@@ -335,8 +335,7 @@ describe('renovar', () => {
     )
     const numeros = fines.map(({ devuelve }) => Object(devuelve).numero)
     const sigue = Boolean(await sesiones.buscar(sid))
-    const despacio =
-      'Con dos pestañas y un avanzar lento echas a Ana: llama a buscar cuando avanzar ya respondió, no a la vez'
+    const despacio = 'Echas a Ana con dos pestañas: llama a buscar cuando avanzar ya respondió'
     expect({ numeros, sigue }, despacio).toEqual({ numeros: [2, 2], sigue: true })
   }
 

@@ -636,8 +636,7 @@ export const errores: ErrorTipico[] = [
   const actual = await sesiones.buscar(sid)`,
     poner: `const [actual, avanzada] = await Promise.all([sesiones.buscar(sid), sesiones.avanzar(sid, numero)])
   if (avanzada) return avanzada`,
-    veras:
-      'Con dos pestañas y un avanzar lento echas a Ana: llama a buscar cuando avanzar ya respondió, no a la vez',
+    veras: 'Echas a Ana con dos pestañas: llama a buscar cuando avanzar ya respondió',
     porque:
       'Si `avanzar` tarda más, `buscar` lee la sesión de antes de que la otra pestaña avanzara, y su número ya no es el siguiente.',
     arreglo: 'Espera a `avanzar` y, solo si dio `undefined`, llama a `buscar`.',
