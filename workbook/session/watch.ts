@@ -27,16 +27,14 @@ export function watchFiles(files: readonly string[], onChange: (changed: string[
   let looked = stampAll()
   let told = looked
   const texts = new Map(files.map((file) => [file, read(file)]))
-  const doubted = new Set<string>()
   let timer: NodeJS.Timeout | undefined
   const compare = () => {
     if (files.some(isBeingSaved)) return soon()
     looked = stampAll()
     const now = new Map(files.map((file) => [file, read(file)]))
-    const changed = files.filter((file) => doubted.has(file) || texts.get(file) !== now.get(file))
+    const changed = files.filter((file) => !texts.has(file) || texts.get(file) !== now.get(file))
     if (!changed.length) return
     for (const file of changed) texts.set(file, now.get(file))
-    doubted.clear()
     told = looked
     onChange(changed)
   }
@@ -54,7 +52,7 @@ export function watchFiles(files: readonly string[], onChange: (changed: string[
   return {
     movedOn() {
       const moved = files.filter((file) => told.get(file) !== stamp(file))
-      for (const file of moved) doubted.add(file)
+      for (const file of moved) texts.delete(file)
       if (moved.length) soon()
       return moved.length > 0
     },
