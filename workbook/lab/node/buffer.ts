@@ -35,7 +35,7 @@ Object.assign(Buffer.prototype, {
     return compare(this, other) === 0
   },
   write(this: Buffer, text: string, ...rest: unknown[]) {
-    return write.call(this, String(readable(text, rest.at(-1))), ...rest.map(known))
+    return write.call(this, readable(text, rest.at(-1)), ...rest.map(known))
   },
   toString(this: Buffer, encoding?: Encoding, start?: number, end?: number): string {
     if (!isUrl(encoding)) return asText.call(this, encoding, start, end)
@@ -50,9 +50,10 @@ function given(value: unknown, wanted: string): unknown {
 }
 
 /** Node stops at the first pair that is not hexadecimal; the package reads «0x» and one digit before any letter. */
-function readable(value: unknown, encoding: unknown): unknown {
+function readable<T>(value: T, encoding: unknown): T | string {
   const isHex = typeof encoding === 'string' && encoding.toLowerCase() === 'hex'
-  return isHex && typeof value === 'string' ? /^(?:[\da-f]{2})*/i.exec(value)?.[0] : value
+  if (!isHex || typeof value !== 'string') return value
+  return /^(?:[\da-f]{2})*/i.exec(value)?.[0] ?? ''
 }
 
 function isUrl(encoding: unknown): boolean {
