@@ -38,6 +38,7 @@ const ORDEN = 'ErrorHttp recibe primero el estado, un número, y después el men
 const NO_LLEGO = 'Si no llegó ningún token, es un 401: comprueba cause === undefined; ¿falta return?'
 const NO_RECONOCES =
   'No reconoces la expiración: cause instanceof jwt.TokenExpiredError, antes que su clase madre; ¿falta return?'
+const SU_CLASE = 'Mira la clase del error, no su texto'
 const CON_INSTANCEOF = 'Pregunta con instanceof, que acepta a las hijas'
 const DE_DENTRO =
   'Guardas en cause el error que el original lleva dentro: guarda el que llega, que ya lo lleva'
@@ -112,10 +113,10 @@ describe('traducirToken', () => {
   test.each([
     ['que falta', 401, 'Token faltante', undefined, NO_LLEGO],
     ['expirado', 401, 'Token expirado', expirado, NO_RECONOCES],
-    ['expirado en español', 401, 'Token expirado', traducido, 'Mira la clase del error, no su texto'],
+    ['expirado en español', 401, 'Token expirado', traducido, SU_CLASE],
     ['expirado de una clase hija', 401, 'Token expirado', hija, CON_INSTANCEOF],
     ['alterado', 422, 'Token inválido', ajeno, 'Todo lo que no es la expiración es un 422'],
-    ['con un exp que no es una hora', 422, 'Token inválido', sinHora, 'Mira la clase del error, no su texto'],
+    ['con un exp que no es una hora', 422, 'Token inválido', sinHora, SU_CLASE],
     ['que aún no vale', 422, 'Token inválido', futuro, 'NotBeforeError no es la expiración: es un 422'],
     [
       'rechazado por otra razón',

@@ -107,10 +107,12 @@ async function setCookie(segundos: number): Promise<string> {
 
 describe('opcionesDeCookie', () => {
   beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'] }))
-  let deUnaHora: Promise<string> | undefined
-  const pedirDeUnaHora = () => {
-    deUnaHora ??= setCookie(3600)
-    return deUnaHora
+  const pedidas = new Map<number, Promise<string>>()
+  /** La cookie que dura esos segundos, pedida una sola vez. */
+  const pedida = (segundos: number) => {
+    const cookie = pedidas.get(segundos) ?? setCookie(segundos)
+    pedidas.set(segundos, cookie)
+    return cookie
   }
 
   test.each([
@@ -124,7 +126,7 @@ describe('opcionesDeCookie', () => {
       'Con domain la reciben todos los subdominios, y __Host- se rechaza',
     ],
   ])('pide al navegador %s', async (_atributo, patron, frase) => {
-    expect(await pedirDeUnaHora(), frase).toMatch(patron)
+    expect(await pedida(3600), frase).toMatch(patron)
     const deSiempre = opcionesDeCookie(3600)
     for (const entorno of ['development', 'production']) {
       vi.stubEnv('NODE_ENV', entorno)
@@ -132,12 +134,12 @@ describe('opcionesDeCookie', () => {
     }
     for (const segundos of [0, 47, 28_800, TREINTA_DIAS]) {
       const iguales = `Con ${segundos} segundos, los atributos son otros: pídelos todos, dure lo que dure la cookie`
-      expect(await setCookie(segundos), iguales).toMatch(patron)
+      expect(await pedida(segundos), iguales).toMatch(patron)
     }
   })
 
   test('dura los segundos que recibe', async () => {
-    const [hora, poco, nada] = [await pedirDeUnaHora(), await setCookie(47), await setCookie(0)]
+    const [hora, poco, nada] = [await pedida(3600), await setCookie(47), await setCookie(0)]
     expect(hora, 'Falta maxAge: así se escribe lo que dura en las opciones de res.cookie').toMatch('Max-Age=')
     const [deHora, dePoco] = [hora, poco].map((texto) => Number(/Max-Age=(-?\d+)/.exec(texto)?.[1]))
     const fija = deHora === dePoco && deHora !== 0

@@ -427,6 +427,7 @@ describe('verificarFirma', () => {
     'Un kid con «%» provoca un error que no es de jsonwebtoken: búscalo tal cual, sin decodificarlo'
   const CRUZADA =
     'Vale la firma de una clave publicada que kid no nombra: verifica con la suya y no pruebes otra'
+  const conDos = verificarCon({ keys: [publicada(nueva), { ...publicada(vieja), kid: 'vieja' }] })
   test.each([
     ['jwk', ajena, { kid, jwk: jwkDe(ajena) }, ELIGE],
     ['jwk con su kid', ajena, { kid: kidDe(ajena), jwk: jwkDe(ajena) }, ELIGE],
@@ -470,7 +471,6 @@ describe('verificarFirma', () => {
     // El kid que diga el payload no cuenta.
     const token = firmado(clave, header, { ...CLAIMS, kid: 'vieja' })
     seRechaza(token, frase)
-    const conDos = verificarCon({ keys: [publicada(nueva), { ...publicada(vieja), kid: 'vieja' }] })
     expect(intentar(conDos, token), frase).toBeInstanceOf(jwt.JsonWebTokenError)
     expect(descargar, 'No descargues nada de donde diga el token: usa solo las de claves').not.toBeCalled()
   })

@@ -2,6 +2,8 @@ import type { ErrorTipico } from '#comun/leccion.ts'
 
 const FIRMA = 'La firma no es nuestra: verifica con jwt.verify antes de leer'
 const TIPOS = 'La firma es buena y el contenido no: mira que sid sea un texto y numero un número'
+const OTRA_CLAVE =
+  'Al reiniciar, o de un día a otro, la clave sería otra y todas las sesiones se cerrarían: sácala del secreto'
 const UNA_VEZ = 'El token se usa una vez: devuelve la sesión que da avanzar'
 const VUELVE =
   'Un token usado vuelve a valer: ciérrala si ahora menos la renovada que da buscar, en segundos, pasa de MARGEN (10); no recuerdes nada aparte'
@@ -31,8 +33,7 @@ export const errores: ErrorTipico[] = [
     escribes: 'una clave al azar en cada llamada',
     buscar: `return ${DERIVADA}`,
     poner: 'return createSecretKey(crypto.getRandomValues(Buffer.alloc(32)))',
-    veras:
-      'Al reiniciar, o de un día a otro, la clave sería otra y todas las sesiones se cerrarían: sácala del secreto',
+    veras: OTRA_CLAVE,
     porque: 'Con una clave distinta en cada arranque, ningún token de renovación sobrevive a un despliegue.',
     arreglo: 'Calcúlala a partir del secreto, que sí se guarda.',
   },
@@ -624,8 +625,7 @@ export const errores: ErrorTipico[] = [
     buscar: `return ${DERIVADA}`,
     poner: `const hoy = new Date().toISOString().slice(0, 10)
   return createSecretKey(createHmac('sha256', secreto).update('renovar' + hoy).digest())`,
-    veras:
-      'Al reiniciar, o de un día a otro, la clave sería otra y todas las sesiones se cerrarían: sácala del secreto',
+    veras: OTRA_CLAVE,
     porque: 'A medianoche dejan de valer todos los tokens de renovación, y todo el mundo sale a la vez.',
     arreglo: 'Deriva solo del secreto; para cambiar de clave se cambia el secreto.',
   },
