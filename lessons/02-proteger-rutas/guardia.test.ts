@@ -316,7 +316,7 @@ describe('comprobar', () => {
   const ESPERA = 'Sin await dentro del try, el rechazo de verificar se escapa del catch'
   const HEREDA = 'Las quejas de jsonwebtoken heredan de JsonWebTokenError: pregunta con instanceof'
 
-  /** Por qué no se traduce lo que lanza un verificador síncrono, según lo que pasa con uno asíncrono. */
+  /** Por qué no se traduce lo que lanza verificar en el acto, según lo que pasa si rechaza una promesa. */
   async function motivoDeNoTraducir(): Promise<string> {
     const { error } = await conGuardia(() => Promise.reject(rechazo))(PRESENTADO)
     return error instanceof ErrorDeToken
