@@ -25,10 +25,7 @@ export interface VariantOptions {
 const TEST_TIMEOUT_MS = 20_000
 const STOP_AT_FIRST_RED = fileURLToPath(new URL('./stop-at-first-red.ts', import.meta.url))
 const EACH_TEST = fileURLToPath(new URL('./each-test.ts', import.meta.url))
-const PRELOADED = ['./repeated-bytes.mjs', './remembered-scrypt.mjs'].flatMap((name) => [
-  '--import',
-  new URL(name, import.meta.url).href,
-])
+const PRELOADED = ['--import', new URL('./quick-scrypt.mjs', import.meta.url).href]
 
 /** Runs every variant in a fresh module graph of its own and gives its results by the variant's id. */
 export async function runVariants(
