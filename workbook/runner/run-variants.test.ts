@@ -58,10 +58,15 @@ describe('runVariants', { timeout: 30_000 }, () => {
   })
 
   test('stops each variant at its first red test if asked to', async () => {
-    const partial = variant('a medias', deriveStub(solved, 1))
-    const stopped = await runVariants([partial, variant('solucion', solved)], { stopAtFirstRed: true })
-    const reds = stopped.get('a medias')?.tests.filter(({ state }) => state === 'failed')
-    expect(reds).toHaveLength(1)
+    const partial = deriveStub(solved, 1)
+    const reds = (result?: VariantResult) => result?.tests.filter(({ state }) => state === 'failed').length
+    const stopped = await runVariants([
+      { ...variant('a medias', partial), stopAtFirstRed: true },
+      variant('entera', partial),
+      { ...variant('solucion', solved), stopAtFirstRed: true },
+    ])
+    expect(reds(stopped.get('a medias'))).toBe(1)
+    expect(reds(stopped.get('entera'))).toBeGreaterThan(1)
     expect(states(stopped.get('solucion'))).toEqual(['passed'])
   })
 

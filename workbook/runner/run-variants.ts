@@ -15,22 +15,19 @@ export interface VariantResult {
 export interface VariantOptions {
   /** The package.json import condition that they run under. */
   condition?: Condition
-  /** Each variant ends with its first red test. */
-  stopAtFirstRed?: boolean
   /** Milliseconds that a test may take. */
   testTimeout?: number
 }
 
 /** Many at once on a machine with other things to do may need long; only an endless wait needs this. */
 const TEST_TIMEOUT_MS = 20_000
-const STOP_AT_FIRST_RED = fileURLToPath(new URL('./stop-at-first-red.ts', import.meta.url))
 const EACH_TEST = fileURLToPath(new URL('./each-test.ts', import.meta.url))
 const PRELOADED = ['--import', new URL('./quick-scrypt.mjs', import.meta.url).href]
 
 /** Runs every variant in a fresh module graph of its own and gives its results by the variant's id. */
 export async function runVariants(
   variants: readonly Variant[],
-  { condition, stopAtFirstRed = false, testTimeout = TEST_TIMEOUT_MS }: VariantOptions = {},
+  { condition, testTimeout = TEST_TIMEOUT_MS }: VariantOptions = {},
 ): Promise<Map<string, VariantResult>> {
   const vitest = await createVitest(
     'test',
@@ -47,7 +44,7 @@ export async function runVariants(
       execArgv: PRELOADED,
       maxWorkers: 2,
       testTimeout,
-      setupFiles: stopAtFirstRed ? [EACH_TEST, STOP_AT_FIRST_RED] : [EACH_TEST],
+      setupFiles: [EACH_TEST],
       env: { NODE_ENV: 'test' },
       onConsoleLog: () => false,
     },

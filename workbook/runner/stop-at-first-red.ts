@@ -1,6 +1,6 @@
 import { afterEach, beforeEach } from 'vitest'
 
-// A setup file: once a test of a specification is red, the rest of them would tell nothing more.
+// Imported by a specification: once a test of it is red, the rest of them would tell nothing more.
 let red = false
 
 beforeEach(({ skip }) => skip(red))

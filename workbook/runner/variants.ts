@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path/posix'
+import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
 import { type Condition, resolveOwnImport } from '../curriculum/imports.ts'
 import { ROOT } from '../curriculum/paths.ts'
@@ -12,7 +13,14 @@ export interface Variant {
   spec: string
   /** Text to use, by the absolute path of the file that it stands in for. */
   sources: ReadonlyMap<string, string>
+  /** It ends with its first red test. */
+  stopAtFirstRed?: boolean
 }
+
+const STOP_AT_FIRST_RED = fileURLToPath(new URL('./stop-at-first-red.ts', import.meta.url)).replaceAll(
+  '\\',
+  '/',
+)
 
 // Each variant sees what depends on its texts under its own imaginary folder.
 const BASE = `${ROOT}.variantes/`
@@ -52,8 +60,12 @@ export function variantsPlugin(variants: readonly Variant[], condition?: Conditi
       if (from) return this.resolve(source, file, { skipSelf: true })
     },
     load(id) {
-      const found = fromVariantPath(id)
-      if (found) return byId.get(found.id)?.sources.get(found.file) ?? readFileSync(found.file, 'utf8')
+      const { id: name = '', file } = fromVariantPath(id) ?? {}
+      if (!file) return
+      const { sources, spec, stopAtFirstRed } = byId.get(name) ?? {}
+      const source = sources?.get(file) ?? readFileSync(file, 'utf8')
+      // At the end, where it moves no line.
+      return stopAtFirstRed && file === spec ? `${source}\nimport '${STOP_AT_FIRST_RED}'\n` : source
     },
   }
 }

@@ -20,21 +20,18 @@ const RED_SHARE = 0.8
  * failure is seen in no single run.
  */
 export async function checkExercises(lessons: readonly Lesson[], { twice = false } = {}): Promise<Outcome[]> {
-  const walked = await runVariants(lessons.flatMap((lesson) => [...steps(lesson), ...others(lesson)]))
-  const mistaken = await runMistakes(lessons)
+  const results = await runVariants(
+    lessons.flatMap((lesson) => [...steps(lesson), ...others(lesson), ...mistakes(lesson)]),
+  )
   // After the first run and not beside it: what depends on the time has to differ.
-  const again = twice ? await runMistakes(lessons) : mistaken
+  const again = twice ? await runVariants(lessons.flatMap(mistakes)) : results
   return lessons.flatMap((lesson) => [
-    ...judgeSteps(lesson, walked),
-    ...judgeOthers(lesson, walked),
-    ...judgeMistakes(lesson, mistaken),
-    judgeScreens(lesson, walked, mistaken),
-    ...(twice ? [judgeTwice(lesson, mistaken, again)] : []),
+    ...judgeSteps(lesson, results),
+    ...judgeOthers(lesson, results),
+    ...judgeMistakes(lesson, results),
+    judgeScreens(lesson, results),
+    ...(twice ? [judgeTwice(lesson, results, again)] : []),
   ])
-}
-
-function runMistakes(lessons: readonly Lesson[]): Promise<Map<string, VariantResult>> {
-  return runVariants(lessons.flatMap(mistakes), { stopAtFirstRed: true })
 }
 
 function steps(lesson: Lesson): Variant[] {
@@ -50,13 +47,14 @@ function others(lesson: Lesson): Variant[] {
 
 function mistakes(lesson: Lesson): Variant[] {
   const solution = readFileSync(lesson.solution, 'utf8')
-  return lesson.manifest.errores.map(({ buscar, poner }, index) =>
-    variant(
+  return lesson.manifest.errores.map(({ buscar, poner }, index) => ({
+    ...variant(
       lesson,
       mistakeId(lesson, index),
       solution.replace(buscar, () => poner),
     ),
-  )
+    stopAtFirstRed: true,
+  }))
 }
 
 function variant(lesson: Lesson, id: string, source: string): Variant {
@@ -121,14 +119,10 @@ function judgeMistakes(lesson: Lesson, results: ReadonlyMap<string, VariantResul
 }
 
 /** Each task before it is written and each mistake, as a session shows it. */
-function judgeScreens(
-  lesson: Lesson,
-  walked: ReadonlyMap<string, VariantResult>,
-  mistaken: ReadonlyMap<string, VariantResult>,
-): Outcome {
+function judgeScreens(lesson: Lesson, results: ReadonlyMap<string, VariantResult>): Outcome {
   const unfinished = steps(lesson).slice(0, -1)
   const cut = [...unfinished, ...mistakes(lesson)].flatMap(({ id, sources }) => {
-    const { tests = [] } = walked.get(id) ?? mistaken.get(id) ?? {}
+    const { tests = [] } = results.get(id) ?? {}
     const missing = red({ tests }).length
       ? missingOnScreen(lesson, sources.get(lesson.exercise) ?? '', tests)
       : []

@@ -29,8 +29,13 @@ async function survivors(
   testTimeout: number,
 ): Promise<Set<string>> {
   const results = await runVariants(
-    mutants.map(({ source }, index) => ({ id: `${index}`, spec, sources: new Map([[exercise, source]]) })),
-    { stopAtFirstRed: true, testTimeout },
+    mutants.map(({ source }, index) => ({
+      id: `${index}`,
+      spec,
+      sources: new Map([[exercise, source]]),
+      stopAtFirstRed: true,
+    })),
+    { testTimeout },
   )
   const passed = mutants.filter((_, index) => {
     const { tests = [], broken } = results.get(`${index}`) ?? {}
