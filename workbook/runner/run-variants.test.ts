@@ -93,7 +93,7 @@ test('usa lo mío', () => expect(UNA_HORA, 'frase').toBe('mía'))`
       [path, source],
       [exercise, "export const UNA_HORA = 'mía'"],
     ])
-    const mine = await runVariants([{ id: 'mio', spec: path, sources }], { condition: 'mio' })
+    const mine = await runVariants([{ id: 'mio', spec: path, sources, condition: 'mio' }])
     expect(states(mine.get('mio'))).toEqual(['passed'])
   })
 })

@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url'
 import { createVitest } from 'vitest/node'
-import type { Condition } from '../curriculum/imports.ts'
 import { ROOT } from '../curriculum/paths.ts'
 import type { TestResult } from '../verdict/model.ts'
 import { collectTests } from './collect.ts'
@@ -13,8 +12,6 @@ export interface VariantResult {
 }
 
 export interface VariantOptions {
-  /** The package.json import condition that they run under. */
-  condition?: Condition
   /** Milliseconds that a test may take. */
   testTimeout?: number
 }
@@ -27,7 +24,7 @@ const PRELOADED = ['--import', new URL('./quick-scrypt.mjs', import.meta.url).hr
 /** Runs every variant in a fresh module graph of its own and gives its results by the variant's id. */
 export async function runVariants(
   variants: readonly Variant[],
-  { condition, testTimeout = TEST_TIMEOUT_MS }: VariantOptions = {},
+  { testTimeout = TEST_TIMEOUT_MS }: VariantOptions = {},
 ): Promise<Map<string, VariantResult>> {
   const vitest = await createVitest(
     'test',
@@ -50,7 +47,7 @@ export async function runVariants(
     },
     {
       logLevel: 'silent',
-      plugins: [variantsPlugin(variants, condition)],
+      plugins: [variantsPlugin(variants)],
     },
   )
   try {

@@ -41,6 +41,7 @@ describe('fromVariantPath', () => {
 describe('variantsPlugin', () => {
   const exercise = join(ROOT, 'lessons', '03-expiracion', 'expiracion.ts')
   const app = join(ROOT, 'lessons', '03-expiracion', 'app.ts')
+  const later = join(ROOT, 'lessons', '04-manejo-de-errores', 'app.ts')
   const resolve = (source: string, importer: string) => {
     const { resolveId } = variantsPlugin([{ id: 'una', spec: app, sources: new Map([[exercise, '']]) }])
     return (resolveId as (source: string, importer: string) => unknown)(source, importer)
@@ -58,12 +59,15 @@ describe('variantsPlugin', () => {
     expect(resolve(source, variantPath('una', app))).toBe(path)
   })
 
-  test('chooses the copies of the condition also for what has its real path', () => {
-    const { resolveId } = variantsPlugin([], 'mio')
-    const found = (resolveId as (source: string, importer: string) => unknown)(
-      '#solucion/03-expiracion/expiracion.ts',
-      app,
-    )
-    expect(found).toBe(exercise)
+  test('chooses the copies of its condition, also by what it does not replace', () => {
+    const solution = join(ROOT, 'solutions', '03-expiracion', 'expiracion.ts')
+    const mine = { id: 'mia', spec: app, sources: new Map(), condition: 'mio' } as const
+    const { resolveId } = variantsPlugin([mine, { id: 'una', spec: app, sources: new Map() }])
+    const find = (source: string, id: string) =>
+      (resolveId as (source: string, importer: string) => unknown)(source, variantPath(id, app))
+    expect(find('#solucion/03-expiracion/expiracion.ts', 'mia')).toBe(exercise)
+    expect(find('#solucion/03-expiracion/expiracion.ts', 'una')).toBe(solution)
+    expect(find('../04-manejo-de-errores/app.ts', 'mia')).toBe(variantPath('mia', later))
+    expect(find('../04-manejo-de-errores/app.ts', 'una')).toBe(later)
   })
 })

@@ -13,6 +13,8 @@ export interface Variant {
   spec: string
   /** Text to use, by the absolute path of the file that it stands in for. */
   sources: ReadonlyMap<string, string>
+  /** The package.json import condition that it runs under. */
+  condition?: Condition
   /** It ends with its first red test. */
   stopAtFirstRed?: boolean
 }
@@ -42,9 +44,14 @@ export function fromVariantPath(path: string): { id: string; file: string } | un
  * Vite plugin that resolves and loads the imaginary files of the variants. What depends on no text of theirs has
  * its real path, so that Vite transforms it once for all of them; each specification evaluates it anew.
  */
-export function variantsPlugin(variants: readonly Variant[], condition?: Condition): Plugin {
+export function variantsPlugin(variants: readonly Variant[]): Plugin {
   const byId = new Map(variants.map((variant) => [variant.id, variant]))
-  const depends = dependence(condition)
+  const dependences = new Map<Condition | undefined, Dependence>()
+  const depends = (file: string, { condition, sources }: Variant) => {
+    const known = dependences.get(condition) ?? dependence(condition)
+    dependences.set(condition, known)
+    return known(file, sources)
+  }
   return {
     name: 'cuaderno:variants',
     enforce: 'pre',
@@ -54,9 +61,9 @@ export function variantsPlugin(variants: readonly Variant[], condition?: Conditi
       const from = importer && fromVariantPath(importer)
       const file = from ? from.file : importer
       if (!file || !isOurs(file)) return
-      const own = resolveOwnImport(source, file, condition)
-      const variant = from && byId.get(from.id)
-      if (own) return variant && depends(own, variant.sources) ? variantPath(variant.id, own) : own
+      const variant = from ? byId.get(from.id) : undefined
+      const own = resolveOwnImport(source, file, variant?.condition)
+      if (own) return variant && depends(own, variant) ? variantPath(variant.id, own) : own
       if (from) return this.resolve(source, file, { skipSelf: true })
     },
     load(id) {
@@ -74,24 +81,33 @@ function isOurs(file: string): boolean {
   return file.startsWith(ROOT) && !file.includes('/node_modules/')
 }
 
-/** Tells whether a file, or something that it imports, is one of those that a variant replaces. */
-function dependence(condition?: Condition) {
-  const imported = new Map<string, string[]>()
+type Dependence = (file: string, sources: Variant['sources']) => boolean
+
+/**
+ * Tells whether a file, or something that it imports, is one of those that a variant replaces, or imports
+ * something else under the variant's condition.
+ */
+function dependence(condition?: Condition): Dependence {
+  const imported = new Map<string, { files: string[]; differs: boolean }>()
   const importedBy = (file: string) => {
     const known = imported.get(file)
     if (known) return known
     const names = existsSync(file) ? importsOf(readFileSync(file, 'utf8')).map(({ name }) => name) : []
     const files = names.flatMap((name) => resolveOwnImport(name, file, condition) ?? [])
-    imported.set(file, files)
-    return files
+    const differs = names.some(
+      (name) => resolveOwnImport(name, file, condition) !== resolveOwnImport(name, file),
+    )
+    imported.set(file, { files, differs })
+    return { files, differs }
   }
-  return (file: string, sources: Variant['sources']): boolean => {
+  return (file, sources) => {
     const seen = new Set<string>()
     const depends = (file: string): boolean => {
       if (sources.has(file)) return true
       if (seen.has(file)) return false
       seen.add(file)
-      return importedBy(file).some(depends)
+      const { files, differs } = importedBy(file)
+      return differs || files.some(depends)
     }
     return depends(file)
   }

@@ -1,10 +1,11 @@
-import { checkComposition } from './composition.ts'
-import { checkExercises } from './exercises.ts'
+import { resultVariants } from '../outputs/result-outputs.ts'
+import { compositionVariants, judgeComposition } from './composition.ts'
+import { exerciseVariants, judgeExercises } from './exercises.ts'
 import { checkHouse } from './house.ts'
 import { checkLockfile } from './lockfile.ts'
 import { checkManifests } from './manifests.ts'
 import type { Check } from './outcome.ts'
-import { checkOutputs } from './outputs.ts'
+import { judgeOutputs } from './outputs.ts'
 import { checkRooms } from './rooms.ts'
 import { checkEngine } from './run-tests.ts'
 import { checkSite } from './site.ts'
@@ -21,12 +22,17 @@ export const CHECKS: readonly Check[] = [
   { name: 'Ortografía', run: checkSpelling },
   { name: 'Nada sin usar', run: checkUnused },
   { name: 'Binarios de cada sistema', run: checkLockfile },
-  { name: 'Lecciones completas', run: checkManifests },
+  { name: 'Lecciones completas', run: (lessons) => checkManifests(lessons) },
   { name: 'Motor', run: checkEngine },
   { name: 'Sitio', run: checkSite },
-  { name: 'Ejercicios y errores típicos', beside: true, run: checkExercises },
+  {
+    name: 'Ejercicios y errores típicos',
+    beside: true,
+    variants: exerciseVariants,
+    run: judgeExercises,
+  },
   { name: 'Tipos', run: checkTypes },
   { name: 'Tipos del sitio', beside: true, run: checkSiteTypes },
-  { name: 'Salidas de las páginas', beside: true, run: checkOutputs },
-  { name: 'Los módulos juntos', beside: true, run: checkComposition },
+  { name: 'Salidas de las páginas', beside: true, variants: resultVariants, run: judgeOutputs },
+  { name: 'Los módulos juntos', beside: true, variants: compositionVariants, run: judgeComposition },
 ]

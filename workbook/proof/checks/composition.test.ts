@@ -2,8 +2,10 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Lesson, Part } from '../../curriculum/lesson.ts'
 import { ROOT } from '../../curriculum/paths.ts'
+import { runVariants } from '../../runner/run-variants.ts'
 import { fakeLesson } from '../support/fake-lesson.ts'
-import { checkComposition } from './composition.ts'
+import { compositionVariants, judgeComposition } from './composition.ts'
+import type { Outcome } from './outcome.ts'
 
 /** A lesson whose exercise brings its own tests, and whose app says that it is the finished one. */
 function lesson(spec: string, slug = '99-falsa', part: Part = 'book'): Lesson {
@@ -20,7 +22,11 @@ export const uno = 1
 test('lo suyo es lo mío', () => expect(own.uno, 'frase').toBe(1))
 `
 
-describe('checkComposition', { timeout: 30_000 }, () => {
+async function checkComposition(lessons: readonly Lesson[]): Promise<Outcome[]> {
+  return judgeComposition(lessons, await runVariants(compositionVariants(lessons)))
+}
+
+describe('judgeComposition', { timeout: 30_000 }, () => {
   test('finds nothing wrong if every specification is green', async () => {
     const outcomes = await checkComposition([lesson(SPEC)])
     expect(outcomes.filter(({ problem }) => problem)).toEqual([])

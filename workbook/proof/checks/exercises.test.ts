@@ -3,9 +3,10 @@ import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Lesson } from '../../curriculum/lesson.ts'
 import { ROOT } from '../../curriculum/paths.ts'
+import { runVariants } from '../../runner/run-variants.ts'
 import { OTHERS } from '../other-answers.ts'
 import { fakeLesson, MANIFEST } from '../support/fake-lesson.ts'
-import { checkExercises } from './exercises.ts'
+import { checkExercisesTwice, exerciseVariants, judgeExercises } from './exercises.ts'
 import type { Outcome } from './outcome.ts'
 
 // The exercises here bring their own tests: a specification has to lie in the project, and a text that
@@ -48,6 +49,10 @@ function lesson(number: number, solution: string, errores = MISTAKES.slice(0, 0)
   return { ...fakeLesson({ solution }), number, exercise: file, spec: file, manifest }
 }
 
+async function checkExercises(lessons: readonly Lesson[]): Promise<Outcome[]> {
+  return judgeExercises(lessons, await runVariants(exerciseVariants(lessons)))
+}
+
 let checked: Promise<Outcome[]> | undefined
 
 /** The check of five exercises, good and bad, which runs only once. */
@@ -75,7 +80,7 @@ async function judged(mistake: string): Promise<string | undefined> {
   return (await check()).find(({ title }) => title.endsWith(`error típico «${mistake}»`))?.problem
 }
 
-describe('checkExercises', { timeout: 30_000 }, () => {
+describe('judgeExercises', { timeout: 30_000 }, () => {
   test('finds nothing wrong with an exercise that can be walked through', async () => {
     expect(await problems(1)).toEqual({})
   })
@@ -152,7 +157,7 @@ describe('a second run', { timeout: 30_000 }, () => {
     const same = [shown('9'), shown('Math.floor(Date.now() / 1000)')]
     const other = [shown('9'), shown('Math.random()')]
     const lessons = [lesson(6, SOLUTION, same), lesson(7, SOLUTION, other)]
-    const outcomes = await checkExercises(lessons, { twice: true })
+    const outcomes = await checkExercisesTwice(lessons)
     const [times, random] = outcomes.filter(({ title }) => title.endsWith('no cambia de una vez a otra'))
     expect(times?.problem).toBeUndefined()
     expect(random?.problem).toMatch(/^Math\.random\(\): Devuelve 1 · 1 · 0\./)

@@ -7,31 +7,39 @@ import type { Failure, TestResult } from '../../verdict/model.ts'
 import { withoutChanging } from '../changing-values.ts'
 import { otherAnswers } from '../other-answers.ts'
 import { missingOnScreen } from './on-screen.ts'
-import { none, type Outcome, outcome } from './outcome.ts'
+import { none, type Outcome, outcome, type Results } from './outcome.ts'
 
 const RED_SHARE = 0.8
+
+/** What `judgeExercises` judges. */
+export function exerciseVariants(lessons: readonly Lesson[]): Variant[] {
+  return lessons.flatMap((lesson) => [...steps(lesson), ...others(lesson), ...mistakes(lesson)])
+}
 
 /**
  * Proves that each exercise can be walked through: the derived stub is red, every task solved turns
  * its own tests green and leaves fewer red ones, and the solution and every other right answer are green. Each
  * typical mistake is explained by its own sentence before any other. A session shows the whole explanation of
  * all of them on a small screen. Never reads what a learner wrote.
- * With `twice`, proves too that a second run shows the same of each mistake: a value at random in a
- * failure is seen in no single run.
  */
-export async function checkExercises(lessons: readonly Lesson[], { twice = false } = {}): Promise<Outcome[]> {
-  const results = await runVariants(
-    lessons.flatMap((lesson) => [...steps(lesson), ...others(lesson), ...mistakes(lesson)]),
-  )
-  // After the first run and not beside it: what depends on the time has to differ.
-  const again = twice ? await runVariants(lessons.flatMap(mistakes)) : results
+export function judgeExercises(lessons: readonly Lesson[], results: Results): Outcome[] {
   return lessons.flatMap((lesson) => [
     ...judgeSteps(lesson, results),
     ...judgeOthers(lesson, results),
     ...judgeMistakes(lesson, results),
     judgeScreens(lesson, results),
-    ...(twice ? [judgeTwice(lesson, results, again)] : []),
   ])
+}
+
+/**
+ * Proves the same, and that a second run shows the same of each mistake: a value at random in a failure is
+ * seen in no single run.
+ */
+export async function checkExercisesTwice(lessons: readonly Lesson[]): Promise<Outcome[]> {
+  const results = await runVariants(exerciseVariants(lessons))
+  // After the first run and not beside it: what depends on the time has to differ.
+  const again = await runVariants(lessons.flatMap(mistakes))
+  return [...judgeExercises(lessons, results), ...lessons.map((lesson) => judgeTwice(lesson, results, again))]
 }
 
 function steps(lesson: Lesson): Variant[] {
@@ -61,7 +69,7 @@ function variant(lesson: Lesson, id: string, source: string): Variant {
   return { id, spec: lesson.spec, sources: new Map([[lesson.exercise, source]]) }
 }
 
-function judgeSteps(lesson: Lesson, results: ReadonlyMap<string, VariantResult>): Outcome[] {
+function judgeSteps(lesson: Lesson, results: Results): Outcome[] {
   const tasks = lesson.manifest.tareas.map(({ nombre }) => nombre)
   const reds = tasks.map((_, solved) => red(results.get(stepId(lesson, solved))))
   const total = results.get(stepId(lesson, 0))?.tests.length ?? 0
@@ -76,7 +84,7 @@ function judgeSteps(lesson: Lesson, results: ReadonlyMap<string, VariantResult>)
   ]
 }
 
-function judgeOthers(lesson: Lesson, results: ReadonlyMap<string, VariantResult>): Outcome[] {
+function judgeOthers(lesson: Lesson, results: Results): Outcome[] {
   return otherAnswers(lesson).map(({ name }) =>
     outcome(
       `lección ${lesson.number}: otra respuesta correcta «${name}»`,
@@ -103,7 +111,7 @@ function judgeTask(
   return outcome(`lección ${lesson.number}: tarea ${index + 1}, ${task}`, problem)
 }
 
-function judgeMistakes(lesson: Lesson, results: ReadonlyMap<string, VariantResult>): Outcome[] {
+function judgeMistakes(lesson: Lesson, results: Results): Outcome[] {
   const solution = readFileSync(lesson.solution, 'utf8')
   return lesson.manifest.errores.map(({ escribes, buscar, veras }, index) => {
     const result = results.get(mistakeId(lesson, index))
@@ -119,7 +127,7 @@ function judgeMistakes(lesson: Lesson, results: ReadonlyMap<string, VariantResul
 }
 
 /** Each task before it is written and each mistake, as a session shows it. */
-function judgeScreens(lesson: Lesson, results: ReadonlyMap<string, VariantResult>): Outcome {
+function judgeScreens(lesson: Lesson, results: Results): Outcome {
   const unfinished = steps(lesson).slice(0, -1)
   const cut = [...unfinished, ...mistakes(lesson)].flatMap(({ id, sources }) => {
     const { tests = [] } = results.get(id) ?? {}
@@ -135,11 +143,7 @@ function red(result: VariantResult | undefined): TestResult[] {
   return result?.tests.filter(({ state }) => state !== 'passed') ?? []
 }
 
-function judgeTwice(
-  lesson: Lesson,
-  once: ReadonlyMap<string, VariantResult>,
-  again: ReadonlyMap<string, VariantResult>,
-): Outcome {
+function judgeTwice(lesson: Lesson, once: Results, again: Results): Outcome {
   const changing = lesson.manifest.errores.flatMap(({ escribes }, index) => {
     const id = mistakeId(lesson, index)
     const [before, after] = [shown(once.get(id)), shown(again.get(id))]

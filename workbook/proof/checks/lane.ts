@@ -1,10 +1,14 @@
 import { loadLessons } from '../../curriculum/lessons.ts'
+import { runVariants } from '../../runner/run-variants.ts'
 import { CHECKS } from './all.ts'
 import { MARK } from './lanes.ts'
-import type { Outcome } from './outcome.ts'
+import type { Outcome, Results } from './outcome.ts'
 
-// The process that `lanes.ts` starts: it runs the checks that it is asked for, one after another.
+// The process that `lanes.ts` starts: it runs the checks that it is asked for, one after another. Its arguments say
+// which they will be.
 const lessons = await loadLessons()
+const checks = CHECKS.filter(({ name }) => process.argv.includes(name))
+let ran: Promise<Results> | undefined
 
 process.on('message', async (name: string) => {
   for (const stream of [process.stdout, process.stderr]) stream.write(MARK)
@@ -15,8 +19,15 @@ process.on('disconnect', () => process.exit())
 
 async function run(name: string): Promise<Outcome[]> {
   try {
-    return (await CHECKS.find((check) => check.name === name)?.run(lessons)) ?? []
+    const check = checks.find((check) => check.name === name)
+    return (await check?.run(lessons, check.variants ? await runAll() : new Map())) ?? []
   } catch (error) {
     return [{ title: name, problem: (error as Error).stack }]
   }
+}
+
+/** The variants of all its checks, with the first of those that have any. */
+function runAll(): Promise<Results> {
+  ran ??= runVariants(checks.flatMap(({ variants }) => variants?.(lessons) ?? []))
+  return ran
 }

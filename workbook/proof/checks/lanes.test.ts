@@ -4,11 +4,19 @@ import { type Ended, ProjectCopy } from '../support/project-copy.ts'
 // Ended one after another, but not in this order; what a check says on its way is nobody's business.
 const CHECKS = `
 const later = (outcomes) => new Promise((resolve) => setTimeout(resolve, 500, outcomes))
+const file = import.meta.dirname + '/falsa.test.ts'
+const told = (_lessons, results) => [{ title: 'oído', problem: [...results.keys()].join(' y ') }]
+const asks = (id) => ({
+  variants: () => [{ id, spec: file, sources: new Map([[file, "import { test } from 'vitest'; test('sí', () => {})"]]) }],
+  run: told,
+})
 export const CHECKS = [
   { name: 'Lenta', run: (lessons) => later([{ title: lessons.length + ' lecciones' }]) },
   { name: 'Roja', run: () => (console.log('ruido'), [{ title: 'bien' }, { title: 'mal', problem: 'una\\ny otra' }]) },
   { name: 'Muerta', run: () => { console.error('adiós'); process.exit(3) } },
   { name: 'Lanzada', run: () => { throw new Error('inesperado') } },
+  { name: 'Pide una', ...asks('una') },
+  { name: 'Pide otra', ...asks('otra') },
   { name: 'Omitida', run: () => [{ title: 'el navegador', leftOut: 'no hay' }] },
 ]
 `
@@ -35,10 +43,14 @@ describe('npm test', { timeout: 30_000 }, () => {
       '    ✗ Muerta',
       '✗ Lanzada (1) · N s',
       '    ✗ Lanzada',
+      '✗ Pide una (1) · N s',
+      '    ✗ oído',
+      '✗ Pide otra (1) · N s',
+      '    ✗ oído',
       '✓ Omitida (1) · N s',
       '    – el navegador: no hay',
       '',
-      '2 passed, 3 failed',
+      '2 passed, 5 failed',
       '',
     ])
     expect(whole.code).toBe(1)
@@ -63,10 +75,18 @@ describe('npm test', { timeout: 30_000 }, () => {
     expect(code).toBe(0)
   })
 
+  test('runs at once all the variants that its checks want, and none of those that are left out', async () => {
+    const problems = async (...names: string[]) =>
+      (await copy.run(['test', ...names])).output.match(/(?<=^ {8})\S.*/gm)
+    expect(await problems('pide')).toEqual(['una y otra', 'una y otra'])
+    expect(await problems('pide otra')).toEqual(['otra'])
+  })
+
   test('tells which there are if it is asked for another', async () => {
     expect(await copy.run(['test', 'nada'])).toEqual({
       code: 1,
-      output: 'No hay ninguna comprobación con ese nombre. Hay: Lenta, Roja, Muerta, Lanzada, Omitida\n',
+      output:
+        'No hay ninguna comprobación con ese nombre. Hay: Lenta, Roja, Muerta, Lanzada, Pide una, Pide otra, Omitida\n',
     })
   })
 })

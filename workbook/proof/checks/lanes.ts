@@ -26,8 +26,10 @@ const TOLD = 2000
 export async function runInLanes(checks: readonly Check[], tell: (report: Report) => void): Promise<void> {
   const untold = checks.map(({ name }) => name)
   const reports = new Map<string, Report>()
-  const runThose = async (lane: Lane, those: readonly Check[]) => {
-    for (const { name } of those) {
+  const runThose = async (those: readonly Check[]) => {
+    const names = those.map(({ name }) => name)
+    const lane = new Lane(names)
+    for (const name of names) {
       reports.set(name, await timed(name, lane))
       for (let next = reports.get(untold[0] ?? ''); next; next = reports.get(untold[0] ?? '')) {
         untold.shift()
@@ -37,14 +39,8 @@ export async function runInLanes(checks: readonly Check[], tell: (report: Report
     lane.close()
   }
   await Promise.all([
-    runThose(
-      new Lane(),
-      checks.filter(({ beside }) => !beside),
-    ),
-    runThose(
-      new Lane(),
-      checks.filter(({ beside }) => beside),
-    ),
+    runThose(checks.filter(({ beside }) => !beside)),
+    runThose(checks.filter(({ beside }) => beside)),
   ])
 }
 
@@ -57,8 +53,14 @@ async function timed(name: string, lane: Lane): Promise<Report> {
 /** A process that runs checks; another one takes its place if it dies. */
 class Lane {
   #child: ChildProcess | undefined
+  readonly #names: readonly string[]
   /** By its stream. */
   readonly #said = { stdout: '', stderr: '' }
+
+  /** The checks that it will be asked for. */
+  constructor(names: readonly string[]) {
+    this.#names = names
+  }
 
   run(name: string): Promise<Outcome[]> {
     if (!this.#child?.connected) this.#child = this.#start()
@@ -84,7 +86,11 @@ class Lane {
   }
 
   #start(): ChildProcess {
-    const child = fork(LANE, { cwd: ROOT, execArgv: nodeArgs(), stdio: ['ignore', 'pipe', 'pipe', 'ipc'] })
+    const child = fork(LANE, this.#names, {
+      cwd: ROOT,
+      execArgv: nodeArgs(),
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    })
     // What the tools say on their way is only of interest if they end badly.
     for (const stream of ['stdout', 'stderr'] as const) {
       this.#said[stream] = ''

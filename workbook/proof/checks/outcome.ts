@@ -1,4 +1,6 @@
 import type { Lesson } from '../../curriculum/lesson.ts'
+import type { VariantResult } from '../../runner/run-variants.ts'
+import type { Variant } from '../../runner/variants.ts'
 
 /** One thing that was checked. Without `problem`, it holds; `leftOut` says why this machine cannot tell. */
 export interface Outcome {
@@ -7,12 +9,18 @@ export interface Outcome {
   leftOut?: string
 }
 
+/** What variants gave, by their ids. */
+export type Results = ReadonlyMap<string, VariantResult>
+
 /** A part of what `npm test` proves. */
 export interface Check {
   name: string
   /** Runs beside the long ones, which leave a core free while they build or wait. */
   beside?: true
-  run(lessons: readonly Lesson[]): Outcome[] | Promise<Outcome[]>
+  /** What it wants to be run. Those of several checks are run together, by workers that are warm. */
+  variants?(lessons: readonly Lesson[]): Variant[]
+  /** `results` has what its variants gave, and maybe others. */
+  run(lessons: readonly Lesson[], results: Results): Outcome[] | Promise<Outcome[]>
 }
 
 /** An outcome that fails if there is a problem to tell. */

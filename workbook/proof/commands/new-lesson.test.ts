@@ -142,7 +142,11 @@ describe('npm run nueva-leccion', { timeout: 180_000 }, () => {
       const { writeFileSync } = await import('node:fs')
       const { loadLesson } = await load('curriculum/lessons.ts')
       const { produceOutputs } = await load('proof/outputs/outputs.ts')
-      for (const { path, text } of await produceOutputs([await loadLesson(13)])) writeFileSync(path, text)
+      const { resultVariants } = await load('proof/outputs/result-outputs.ts')
+      const { runVariants } = await load('runner/run-variants.ts')
+      const lessons = [await loadLesson(13)]
+      const outputs = await produceOutputs(lessons, await runVariants(resultVariants(lessons)))
+      for (const { path, text } of outputs) writeFileSync(path, text)
       return null`)
     const site = join(copy.folder, 'sitio')
     mkdirSync(site)

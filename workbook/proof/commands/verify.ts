@@ -1,5 +1,5 @@
 import { loadLesson, loadLessons } from '../../curriculum/lessons.ts'
-import { checkExercises } from '../checks/exercises.ts'
+import { checkExercisesTwice } from '../checks/exercises.ts'
 import { checkHouse } from '../checks/house.ts'
 import { checkManifests } from '../checks/manifests.ts'
 
@@ -11,7 +11,7 @@ export async function verify([number]: string[]): Promise<number> {
   const outcomes = [
     ...house.filter(({ title }) => title.startsWith(`lección ${lesson.number}: `)),
     ...checkManifests([lesson], lessons),
-    ...(await checkExercises([lesson], { twice: true })),
+    ...(await checkExercisesTwice([lesson])),
   ]
   const failed = outcomes.filter(({ problem }) => problem)
   for (const { title, problem } of outcomes)

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Lesson } from '../../curriculum/lesson.ts'
 import { ROOT } from '../../curriculum/paths.ts'
+import type { VariantResult } from '../../runner/run-variants.ts'
 import { httpFile } from './http-file.ts'
 import { outputName } from './output-name.ts'
 import { resultOutputs } from './result-outputs.ts'
@@ -17,12 +18,18 @@ export const OUTPUT_FOLDER = join(ROOT, 'docs', 'salidas')
 /** Beside the exercises, where a learner finds it. */
 export const HTTP_FILE = join(ROOT, 'lessons', 'cuaderno.http')
 
-/** Runs all that the pages show: each lesson's scene, and its results in red and in green. And the prepared requests. */
-export async function produceOutputs(lessons: readonly Lesson[]): Promise<Output[]> {
+/**
+ * All that the pages show: what each lesson's scene prints, which runs now, and its results in red and in green,
+ * which `resultVariants` gave. And the prepared requests.
+ */
+export async function produceOutputs(
+  lessons: readonly Lesson[],
+  results: ReadonlyMap<string, VariantResult>,
+): Promise<Output[]> {
   const scenes = lessons.map(
     async (lesson) => [outputName(lesson, 'problema'), await sceneOutput(lesson)] as const,
   )
-  const named = [...(await Promise.all(scenes)), ...(await resultOutputs(lessons))]
+  const named = [...(await Promise.all(scenes)), ...resultOutputs(lessons, results)]
   const shown = named.map(([name, text]) => ({ path: join(OUTPUT_FOLDER, name), text }))
   return [...shown, { path: HTTP_FILE, text: httpFile(lessons) }]
 }

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import type { Lesson } from '../../curriculum/lesson.ts'
 import { readSpecification } from '../../curriculum/specification.ts'
 import { stubOf } from '../../curriculum/write-stubs.ts'
-import { runVariants } from '../../runner/run-variants.ts'
+import type { VariantResult } from '../../runner/run-variants.ts'
+import type { Variant } from '../../runner/variants.ts'
 import { plain } from '../../session/report/paint.ts'
 import { resultLines, summaryLine } from '../../session/report/result.ts'
 import { locateFailure } from '../../verdict/explain/locate.ts'
@@ -16,23 +17,34 @@ interface Attempt {
   source: string
 }
 
+/** What `resultOutputs` prints. */
+export function resultVariants(lessons: readonly Lesson[]): Variant[] {
+  return attemptsOf(lessons).map(({ name, lesson, source }) => ({
+    id: name,
+    spec: lesson.spec,
+    sources: new Map([[lesson.exercise, source]]),
+  }))
+}
+
 /**
  * What `npm run check N` prints with the starting file and with the solution, without the time and
  * with one case of each test that has several.
  */
-export async function resultOutputs(lessons: readonly Lesson[]): Promise<[name: string, text: string][]> {
-  const attempts = lessons.flatMap((lesson): Attempt[] => [
+export function resultOutputs(
+  lessons: readonly Lesson[],
+  results: ReadonlyMap<string, VariantResult>,
+): [name: string, text: string][] {
+  return attemptsOf(lessons).map((attempt) => [
+    attempt.name,
+    print(attempt, results.get(attempt.name)?.tests ?? []),
+  ])
+}
+
+function attemptsOf(lessons: readonly Lesson[]): Attempt[] {
+  return lessons.flatMap((lesson) => [
     { name: outputName(lesson, 'rojo'), lesson, source: stubOf(lesson) },
     { name: outputName(lesson, 'verde'), lesson, source: readFileSync(lesson.solution, 'utf8') },
   ])
-  const results = await runVariants(
-    attempts.map(({ name, lesson, source }) => ({
-      id: name,
-      spec: lesson.spec,
-      sources: new Map([[lesson.exercise, source]]),
-    })),
-  )
-  return attempts.map((attempt) => [attempt.name, print(attempt, results.get(attempt.name)?.tests ?? [])])
 }
 
 function print({ lesson, source }: Attempt, found: TestResult[]): string {
