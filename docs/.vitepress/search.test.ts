@@ -54,6 +54,11 @@ describe('search', () => {
     expect(folded).toEqual([plain, plain, plain, plain])
   })
 
+  // How its colours write the signs of a piece of code.
+  test.each(['x3c', 'x26'])('keeps no «%s» of a piece of code', (sign) => {
+    expect(built.search(sign, { prefix: false, fuzzy: false })).toEqual([])
+  })
+
   test.each([
     ['caducar', '/glosario#expirar'],
     ['CADUCADO', '/glosario#expirar'],

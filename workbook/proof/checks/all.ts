@@ -31,7 +31,7 @@ export const CHECKS: readonly Check[] = [
     variants: exerciseVariants,
     run: judgeExercises,
   },
-  { name: 'Tipos', run: checkTypes },
+  { name: 'Tipos', beside: true, run: checkTypes },
   { name: 'Tipos del sitio', beside: true, run: checkSiteTypes },
   { name: 'Salidas de las páginas', beside: true, variants: resultVariants, run: judgeOutputs },
   { name: 'Los módulos juntos', beside: true, variants: compositionVariants, run: judgeComposition },
