@@ -3,6 +3,7 @@ import { createVitest } from 'vitest/node'
 import { ROOT } from '../curriculum/paths.ts'
 import type { TestResult } from '../verdict/model.ts'
 import { collectTests } from './collect.ts'
+import { sharedTransforms } from './shared-transforms.ts'
 import { fromVariantPath, type Variant, variantPath, variantsPlugin } from './variants.ts'
 
 /** A variant's tests; `broken` says why there are none (it did not load, a worker died). */
@@ -47,7 +48,7 @@ export async function runVariants(
     },
     {
       logLevel: 'silent',
-      plugins: [variantsPlugin(variants)],
+      plugins: [variantsPlugin(variants), sharedTransforms(variants)],
     },
   )
   try {

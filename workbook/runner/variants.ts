@@ -25,7 +25,13 @@ const STOP_AT_FIRST_RED = fileURLToPath(new URL('./stop-at-first-red.ts', import
 )
 
 // Each variant sees what depends on its texts under its own imaginary folder.
-const BASE = `${ROOT}.variantes/`
+const FOLDER = '/.variantes/'
+const BASE = join(ROOT, FOLDER)
+
+/** What all imaginary paths of a variant have in them, whole or relative to the root, and those of no other. */
+export function variantFolder(id: string): string {
+  return `${FOLDER}${id}/`
+}
 
 /** The imaginary path of a file as this variant sees it. */
 export function variantPath(id: string, file: string): string {
