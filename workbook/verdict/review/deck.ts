@@ -65,8 +65,8 @@ function fits(code: readonly string[], options: readonly Option[]): boolean {
 /** Which sentence explains a mistake, among those of the other mistakes of its task or, if they are few, of its lesson. */
 function mistakesOf({ manifest: { archivo, errores } }: Reviewed, solution: string): Draft[] {
   const asks = TEXTS.whichMistake(archivo)
-  const taskOf = ({ buscar }: ErrorTipico) =>
-    [...solution.matchAll(REGION)].find(([region]) => region.includes(buscar))?.[1]
+  const regions = [...solution.matchAll(REGION)]
+  const taskOf = ({ buscar }: ErrorTipico) => regions.find(([region]) => region.includes(buscar))?.[1]
   return errores.flatMap((mistake) => {
     const code = mistakeDiff(solution, mistake)
     const others = errores.filter(({ veras }) => veras !== mistake.veras)

@@ -20,8 +20,20 @@ const NAME = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u
 
 const typescript = parser.configure({ dialect: 'ts' })
 
-/** Reads a text. Never throws. */
+/** More than the files of the workbook that one thing needs: a check, or a project of one's own. */
+const REMEMBERED = 200
+/** The oldest first. */
+const known = new Map<string, Tree>()
+
+/** Reads a text, and again one of the last only if it is another. Never throws. */
 export function parse(source: string): Tree {
+  const tree = known.get(source) ?? read(source)
+  known.set(source, tree)
+  for (const oldest of known.keys()) if (known.size > REMEMBERED) known.delete(oldest)
+  return tree
+}
+
+function read(source: string): Tree {
   const root = typescript.parse(inKnownWords(source)).topNode
   return { source, root, stop: firstError(root, source) }
 }
