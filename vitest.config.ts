@@ -1,13 +1,14 @@
 import { defineConfig } from 'vitest/config'
 
-// Commands, sessions, repositories and attacks run for real: too slow for `npm test`, run by `npm run recorrido`.
+// Commands, sessions, repositories, attacks and tools run for real: too slow for `npm test`, run by `npm run recorrido`.
 const REAL_RUNS = [
   'workbook/{commands,commands/update,start,proof/commands,proof/terminal}/*.test.ts',
   'workbook/attack/{lessons,raid,wrong-answers}.test.ts',
   'workbook/proof/bench/api/contenders.test.ts',
-  'workbook/proof/checks/{run-tests,lanes,exercises,composition,outputs,site,types}.test.ts',
+  'workbook/proof/checks/{composition,exercises,lanes,outputs,run-tests,site,types}.test.ts',
+  'workbook/proof/checks/{house,lockfile,rooms,style,unused}.test.ts',
   'workbook/proof/{flask,outputs}/{flask,http-file,situations,spy-recording}.test.ts',
-  'lessons/produccion/servidor.test.ts',
+  'lessons/{comun,produccion}/servidor.test.ts',
   'workbook/runner/{learner-runner,module-cache,run-variants}.test.ts',
   'workbook/proof/mutants/mutants.test.ts',
   'workbook/proof/{redis,review}/*.test.ts',
