@@ -1,38 +1,46 @@
-import { resultVariants } from '../outputs/result-outputs.ts'
-import { compositionVariants, judgeComposition } from './composition.ts'
-import { exerciseVariants, judgeExercises } from './exercises.ts'
-import { checkHouse } from './house.ts'
-import { checkLockfile } from './lockfile.ts'
-import { checkManifests } from './manifests.ts'
 import type { Check } from './outcome.ts'
-import { judgeOutputs } from './outputs.ts'
-import { checkRooms } from './rooms.ts'
-import { checkEngine } from './run-tests.ts'
-import { checkSite } from './site.ts'
-import { checkSpelling } from './spelling.ts'
-import { checkStyle } from './style.ts'
-import { checkSiteTypes, checkTypes } from './types.ts'
-import { checkUnused } from './unused.ts'
 
-/** All that `npm test` proves: the quickest first, and then the longest, so that nobody waits for it at the end. */
+/**
+ * All that `npm test` proves: the quickest first, and then the longest, so that nobody waits for it at the end. Each
+ * is loaded when it runs: the compiler, VitePress and Vitest take two seconds to load, and no process needs them all.
+ */
 export const CHECKS: readonly Check[] = [
-  { name: 'Formato', beside: true, run: checkStyle },
-  { name: 'Reglas de la casa', run: checkHouse },
-  { name: 'El dibujo de la casa', run: checkRooms },
-  { name: 'Ortografía', run: checkSpelling },
-  { name: 'Nada sin usar', run: checkUnused },
-  { name: 'Binarios de cada sistema', run: checkLockfile },
-  { name: 'Lecciones completas', run: (lessons) => checkManifests(lessons) },
-  { name: 'Motor', run: checkEngine },
-  { name: 'Sitio', run: checkSite },
+  { name: 'Formato', beside: true, run: async () => (await import('./style.ts')).checkStyle() },
+  {
+    name: 'Reglas de la casa',
+    run: async (lessons) => (await import('./house.ts')).checkHouse(lessons),
+  },
+  { name: 'El dibujo de la casa', run: async () => (await import('./rooms.ts')).checkRooms() },
+  {
+    name: 'Ortografía',
+    run: async () => (await import('./spelling.ts')).checkSpelling(),
+  },
+  { name: 'Nada sin usar', run: async (lessons) => (await import('./unused.ts')).checkUnused(lessons) },
+  { name: 'Binarios de cada sistema', run: async () => (await import('./lockfile.ts')).checkLockfile() },
+  {
+    name: 'Lecciones completas',
+    run: async (lessons) => (await import('./manifests.ts')).checkManifests(lessons),
+  },
+  { name: 'Motor', run: async () => (await import('./run-tests.ts')).checkEngine() },
+  { name: 'Sitio', run: async () => (await import('./site.ts')).checkSite() },
   {
     name: 'Ejercicios y errores típicos',
     beside: true,
-    variants: exerciseVariants,
-    run: judgeExercises,
+    variants: async (lessons) => (await import('./exercises.ts')).exerciseVariants(lessons),
+    run: async (lessons, results) => (await import('./exercises.ts')).judgeExercises(lessons, results),
   },
-  { name: 'Tipos', beside: true, run: checkTypes },
-  { name: 'Tipos del sitio', beside: true, run: checkSiteTypes },
-  { name: 'Salidas de las páginas', beside: true, variants: resultVariants, run: judgeOutputs },
-  { name: 'Los módulos juntos', beside: true, variants: compositionVariants, run: judgeComposition },
+  { name: 'Tipos', run: async (lessons) => (await import('./types.ts')).checkTypes(lessons) },
+  { name: 'Tipos del sitio', beside: true, run: async () => (await import('./types.ts')).checkSiteTypes() },
+  {
+    name: 'Salidas de las páginas',
+    beside: true,
+    variants: async (lessons) => (await import('../outputs/result-outputs.ts')).resultVariants(lessons),
+    run: async (lessons, results) => (await import('./outputs.ts')).judgeOutputs(lessons, results),
+  },
+  {
+    name: 'Los módulos juntos',
+    beside: true,
+    variants: async (lessons) => (await import('./composition.ts')).compositionVariants(lessons),
+    run: async (lessons, results) => (await import('./composition.ts')).judgeComposition(lessons, results),
+  },
 ]

@@ -1,5 +1,4 @@
 import { loadLessons } from '../../curriculum/lessons.ts'
-import { runVariants } from '../../runner/run-variants.ts'
 import { CHECKS } from './all.ts'
 import { MARK } from './lanes.ts'
 import type { Outcome, Results } from './outcome.ts'
@@ -28,6 +27,10 @@ async function run(name: string): Promise<Outcome[]> {
 
 /** The variants of all its checks, with the first of those that have any. */
 function runAll(): Promise<Results> {
-  ran ??= runVariants(checks.flatMap(({ variants }) => variants?.(lessons) ?? []))
+  ran ??= (async () => {
+    const { runVariants } = await import('../../runner/run-variants.ts')
+    const wanted = await Promise.all(checks.map(({ variants }) => variants?.(lessons) ?? []))
+    return runVariants(wanted.flat())
+  })()
   return ran
 }

@@ -18,7 +18,7 @@ export interface Check {
   /** Runs beside the long ones, which leave a core free while they build or wait. */
   beside?: true
   /** What it wants to be run. Those of several checks are run together, by workers that are warm. */
-  variants?(lessons: readonly Lesson[]): Variant[]
+  variants?(lessons: readonly Lesson[]): Variant[] | Promise<Variant[]>
   /** `results` has what its variants gave, and maybe others. */
   run(lessons: readonly Lesson[], results: Results): Outcome[] | Promise<Outcome[]>
 }
