@@ -19,7 +19,7 @@ export interface VariantOptions {
 
 /** Many at once on a machine with other things to do may need long; only an endless wait needs this. */
 const TEST_TIMEOUT_MS = 20_000
-const EACH_TEST = fileURLToPath(new URL('./each-test.ts', import.meta.url))
+const FRESH_MODULES = fileURLToPath(new URL('./fresh-modules.ts', import.meta.url))
 const PRELOADED = ['--import', new URL('./quick-scrypt.mjs', import.meta.url).href]
 
 /** Runs every variant in a fresh module graph of its own and gives its results by the variant's id. */
@@ -42,7 +42,7 @@ export async function runVariants(
       execArgv: PRELOADED,
       maxWorkers: 2,
       testTimeout,
-      setupFiles: [EACH_TEST],
+      setupFiles: [FRESH_MODULES],
       env: { NODE_ENV: 'test' },
       onConsoleLog: () => false,
     },

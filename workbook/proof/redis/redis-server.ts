@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { puertoLibre } from '../../../lessons/comun/puertos.ts'
 
-/** Away from the ports of the lessons' servers. */
-const FIRST_PORT = 27_000
+/** Away from the ports of the lessons' servers, and below those that a system gives to whoever asks for any. */
+const FIRST_PORT = 20_000
 
 const COMMAND = ['valkey-server', 'redis-server'].find((name) => !spawnSync(name, ['--version']).error)
 
@@ -30,7 +30,7 @@ export interface RedisServer {
 
 /** Starts an empty server that has every order on its disk before it answers. */
 export async function startRedis(): Promise<RedisServer> {
-  const port = await puertoLibre(FIRST_PORT + (process.pid % 500) * 20)
+  const port = await puertoLibre(FIRST_PORT + (process.pid % 500) * 10)
   const folder = mkdtempSync(join(tmpdir(), 'cuaderno-redis-'))
   const args = ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', folder, '--save', '']
   let running: ChildProcess
