@@ -25,11 +25,14 @@ const REMEMBERED = 200
 /** The oldest first. */
 const known = new Map<string, Tree>()
 
-/** Reads a text, and again one of the last only if it is another. Never throws. */
+/** Reads a text, unless it is one of the last that were read. Never throws. */
 export function parse(source: string): Tree {
-  const tree = known.get(source) ?? read(source)
+  const before = known.get(source)
+  if (before) return before
+  const tree = read(source)
+  const [oldest] = known.keys()
+  if (oldest !== undefined && known.size === REMEMBERED) known.delete(oldest)
   known.set(source, tree)
-  for (const oldest of known.keys()) if (known.size > REMEMBERED) known.delete(oldest)
   return tree
 }
 
