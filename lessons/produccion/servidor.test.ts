@@ -82,7 +82,7 @@ test.skipIf(process.platform === 'win32')(
   async () => {
     const datos = carpetaNueva()
     expect(await darDeAlta(datos, `${CONTRASENA}\n`, CORREO)).toMatchObject({ codigo: 0 })
-    const puerto = await puertoLibre(20_000 + (process.pid % 10_000))
+    const puerto = await puertoLibre(15_000 + (process.pid % 5000))
     const arrancar = async () => {
       const proceso = ejecutar('./servidor.ts', { ...EN_PRODUCCION, DATOS: datos, PORT: `${puerto}` })
       let dice = ''

@@ -77,7 +77,7 @@ describe('npm run crear-api', { timeout: 300_000 }, () => {
     const { email, password } = ACCOUNT
     const signedUp = await ended(npm(['run', 'alta', email]), `${password}\n`)
     expect([signedUp.code, signedUp.output]).toEqual([0, expect.stringContaining(`${email} puede iniciar`)])
-    const port = await puertoLibre(20_000 + (process.pid % 10_000))
+    const port = await puertoLibre(15_000 + (process.pid % 5000))
     const server = npm(['start'], { PORT: String(port) })
     await new Promise<void>((resolve) =>
       server.stdout?.on('data', (printed) => String(printed).includes('Escucha en') && resolve()),
