@@ -47,7 +47,7 @@ function renderForSearch(source: string, env: MarkdownEnv, md: MarkdownRenderer)
     .replace(APART, ' $&')
 }
 
-/** Without colours, which take half of the time that the site needs to be built and nobody looks for. */
+/** Without colours: nobody looks for them, and to give them to every page twice more is a quarter of building the site. */
 function renderPlain(source: string, env: MarkdownEnv, md: MarkdownRenderer): string {
   const { highlight } = md.options
   md.options.highlight = null

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { loadLesson } from '../curriculum/lessons.ts'
 import { ROOT } from '../curriculum/paths.ts'
 import { deriveStub } from '../curriculum/stub.ts'
-import { runVariants, type VariantResult } from './run-variants.ts'
+import { runVariants, type VariantResult, type VariantResults } from './run-variants.ts'
 
 const { exercise, solution, spec } = await loadLesson(3)
 const solved = readFileSync(solution, 'utf8')
@@ -14,7 +14,7 @@ const variant = (id: string, source: string) => ({ id, spec, sources: new Map([[
 const states = (result: VariantResult | undefined) => [...new Set(result?.tests.map(({ state }) => state))]
 
 describe('runVariants', { timeout: 30_000 }, () => {
-  let results: Map<string, VariantResult>
+  let results: VariantResults
 
   beforeAll(async () => {
     const broken = variant('roto', `${solved}\nthrow new Error('al cargar')\n`)

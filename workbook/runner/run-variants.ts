@@ -12,6 +12,9 @@ export interface VariantResult {
   broken?: string
 }
 
+/** What variants gave, by their ids. */
+export type VariantResults = ReadonlyMap<string, VariantResult>
+
 export interface VariantOptions {
   /** Milliseconds that a test may take. */
   testTimeout?: number
@@ -26,7 +29,7 @@ const PRELOADED = ['--import', new URL('./quick-scrypt.mjs', import.meta.url).hr
 export async function runVariants(
   variants: readonly Variant[],
   { testTimeout = TEST_TIMEOUT_MS }: VariantOptions = {},
-): Promise<Map<string, VariantResult>> {
+): Promise<VariantResults> {
   const vitest = await createVitest(
     'test',
     {

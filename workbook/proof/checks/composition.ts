@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { appOf, composedIn, type Lesson, lessonsOf, type Part } from '../../curriculum/lesson.ts'
+import type { VariantResults } from '../../runner/run-variants.ts'
 import type { Variant } from '../../runner/variants.ts'
 import type { TestResult } from '../../verdict/model.ts'
-import { type Outcome, outcome, type Results } from './outcome.ts'
+import { type Outcome, outcome } from './outcome.ts'
 
 const END: Record<Part, string> = { book: '', extension: ' de la ampliación' }
 
@@ -31,7 +32,7 @@ export function compositionVariants(lessons: readonly Lesson[]): Variant[] {
  * each exercise solved and no file of `solutions/`, every specification is green against its own app
  * and against the one that the final exercise serves. What a lesson establishes still holds at the end.
  */
-export function judgeComposition(lessons: readonly Lesson[], results: Results): Outcome[] {
+export function judgeComposition(lessons: readonly Lesson[], results: VariantResults): Outcome[] {
   const judge = (title: string, id: string) => {
     const { tests = [], broken } = results.get(id) ?? {}
     return outcome(title, broken ?? (tests.length ? describeRed(tests) : 'no hay pruebas'))

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import type { Lesson } from '../../curriculum/lesson.ts'
 import { deriveStub, regionNames } from '../../curriculum/stub.ts'
-import { runVariants, type VariantResult } from '../../runner/run-variants.ts'
+import { runVariants, type VariantResult, type VariantResults } from '../../runner/run-variants.ts'
 import type { Variant } from '../../runner/variants.ts'
 import type { Failure, TestResult } from '../../verdict/model.ts'
 import { withoutChanging } from '../changing-values.ts'
 import { otherAnswers } from '../other-answers.ts'
 import { missingOnScreen } from './on-screen.ts'
-import { none, type Outcome, outcome, type Results } from './outcome.ts'
+import { none, type Outcome, outcome } from './outcome.ts'
 
 const RED_SHARE = 0.8
 
@@ -22,7 +22,7 @@ export function exerciseVariants(lessons: readonly Lesson[]): Variant[] {
  * typical mistake is explained by its own sentence before any other. A session shows the whole explanation of
  * all of them on a small screen. Never reads what a learner wrote.
  */
-export function judgeExercises(lessons: readonly Lesson[], results: Results): Outcome[] {
+export function judgeExercises(lessons: readonly Lesson[], results: VariantResults): Outcome[] {
   return lessons.flatMap((lesson) => [
     ...judgeSteps(lesson, results),
     ...judgeOthers(lesson, results),
@@ -69,7 +69,7 @@ function variant(lesson: Lesson, id: string, source: string): Variant {
   return { id, spec: lesson.spec, sources: new Map([[lesson.exercise, source]]) }
 }
 
-function judgeSteps(lesson: Lesson, results: Results): Outcome[] {
+function judgeSteps(lesson: Lesson, results: VariantResults): Outcome[] {
   const tasks = lesson.manifest.tareas.map(({ nombre }) => nombre)
   const reds = tasks.map((_, solved) => red(results.get(stepId(lesson, solved))))
   const total = results.get(stepId(lesson, 0))?.tests.length ?? 0
@@ -84,7 +84,7 @@ function judgeSteps(lesson: Lesson, results: Results): Outcome[] {
   ]
 }
 
-function judgeOthers(lesson: Lesson, results: Results): Outcome[] {
+function judgeOthers(lesson: Lesson, results: VariantResults): Outcome[] {
   return otherAnswers(lesson).map(({ name }) =>
     outcome(
       `lección ${lesson.number}: otra respuesta correcta «${name}»`,
@@ -111,7 +111,7 @@ function judgeTask(
   return outcome(`lección ${lesson.number}: tarea ${index + 1}, ${task}`, problem)
 }
 
-function judgeMistakes(lesson: Lesson, results: Results): Outcome[] {
+function judgeMistakes(lesson: Lesson, results: VariantResults): Outcome[] {
   const solution = readFileSync(lesson.solution, 'utf8')
   return lesson.manifest.errores.map(({ escribes, buscar, veras }, index) => {
     const result = results.get(mistakeId(lesson, index))
@@ -127,7 +127,7 @@ function judgeMistakes(lesson: Lesson, results: Results): Outcome[] {
 }
 
 /** Each task before it is written and each mistake, as a session shows it. */
-function judgeScreens(lesson: Lesson, results: Results): Outcome {
+function judgeScreens(lesson: Lesson, results: VariantResults): Outcome {
   const unfinished = steps(lesson).slice(0, -1)
   const cut = [...unfinished, ...mistakes(lesson)].flatMap(({ id, sources }) => {
     const { tests = [] } = results.get(id) ?? {}
@@ -143,7 +143,7 @@ function red(result: VariantResult | undefined): TestResult[] {
   return result?.tests.filter(({ state }) => state !== 'passed') ?? []
 }
 
-function judgeTwice(lesson: Lesson, once: Results, again: Results): Outcome {
+function judgeTwice(lesson: Lesson, once: VariantResults, again: VariantResults): Outcome {
   const changing = lesson.manifest.errores.flatMap(({ escribes }, index) => {
     const id = mistakeId(lesson, index)
     const [before, after] = [shown(once.get(id)), shown(again.get(id))]

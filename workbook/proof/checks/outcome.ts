@@ -1,5 +1,5 @@
 import type { Lesson } from '../../curriculum/lesson.ts'
-import type { VariantResult } from '../../runner/run-variants.ts'
+import type { VariantResults } from '../../runner/run-variants.ts'
 import type { Variant } from '../../runner/variants.ts'
 
 /** One thing that was checked. Without `problem`, it holds; `leftOut` says why this machine cannot tell. */
@@ -9,9 +9,6 @@ export interface Outcome {
   leftOut?: string
 }
 
-/** What variants gave, by their ids. */
-export type Results = ReadonlyMap<string, VariantResult>
-
 /** A part of what `npm test` proves. */
 export interface Check {
   name: string
@@ -20,7 +17,7 @@ export interface Check {
   /** What it wants to be run. Those of several checks are run together, by workers that are warm. */
   variants?(lessons: readonly Lesson[]): Variant[] | Promise<Variant[]>
   /** `results` has what its variants gave, and maybe others. */
-  run(lessons: readonly Lesson[], results: Results): Outcome[] | Promise<Outcome[]>
+  run(lessons: readonly Lesson[], results: VariantResults): Outcome[] | Promise<Outcome[]>
 }
 
 /** An outcome that fails if there is a problem to tell. */

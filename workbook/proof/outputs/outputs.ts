@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Lesson } from '../../curriculum/lesson.ts'
 import { ROOT } from '../../curriculum/paths.ts'
-import type { VariantResult } from '../../runner/run-variants.ts'
+import type { VariantResults } from '../../runner/run-variants.ts'
 import { httpFile } from './http-file.ts'
 import { outputName } from './output-name.ts'
 import { resultOutputs } from './result-outputs.ts'
@@ -22,10 +22,7 @@ export const HTTP_FILE = join(ROOT, 'lessons', 'cuaderno.http')
  * All that the pages show: what each lesson's scene prints, which runs now, and its results in red and in green,
  * which `resultVariants` gave. And the prepared requests.
  */
-export async function produceOutputs(
-  lessons: readonly Lesson[],
-  results: ReadonlyMap<string, VariantResult>,
-): Promise<Output[]> {
+export async function produceOutputs(lessons: readonly Lesson[], results: VariantResults): Promise<Output[]> {
   const scenes = lessons.map(
     async (lesson) => [outputName(lesson, 'problema'), await sceneOutput(lesson)] as const,
   )

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Lesson } from '../../curriculum/lesson.ts'
 import { readSpecification } from '../../curriculum/specification.ts'
 import { stubOf } from '../../curriculum/write-stubs.ts'
-import type { VariantResult } from '../../runner/run-variants.ts'
+import type { VariantResults } from '../../runner/run-variants.ts'
 import type { Variant } from '../../runner/variants.ts'
 import { plain } from '../../session/report/paint.ts'
 import { resultLines, summaryLine } from '../../session/report/result.ts'
@@ -32,7 +32,7 @@ export function resultVariants(lessons: readonly Lesson[]): Variant[] {
  */
 export function resultOutputs(
   lessons: readonly Lesson[],
-  results: ReadonlyMap<string, VariantResult>,
+  results: VariantResults,
 ): [name: string, text: string][] {
   return attemptsOf(lessons).map((attempt) => [
     attempt.name,
