@@ -70,6 +70,17 @@ describe('a Worker that answers and never comes to rest', () => {
     expect(onEnd.mock.calls).toEqual([[{ type: 'stuck' }]])
   })
 
+  test('is not, if it could not answer for a while and then answers all at once', () => {
+    const { onEnd, watch } = start()
+    watch.hear({ type: 'busy' })
+    vi.advanceTimersByTime(3000)
+    watch.hear({ type: 'idle', ms: 3000 })
+    pass(1250, () => {
+      for (const each of Array(12).fill(TOILS)) watch.hear(each)
+    })
+    expect(onEnd).not.toHaveBeenCalled()
+  })
+
   test('is not, if it does now and then, or if something comes of it', () => {
     const { onEnd, watch } = start()
     pass(2000, () => {

@@ -7,7 +7,7 @@ const PING_MS = 250
 /** How many pings without an answer count as an endless loop: 4 s, also where the machine is busy. */
 const MUTE_PINGS = 16
 /**
- * How many of them, if it answers each and never comes to rest: 1.5 s. It may be taking a gigabyte a second, and a
+ * How many times in a row it may answer without coming to rest: 1.5 s. It may be taking a gigabyte a second, and a
  * tab has four; what is right rests, or comes to something, within a tenth of that.
  */
 const RESTLESS_PINGS = 6
@@ -38,6 +38,8 @@ export class Watch {
   readonly #timer: ReturnType<typeof setInterval>
   #mute = 0
   #restless = 0
+  /** Whether it was at rest when it last answered, if it has answered since the last look. */
+  #rested: boolean | undefined
   #answered = performance.now()
   #heard = performance.now()
   #isSlow = false
@@ -68,6 +70,7 @@ export class Watch {
   progress(): void {
     this.#heard = performance.now()
     this.#restless = 0
+    this.#rested = undefined
     this.#mute = 0
   }
 
@@ -78,11 +81,18 @@ export class Watch {
   #answer(rested: boolean): void {
     this.#answered = performance.now()
     this.#mute = 0
-    this.#restless = rested ? 0 : this.#restless + 1
+    this.#rested = rested
+  }
+
+  /** One that could not answer for a while answers many pings at once, and none of those turns is at rest. */
+  #countRestless(): void {
+    if (this.#rested !== undefined) this.#restless = this.#rested ? 0 : this.#restless + 1
+    this.#rested = undefined
   }
 
   #check(): void {
     const now = performance.now()
+    this.#countRestless()
     if (this.#isSlow && now - this.#answered < SLOW_MS) this.progress()
     // Pings are counted and not time: a page that slept sent none.
     if (++this.#mute > MUTE_PINGS || this.#restless >= RESTLESS_PINGS) return this.#end({ type: 'stuck' })
