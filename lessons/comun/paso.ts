@@ -1,6 +1,8 @@
 // Un middleware suelto, con una solicitud de verdad y sin más aplicación que él.
+import { createServer } from 'node:http'
 import express, { type RequestHandler } from 'express'
 import request from 'supertest'
+import { afterAll } from 'vitest'
 import { manejarErrores } from '#solucion/04-manejo-de-errores/errores.ts'
 import { desenlace } from './pruebas.ts'
 
@@ -11,6 +13,13 @@ export interface Paso {
   proxies?: string | false
 }
 
+// La misma aplicación y el mismo servidor para todos, que van uno tras otro: crearlos cuesta más que la solicitud.
+const app = express()
+const servidor = createServer(app)
+let atender: RequestHandler
+app.use('/v1', (req, res, next) => atender(req, res, next))
+afterAll(() => void servidor.close())
+
 /** Pasa una solicitud por un middleware: qué hizo, en orden, y qué vio el cliente; `hsts`, al seguir. No mira el reloj. */
 export async function pasar(
   middleware: RequestHandler,
@@ -19,8 +28,8 @@ export async function pasar(
   const hizo: string[] = []
   let hsts: unknown
   let fallo: unknown
-  const app = express().set('trust proxy', proxies)
-  app.use('/v1', async (req, res, seguir) => {
+  app.set('trust proxy', proxies)
+  atender = async (req, res, seguir) => {
     const rechazar = (error: unknown) => res.headersSent || manejarErrores(() => {})(error, req, res, seguir)
     const next = (aviso?: unknown) => {
       hsts = res.get('Strict-Transport-Security')
@@ -37,8 +46,12 @@ export async function pasar(
     if (lanza !== undefined) hizo.push('rechaza')
     if (lanza !== undefined) rechazar(lanza)
     if (!res.writableEnded) res.status(204).end()
-  })
-  const { status, headers, body } = await request(app)[metodo]('/v1/perfil?a=1').set(encabezados).redirects(0)
+  }
+  if (!servidor.listening) await new Promise<void>((listo) => servidor.listen(0, '127.0.0.1', listo))
+  const { status, headers, body } = await request(servidor)
+    [metodo]('/v1/perfil?a=1')
+    .set(encabezados)
+    .redirects(0)
   const propio = fallo instanceof Error && !('code' in fallo)
   if (propio) throw fallo
   return { hizo, hsts, status, body, recibidos: headers, destino: String(headers.location) }
