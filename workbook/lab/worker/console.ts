@@ -14,10 +14,16 @@ const METHODS = ['log', 'info', 'warn', 'error', 'debug'] as const
 const FRAME =
   /lesson:\/\/\/(?:(?<own>lessons\/\d[^/:]*\/(?!(?:app|problema|[^/:]*\.test)\.ts)[^/:]+\.ts)|[^:]+):\d/
 
+let lines = 0
+
+/** How many lines have been written. */
+export function linesWritten(): number {
+  return lines
+}
+
 /** Takes the console over. */
 export function watchConsole(): void {
   let characters = 0
-  let lines = 0
   let told = false
   const write = (...args: unknown[]) => {
     if (told) return

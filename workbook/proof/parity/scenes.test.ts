@@ -58,6 +58,12 @@ describe('the scene of a lesson, in the page', () => {
     ['await escena(', "throw new Error('aquí')\nawait escena(", TEXTS.scene.threw('Error: aquí'), 18],
     ['await escena(', 'while (true) {}\nawait escena(', TEXTS.loop, undefined],
     ['await escena(', "while (true) console.log('x')\nawait escena(", TEXTS.flood, undefined],
+    [
+      'await escena(',
+      "for (;;) {\nconsole.log('x')\nfor (let i = 0; i < 5000; i++) {}\n}\nawait escena(",
+      TEXTS.flood,
+      undefined,
+    ],
     ['await escena(', 'await new Promise(() => {})\nawait escena(', TEXTS.scene.hang, undefined],
     ["'/perfil?id=1')", "'/perfil?id=1'", TEXTS.syntax('problema.ts', "se esperaba ')'"), 21],
     ["'node:crypto'", "'node:cripto'", TEXTS.unresolved('node:cripto'), undefined],
