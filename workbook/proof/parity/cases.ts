@@ -4,10 +4,14 @@ import { deriveStub } from '../../curriculum/stub.ts'
 import { otherAnswers } from '../other-answers.ts'
 
 /** A text of an exercise that both sides have to judge alike. */
-export interface Case {
+export interface Answer {
   id: string
   lesson: Lesson
   source: string
+}
+
+export interface Case extends Answer {
+  isWrong: boolean
 }
 
 /** The start of a lesson, its solution, every other right answer and every wrong one of its manifest. */
@@ -16,13 +20,13 @@ export function casesOf(lesson: Lesson): Case[] {
   const wrong = lesson.manifest.errores.map(({ buscar, poner }, index) => ({
     id: `error ${index + 1}`,
     source: solution.replace(buscar, () => poner),
+    isWrong: true,
   }))
-  const right = otherAnswers(lesson).map(({ name, source }) => ({ id: `otra ${name}`, source }))
-  const all = [
+  const others = otherAnswers(lesson).map(({ name, source }) => ({ id: `otra ${name}`, source }))
+  const whole = [
     { id: 'start', source: deriveStub(solution) },
     { id: 'solution', source: solution },
-    ...right,
-    ...wrong,
+    ...others,
   ]
-  return all.map((one) => ({ ...one, lesson }))
+  return [...whole.map((one) => ({ ...one, isWrong: false })), ...wrong].map((one) => ({ ...one, lesson }))
 }
