@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import type { Page } from 'playwright-core'
 
-const EDITOR = /\/Workbench\./
+/** In the text of what holds CodeMirror, whatever the name of its file. */
+const EDITOR = 'cm-activeLine'
 
 /** Kilobytes with Brotli. */
 export interface Size {
@@ -18,10 +19,15 @@ export function watchSize(page: Page, folder: string): () => Size {
     const { pathname } = new URL(request.url())
     if (/\.(?:js|css)$/.test(pathname)) loaded.add(pathname)
   })
-  const sizeOf = (paths: string[]) =>
-    paths.reduce((sum, path) => sum + brotliCompressSync(readFileSync(join(folder, path))).length, 0) / 1000
-  return () => ({
-    editor: sizeOf([...loaded].filter((path) => EDITOR.test(path))),
-    rest: sizeOf([...loaded].filter((path) => !EDITOR.test(path))),
-  })
+  return () => {
+    const files = [...loaded].map((path) => readFileSync(join(folder, path)))
+    return {
+      editor: kilobytes(files.filter((file) => file.includes(EDITOR))),
+      rest: kilobytes(files.filter((file) => !file.includes(EDITOR))),
+    }
+  }
+}
+
+function kilobytes(files: readonly Buffer[]): number {
+  return files.reduce((sum, file) => sum + brotliCompressSync(file).length, 0) / 1000
 }
