@@ -4,14 +4,11 @@ import { Run } from './run.ts'
 
 /** A Worker that hears nothing and says what it is told to. */
 class SilentWorker {
-  onmessage: (event: { data: News }) => void = () => {}
-  #ended = false
-  terminate() {
-    this.#ended = true
-  }
+  onmessage: ((event: { data: News }) => void) | null = null
+  terminate() {}
   postMessage() {}
   tell(...news: News[]) {
-    for (const data of news) if (!this.#ended) this.onmessage({ data })
+    for (const data of news) this.onmessage?.({ data })
   }
 }
 
@@ -56,6 +53,13 @@ describe('Run', () => {
     const place = { file: 'lessons/03-expiracion/expiracion.ts', line: 3 }
     worker.tell({ type: 'loop', place })
     expect((await outcome).remains).toMatchObject({ ending: 'stuck', place })
+  })
+
+  test('keeps of a loop that writes without end that it writes', async () => {
+    const { worker, outcome } = start()
+    worker.tell({ type: 'flood' }, { type: 'loop', place: { file: 'expiracion.ts', line: 3 } })
+    const { remains } = await outcome
+    expect([remains.ending, remains.place]).toEqual(['flood', undefined])
   })
 
   test('takes one that waits without end for one that never loads its tests, or does not end them', async () => {

@@ -56,6 +56,8 @@ export class Run {
 
   #finish(derived: readonly Derived[] = []): void {
     this.#watch.stop()
+    // What it said before it heard of its end.
+    this.#worker.onmessage = null
     this.#worker.terminate()
     this.#resolve({ remains: this.#remains, derived })
   }

@@ -42,7 +42,7 @@ function turn(line: number, file: string): void {
   contention ??= measureContention()
   if (lasted < LONGEST_MS * contention) return
   if (linesWritten() - loop.lines > MANY_LINES) tellPage({ type: 'flood' })
-  else tellPage({ type: 'loop', place: { file, line } })
+  tellPage({ type: 'loop', place: { file, line } })
   throw new Error('This loop does not come to its end')
 }
 

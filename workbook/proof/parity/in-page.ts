@@ -13,7 +13,7 @@ declare const savingLaboratory: () => Promise<Laboratory>
 export type PageResult = Omit<LessonResult, 'lesson'>
 
 interface PageRunOptions extends Pick<RunOptions, 'testTimeout'> {
-  /** In a Worker that may have judged other answers: a fifth of the time, and not quite what a learner has. */
+  /** In a Worker that may have judged other answers: a quarter of the time, and not quite what a learner has. */
   saving?: boolean
 }
 
