@@ -211,6 +211,8 @@ describe('leerRenovacion', () => {
     const sinTope =
       'Rechazas o cambias un sid largo o un número alto: basta que sean un texto y un número, sin tope'
     expect(Object(grande).sid === otra.sid && Object(grande).numero === otra.numero, sinTope).toBe(true)
+    const propio = 'Leer otro token cambió lo que diste por el primero: devuelve un objeto nuevo cada vez'
+    expect(Object(devuelve).numero, propio).toBe(3)
   })
 
   const firmar = (claims: object, opciones: jwt.SignOptions = {}, clave: KeyObject | null = CLAVE) =>
@@ -286,7 +288,8 @@ describe('renovar', () => {
     const { sid, expira } = abierta
     for (let numero = 1; numero <= 5; numero++) {
       pasar(CINCO_MINUTOS)
-      const { lanza, devuelve } = await desenlace(() => renovar(sesiones, { sid, numero }))
+      const pedida = { sid, numero }
+      const { lanza, devuelve } = await desenlace(() => renovar(sesiones, pedida))
       const ultimo = 'Rechazas el último token: espera lo que da avanzar(sid, numero) y devuélvelo'
       expect(lanza, ultimo).toBeUndefined()
       expect(devuelve, 'Devuelve la sesión que da avanzar').toHaveProperty('numero')
@@ -294,6 +297,8 @@ describe('renovar', () => {
       expect(renovada.numero, 'El token se usa una vez: devuelve la sesión que da avanzar').toBe(numero + 1)
       const igual = 'Es la misma sesión: deja su sid y su expira como están'
       expect(renovada.sid === sid && renovada.expira === expira, igual).toBe(true)
+      const suya = 'Cambias la renovación que recibes: quien repita con ella pedirá otro número; solo léela'
+      expect(pedida.numero, suya).toBe(numero)
     }
     const rapidas = new SesionesLentas(0, 0)
     const { sid: muyUsada } = await rapidas.abrir('1')
@@ -351,6 +356,16 @@ describe('renovar', () => {
     const hastaElFinal =
       'Falta poco para que acabe la sesión y la rechazas: dura ocho horas, se use o no, y siempre con MARGEN'
     expect(numeros, hastaElFinal).toEqual([4, 4])
+  }
+
+  /** Su dueña la cierra justo después de renovarla, y vuelve el token recién usado. */
+  async function cerrarYRepetir() {
+    const { sesiones, sid } = await abrirDos(0)
+    await sesiones.cerrar(sid)
+    const { lanza } = await desenlace(() => renovar(sesiones, { sid, numero: 2 }))
+    const viva =
+      'Ana cerró la sesión y un token recién usado la renueva: pregunta cada vez al almacén, sin recordar nada aparte'
+    expect(lanza, viva).toBeDefined()
   }
 
   /** Su dueña la cierra en cuanto el almacén la da: se entrega esa o se rechaza. */
@@ -452,6 +467,7 @@ describe('renovar', () => {
     for (const metodo of ['avanzar', 'buscar', 'cerrar'] as const) await fallarEn(metodo)
     await renovarDespacio()
     await renovarAlFinal()
+    await cerrarYRepetir()
     for (const metodo of ['avanzar', 'buscar'] as const) await cerrarTras(metodo)
   })
 })
@@ -484,18 +500,27 @@ async function renovarBien(app: Express, tokens: object): Promise<Tokens> {
   return body
 }
 
-/** Lo que la ruta da a `entregar`, que puede escribir en la respuesta. */
+/** Lo que la ruta da a `entregar`, que puede escribir en la respuesta, si Ana y root renuevan a la vez. */
 async function entregado(sesiones = new SesionesLentas()) {
   const clave = claveDeRenovacion(SECRETO)
   const renueva = renovarSesion({ sesiones, usuarios: new Usuarios(), clave }, (usuario, sesion, res) => {
     res?.set('X-Entregado', `${usuario.id} ${sesion.numero}`)
     return {}
   })
-  const refresh_token = crearRenovacion(await sesiones.abrir('1'), clave)
-  const { status, headers } = await enviarRenovacion(express().use(express.json(), renueva), {
-    refresh_token,
+  let siguen = 0
+  const app = express().use(express.json(), renueva, (_req, _res, next) => {
+    siguen++
+    next()
   })
-  return { numero: headers['x-entregado'], status }
+  const abiertas = [await sesiones.abrir('1'), await sesiones.abrir('2')]
+  const respuestas = await Promise.all(
+    abiertas.map((sesion) => enviarRenovacion(app, { refresh_token: crearRenovacion(sesion, clave) })),
+  )
+  return {
+    numeros: respuestas.map(({ headers }) => headers['x-entregado']),
+    status: Math.max(...respuestas.map(({ status }) => status)),
+    siguen,
+  }
 }
 
 describe('renovarSesion', () => {
@@ -543,6 +568,9 @@ describe('renovarSesion', () => {
           ? 'Con el mismo sid y numero sale otro texto: iat es renovada y exp es expira, los de la sesión'
           : 'Quien repite recibe el mismo token de renovación, letra por letra'
       expect(repetida.body.refresh_token === body.refresh_token, mismo).toBe(true)
+      const guardado =
+        'Quien repite recibe el token de acceso de antes: llama a entregar en cada solicitud, sin guardar lo que dio'
+      expect(repetida.body.access_token === body.access_token, guardado).toBe(false)
       const despues = await pedir(app, '/perfil', tokens.access_token)
       expect(despues.body, 'Da a entregar el usuario y la sesión').toEqual({ id: '1' })
     }
@@ -552,8 +580,12 @@ describe('renovarSesion', () => {
       usados.some((token) => escritos.includes(token)),
       REGISTRO,
     ).toBe(false)
-    const { numero } = await entregado()
-    expect(numero, 'Da a entregar también res: la lección 10 pone en ella las cookies').toBe('1 2')
+    const { numeros, siguen } = await entregado()
+    const conRes = 'Da a entregar también res: la lección 10 pone en ella las cookies'
+    const cruzadas =
+      'Dos personas renuevan a la vez y una no recibe lo suyo: no guardes nada de una solicitud fuera de su función'
+    expect(numeros, numeros.some(Boolean) ? cruzadas : conRes).toEqual(['1 2', '2 2'])
+    expect(siguen, 'Sigues con next() después de responder: la ruta acaba en res.json(…)').toBe(0)
     const { status } = await entregado(queCierraTras('avanzar'))
     const buscada =
       'La sesión se cerró entretanto y la ruta tropieza: entrega la que da renovar, sin buscarla otra vez'

@@ -735,4 +735,79 @@ export const errores: ErrorTipico[] = [
       'Es como lo hace Flask. Aquí `Authorization` es del token de acceso, y sin `refresh_token` se responde «Token faltante».',
     arreglo: 'Usa solo `token`, que sale de `req.body`.',
   },
+  {
+    escribes: 'devolver siempre el mismo objeto',
+    buscar: 'return { sid, numero }',
+    poner: `const leida: object = Reflect.get(rechazada, 'leida') ?? {}
+    Reflect.set(rechazada, 'leida', leida)
+    return Object.assign(leida, { sid, numero })`,
+    veras: 'Leer otro token cambió lo que diste por el primero: devuelve un objeto nuevo cada vez',
+    porque: 'Dos solicitudes a la vez leen cada una su token, y una acaba con la sesión de la otra.',
+    arreglo: 'Devuelve `{ sid, numero }`.',
+  },
+  {
+    escribes: 'cambiar el número de la renovación que se recibe',
+    buscar: 'sesiones.avanzar(sid, numero)',
+    poner: 'sesiones.avanzar(sid, renovacion.numero++)',
+    veras: 'Cambias la renovación que recibes: quien repita con ella pedirá otro número; solo léela',
+    porque: 'Lo que se recibe es de quien llama: si la respuesta se pierde, repetirá con lo que tiene.',
+    arreglo: 'Usa `numero`, y no escribas en `renovacion`.',
+  },
+  {
+    escribes: 'recordar aparte la última renovación',
+    buscar: `const avanzada = await sesiones.avanzar(sid, numero)
+  if (avanzada) return avanzada`,
+    poner: `const recientes: Map<string, Sesion> = Reflect.get(sesiones, 'recientes') ?? new Map()
+  Reflect.set(sesiones, 'recientes', recientes)
+  const reciente = recientes.get(sid)
+  if (reciente?.numero === numero + 1 && Date.now() / 1000 - reciente.renovada <= MARGEN) return reciente
+  const avanzada = await sesiones.avanzar(sid, numero)
+  if (avanzada) {
+    recientes.set(sid, { ...avanzada })
+    return avanzada
+  }`,
+    veras:
+      'Ana cerró la sesión y un token recién usado la renueva: pregunta cada vez al almacén, sin recordar nada aparte',
+    porque: 'Quien robó el token tiene diez segundos más después de que Ana cierre la sesión.',
+    arreglo: 'Lo que pasó antes lo sabe el almacén: búscalo en cada llamada.',
+  },
+  {
+    escribes: 'llamar a `next()` después de responder',
+    buscar: `return async function renovarSesion(req, res) {
+    const { refresh_token: token }: Record<string, unknown> = Object(req.body)`,
+    poner: `return async function renovarSesion(req, res, next) {
+    res.once('finish', () => next())
+    const { refresh_token: token }: Record<string, unknown> = Object(req.body)`,
+    veras: 'Sigues con next() después de responder: la ruta acaba en res.json(…)',
+    porque:
+      'Lo que va detrás se ejecuta con una respuesta que ya salió: al registro llega un 404 de cada renovación.',
+    arreglo: 'Quita `next`: `res.json` termina.',
+  },
+  {
+    escribes: 'guardar la respuesta fuera de la función',
+    buscar: `return async function renovarSesion(req, res) {
+    const { refresh_token: token }: Record<string, unknown> = Object(req.body)`,
+    poner: `let respuesta: Response
+  return async function renovarSesion(req, suya) {
+    respuesta = suya
+    const res = { set: (...campo: [string, string]) => respuesta.set(...campo) } as Response
+    const { refresh_token: token }: Record<string, unknown> = Object(req.body)`,
+    veras:
+      'Dos personas renuevan a la vez y una no recibe lo suyo: no guardes nada de una solicitud fuera de su función',
+    porque: 'La función atiende muchas solicitudes a la vez: los tokens de una persona llegan a otra.',
+    arreglo: 'Usa `res`, el de cada solicitud.',
+  },
+  {
+    escribes: 'guardar lo que dio `entregar`',
+    buscar: `res.set('Cache-Control', 'no-store').json(entregar(usuario, sesion, res))`,
+    poner: `const entregadas: Map<string, object> = Reflect.get(entregar, 'entregadas') ?? new Map()
+    Reflect.set(entregar, 'entregadas', entregadas)
+    const cual = \`\${sesion.sid}.\${sesion.numero}\`
+    entregadas.set(cual, entregadas.get(cual) ?? entregar(usuario, sesion, res))
+    res.set('Cache-Control', 'no-store').json(entregadas.get(cual))`,
+    veras:
+      'Quien repite recibe el token de acceso de antes: llama a entregar en cada solicitud, sin guardar lo que dio',
+    porque: 'Con cookies, `entregar` escribe en `res`: quien repite no recibiría ninguna.',
+    arreglo: 'Responde siempre con lo que dé `entregar(usuario, sesion, res)`.',
+  },
 ]
