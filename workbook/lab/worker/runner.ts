@@ -2,7 +2,7 @@
 // It leans on what 4.1.12 expects of a worker, so that version is pinned and the parity suite watches.
 import { type File, getFn, startTests, type Task, type Test } from '@vitest/runner'
 import { setSafeTimers } from '@vitest/utils/timers'
-import { TestRunner } from 'vitest'
+import { chai, TestRunner } from 'vitest'
 import { patience } from '../contention.ts'
 import type { SentError } from '../protocol.ts'
 import { WrongSyntax, withViteNames } from './compile.ts'
@@ -71,6 +71,9 @@ const workerState = {
   onCleanup() {},
 }
 Object.defineProperty(globalThis, '__vitest_worker__', { value: workerState })
+
+// It would tell a slip of a specification, which Node does, and costs each expectation.
+chai.config.useProxy = false
 
 // Before anybody can put fake ones in their place.
 setSafeTimers()
