@@ -1,4 +1,4 @@
-import express, { type Express, type RequestHandler } from 'express'
+import express, { type CookieOptions, type Express, type RequestHandler } from 'express'
 import request, { type Response } from 'supertest'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { enTexto, mirarConsola } from '#comun/consola.ts'
@@ -82,6 +82,12 @@ function publicar(app: Express, ruta: string, encabezados: Record<string, string
   return solicitud.set({ ...HTTPS, ...encabezados }).send(cuerpo)
 }
 
+let puestas: CookieOptions
+/** Pone la cookie con las últimas opciones: una aplicación para todas, que crearla cuesta más que la solicitud. */
+const quePone = express()
+  .get('/', (_req, res) => void res.cookie(COOKIE, 'x', puestas).end())
+  .use(manejarErrores(() => {}))
+
 /** Lo que escribe Express con las opciones, salvo la hora: es lo que lee el navegador. */
 async function setCookie(segundos: number): Promise<string> {
   expect(COOKIE, 'COOKIE ha perdido su prefijo: vuelve a llamarla «__Host-token»').toMatch(/^__Host-/)
@@ -92,10 +98,8 @@ async function setCookie(segundos: number): Promise<string> {
   )
   const AJENOS = 'Express no conoce esos nombres: son httpOnly, secure, sameSite, path y maxAge'
   expect(ajenos, AJENOS).toEqual([])
-  const app = express()
-  app.get('/', (_req, res) => void res.cookie(COOKIE, 'x', opciones).end())
-  app.use(manejarErrores(() => {}))
-  const respuesta = await request(app).get('/')
+  puestas = opciones
+  const respuesta = await request(quePone).get('/')
   expect(
     respuesta.status,
     'Express no acepta esas opciones: quita las que sobran; maxAge es un número, y path, un texto',
@@ -231,6 +235,8 @@ describe('leerCookie', () => {
       'Das lo que todo objeto hereda por una cookie que no está: júntalas en un Map, o mira Object.hasOwn'
     for (const nombre of ['constructor', '__proto__'])
       expect(typeof leerCookie(encabezado, nombre), HEREDADO).toBe('undefined')
+    const COMA = 'Das lo que va detrás de una coma, y es del valor de otra cookie: solo «; » las separa'
+    expect(leerCookie(`tema=a,${COOKIE}=x`, COOKIE), COMA).toBeUndefined()
   })
 })
 
@@ -271,6 +277,14 @@ async function rechazarConOtraLista(): Promise<void> {
     const DE_CASA = `Con Origin «${ajeno}», que no está en la lista, pasa: solo valen los que recibe exigirOrigen`
     expect(await conLista([origen], { Origin: ajeno }), DE_CASA).not.toBe(204)
   }
+  const DE_HOST =
+    'Con Origin igual a Host pasa, y Host lo elige quien llama: solo valen los que recibe exigirOrigen'
+  const suyo = { Host: 'malo.com', Origin: 'https://malo.com' }
+  expect(await conLista([origen], suyo), DE_HOST).not.toBe(204)
+  const lista = [origen, otra]
+  exigirOrigen(lista)
+  const AJENA = 'Cambias la lista que recibes, y quien llama la usa para otra cosa: solo léela'
+  expect(lista, AJENA).toEqual([origen, otra])
   for (const entorno of ['development', 'production']) {
     vi.stubEnv('NODE_ENV', entorno)
     expect(await conLista([origen], DE_OTRA_PAGINA), EN_CUALQUIER_ENTORNO).toBe(403)
@@ -321,7 +335,7 @@ function motivoDe(encabezados: Record<string, string>): string {
   if (Referer)
     return 'Referer no cuenta: de dónde viene lo dicen Sec-Fetch-Site y Origin; sin ellos, ErrorHttp 403'
   if (Origin === 'null')
-    return 'Origin «null» lo envía cualquier página que no diga cuál es: no es un origen conocido; ErrorHttp 403'
+    return 'Origin «null», de cualquier página que no diga el suyo, no está en origenes: compara solo con esa lista; ErrorHttp 403'
   return 'Ni viene de la propia página ni de una conocida: ErrorHttp 403'
 }
 
@@ -451,6 +465,40 @@ async function decide(metodo: Paso['metodo']): Promise<void> {
   }
 }
 
+/** Que vigilar dejara leer no dice nada de lo que llegue después con la misma cookie. */
+async function vigilarSiempre(): Promise<void> {
+  const puerta = aceptarCookie(vigilar)
+  const pedir = async (metodo: 'get' | 'post', token: string) =>
+    (await pasar(puerta, { metodo, encabezados: { ...DE_OTRA_PAGINA, ...conCookie(token) } })).hizo
+  // Si no se rechaza de ningún modo, lo dicen las pruebas de más abajo.
+  if ((await pedir('post', 'otro')).includes('sigue')) return
+  await pedir('get', TOKEN)
+  const hizo = await pedir('post', TOKEN)
+  const CADA_VEZ = 'Lo que vigilar dejó pasar una vez ya no se vigila: llámalo en cada solicitud'
+  expect(hizo, CADA_VEZ).not.toContain('sigue')
+}
+
+/** Llegan dos antes de que vigilar acabe con ninguna. */
+async function entrarALaVez(): Promise<void> {
+  const esperan: (() => void)[] = []
+  const despacio: RequestHandler = (_req, _res, next) => {
+    esperan.push(next)
+    if (esperan.length === 2) for (const sigue of esperan) sigue()
+  }
+  const app = express().use(
+    aceptarCookie(despacio),
+    (req, res) => void res.json(req.headers.authorization?.split(' ').at(-1)),
+  )
+  const respuestas = await Promise.all(
+    ['uno', 'dos'].map((token) => request(app).get('/').set(conCookie(token))),
+  )
+  const CADA_UNA = 'Llegan dos a la vez y una entra con el token de la otra: guárdalo dentro de la función'
+  expect(
+    respuestas.map(({ body }) => body),
+    CADA_UNA,
+  ).toEqual(['uno', 'dos'])
+}
+
 describe('aceptarCookie', () => {
   test('abre, renueva y cierra la sesión con las cookies de POST /sesion', async () => {
     for (const metodo of ['post', 'put', 'patch', 'delete', 'get'] as const) await decide(metodo)
@@ -501,23 +549,30 @@ describe('aceptarCookie', () => {
     const salida = await publicar(app, '/logout', { ...NUESTRA, Cookie })
     expect(salida.status, 'POST /logout acepta la cookie de la propia página').toBe(200)
     const borrado = /^__Host-.*=; Path=\/; Expires=Thu, 01 Jan 1970.*Secure/
-    for (const cookie of cookiesDe(salida))
+    for (const cookie of cookiesDe(salida)) {
+      const NOMBRES =
+        'Las dos cookies se llaman __Host-…: con otro prefijo, un subdominio puede poner una igual'
+      expect(cookie, NOMBRES).toMatch(/^__Host-/)
       expect(cookie, 'Para borrarla hacen falta sus mismos atributos').toMatch(borrado)
+    }
     const larga = {
       Cookie: `${MUCHAS.slice(0, 6000)}; ${COOKIE}=${tokenDe(ana, { propios: { nota: 'x'.repeat(2500) } })}`,
     }
     const LARGA = 'Un token largo no entra: si llega en COOKIE, da igual lo que mida y cuántas cookies haya'
     expect(await perfilCon(larga), LARGA).toEqual({ id: '1' })
-    const deAnaEn = (nombre: string) => `${nombre}=${tokenDe(ana)}`
+    const suToken = tokenDe(ana)
+    const deAnaEn = (nombre: string) => `${nombre}=${suToken}`
     const PARECIDOS = ['token', 'sesion', 'session', 'access_token', 'access_token_cookie', 'jwt']
     const sinPrefijo = [COOKIE.replace('__Host-', ''), COOKIE.replace('Host', 'Secure'), ...PARECIDOS]
     const enOtras = await perfilCon({ Cookie: sinPrefijo.map(deAnaEn).join('; ') })
     const PLANTADA =
       'Entra un token de otra cookie: acepta solo COOKIE; sin el prefijo __Host-, la puede poner un subdominio'
     expect(enOtras.id ? 'entra' : 'no entra', PLANTADA).toBe('no entra')
-    const enEncabezados = await perfilCon({ 'X-Access-Token': tokenDe(ana), 'X-Auth-Token': tokenDe(ana) })
+    const enEncabezados = await perfilCon({ 'X-Access-Token': suToken, 'X-Auth-Token': suToken })
     const SOLO_DOS = 'Entra un token de otro encabezado: si no llega Authorization, cuenta solo COOKIE'
     expect(enEncabezados.id ? 'entra' : 'no entra', SOLO_DOS).toBe('no entra')
+    await vigilarSiempre()
+    await entrarALaVez()
   })
 
   test('prefiere el encabezado Authorization a la cookie', async () => {

@@ -651,4 +651,70 @@ export const errores: ErrorTipico[] = [
       'Cada sitio más donde puede ir un token es otro que los registros y los proxies no saben ocultar.',
     arreglo: 'Lee solo `COOKIE`; quien escribe un encabezado tiene `Authorization`.',
   },
+  {
+    escribes: 'separar las cookies también por comas',
+    buscar: "split('; ')",
+    poner: 'split(/; |,/)',
+    veras: 'Das lo que va detrás de una coma, y es del valor de otra cookie: solo «; » las separa',
+    porque: 'Quien elige el valor de otra cookie, como el de un tema, pone en él la del token.',
+    arreglo: "Parte solo por `'; '`.",
+  },
+  {
+    escribes: 'aceptar el `Origin` que coincide con `Host`',
+    buscar: "(origen) => origen === req.get('Origin')",
+    poner: "(origen) => [origen, 'https://'.concat(req.get('Host') ?? '')].includes(req.get('Origin') ?? '')",
+    veras:
+      'Con Origin igual a Host pasa, y Host lo elige quien llama: solo valen los que recibe exigirOrigen',
+    porque: 'Un dominio ajeno que apunta a este servidor llega con su nombre en los dos encabezados.',
+    arreglo: 'Compara `Origin` solo con los de `origenes`.',
+  },
+  {
+    escribes: 'vaciar la lista al copiarla',
+    buscar: 'return function exigirOrigen(req, _res, next) {',
+    poner: `const suyos = origenes.splice(0)
+  origenes = suyos
+  return function exigirOrigen(req, _res, next) {`,
+    veras: 'Cambias la lista que recibes, y quien llama la usa para otra cosa: solo léela',
+    porque: 'La segunda aplicación que se crea con la misma lista la encuentra vacía y rechaza todo.',
+    arreglo: 'Si quieres una copia, `[...origenes]`.',
+  },
+  {
+    escribes: 'no volver a vigilar una cookie que ya pasó',
+    buscar: 'vigilar(req, res, next)\n',
+    poner: `const vigiladas: Set<string> = Reflect.get(vigilar, 'vigiladas') ?? new Set()
+    Reflect.set(vigilar, 'vigiladas', vigiladas)
+    if (vigiladas.has(token)) return next()
+    vigilar(req, res, (error?: unknown) => {
+      if (error === undefined) vigiladas.add(token)
+      next(error)
+    })
+`,
+    veras: 'Lo que vigilar dejó pasar una vez ya no se vigila: llámalo en cada solicitud',
+    porque: 'Basta que Ana abra su perfil para que otra página pueda cerrar su sesión.',
+    arreglo: 'Llama a `vigilar(req, res, next)` siempre que llegue la cookie.',
+  },
+  {
+    escribes: 'guardar el token fuera de la función de cada solicitud',
+    buscar: `return function aceptarCookie(req, res, next) {
+    const token = leerCookie(req.get('Cookie'), COOKIE)`,
+    poner: `let ultimo: string | undefined
+  return function aceptarCookie(req, res, seguir) {
+    ultimo = leerCookie(req.get('Cookie'), COOKIE)
+    const token = ultimo
+    const next = (error?: unknown) => {
+      if (req.headers.authorization === \`Bearer \${token}\`) req.headers.authorization = \`Bearer \${ultimo}\`
+      seguir(error)
+    }`,
+    veras: 'Llegan dos a la vez y una entra con el token de la otra: guárdalo dentro de la función',
+    porque: 'Si `vigilar` tarda, entre tanto llega otra solicitud y cambia el token de la primera.',
+    arreglo: 'Declara `token` dentro de la función que recibe `req`.',
+  },
+  {
+    escribes: '`__Secure-renovacion` en lugar de `__Host-renovacion`',
+    buscar: "'__Host-renovacion'",
+    poner: "'__Secure-renovacion'",
+    veras: 'Las dos cookies se llaman __Host-…: con otro prefijo, un subdominio puede poner una igual',
+    porque: 'El navegador deja que una cookie `__Secure-` lleve `Domain`, y un subdominio escribe la suya.',
+    arreglo: 'Deja los nombres como estaban.',
+  },
 ]
