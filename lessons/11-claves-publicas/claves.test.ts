@@ -30,6 +30,11 @@ const AJENA =
   'MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgEfGd/CVvnJEzmpW0JQ5MpoEhFZPy0xhA+zjU/a7ANcqhRANCAAT+So2n+9fu54FWT8QJqMPKXLFpk0+b4oGkUEbOEQJgQj4k46navhAA9yKhjclq+AZ9x3G4RMPlMfGUzxVHfA2/'
 const CERTIFICADO =
   'MIIBdzCCAR2gAwIBAgIUWS9zWsVADR5J9lIhy8Xid5KFLQwwCgYIKoZIzj0EAwIwEDEOMAwGA1UEAwwFYWplbmEwIBcNMjYxMTI5MTQxMzQxWhgPMjEyNjExMDUxNDEzNDFaMBAxDjAMBgNVBAMMBWFqZW5hMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAE/kqNp/vX7ueBVk/ECajDylyxaZNPm+KBpFBGzhECYEI+JOOp2r4QAPcioY3JavgGfcdxuETD5THxlM8VR3wNv6NTMFEwHQYDVR0OBBYEFM7yekOf4C1UTDT75poSXU5MfLXRMB8GA1UdIwQYMBaAFM7yekOf4C1UTDT75poSXU5MfLXRMA8GA1UdEwEB/wQFMAMBAf8wCgYIKoZIzj0EAwIDSAAwRQIhANBJM0rXarRNL0nzHCqZUHNMkl88T0XoOl2gXS24fd1GAiB1sa/yAeZWxLGRj0m7yEec/XLKWk66x3JJeli5FLQXkg=='
+// Su x empieza por un byte que es 0, como la de una de cada 256 claves.
+const CON_CERO =
+  'MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgvOToc9CvXjeqf/UzDFgJtaOje12shOFekKTimbw34xmhRANCAAQAkFqoHs3Y/BD/Zu5fbCpNSMw8WO78mA91R39BmU2CZ+xNGxdHe54GH8acQIhk5F7KfeF/+KxiWsDpczBLmoh7'
+const CON_CERO_EN_SEC1 =
+  'MHcCAQEEILzk6HPQr143qn/1MwxYCbWjo3tdrIThXpCk4pm8N+MZoAoGCCqGSM49AwEHoUQDQgAEAJBaqB7N2PwQ/2buX2wqTUjMPFju/JgPdUd/QZlNgmfsTRsXR3ueBh/GnECIZOReyn3hf/isYlrA6XMwS5qIew=='
 const [vieja, nueva, ajena] = [nuevaClave(), nuevaClave(), createPrivateKey(privada(AJENA))]
 const pemDe = (clave: KeyObject) => clave.export({ type: 'pkcs8', format: 'pem' }).toString()
 const pemPublico = (clave: KeyObject) =>
@@ -104,7 +109,25 @@ describe('leerClave', () => {
     expect(iguales, porLaCurva ? RECHAZAS : repetida ? REPETIDA : frase).toEqual([true, true])
     const sale = llevaPrivada(enTexto(escrito()), nueva)
     expect(sale ? 'la repite' : 'no la repite', REPITE).toBe('no la repite')
+    if (frase === TAL_CUAL) leerSec1()
+    else leerEnDosLineas()
   })
+
+  /** Como la escribe `openssl ecparam -genkey`. */
+  function leerSec1() {
+    const pem = privada(CON_CERO_EN_SEC1).replaceAll('PRIVATE', 'EC PRIVATE')
+    const leidas = intentar(leerClaves, pem)
+    const SEC1 = 'Rechazas una clave de P-256 por cómo empieza su PEM: mira solo su curva'
+    expect(leidas instanceof Error ? leidas.message : leidas.length, SEC1).toBe(1)
+  }
+
+  /** Cada clave en una línea, con \\n escritos, y un salto de verdad entre las dos. */
+  function leerEnDosLineas() {
+    const texto = [nueva, vieja].map((clave) => pemDe(clave).replaceAll('\n', '\\n')).join('\n')
+    const leidas = intentar(leerClaves, texto)
+    const MEZCLADOS = 'Con un salto de verdad entre dos claves no cambias los \\n escritos: cámbialos siempre'
+    expect(leidas instanceof Error ? leidas.message : leidas.length, MEZCLADOS).toBe(2)
+  }
 
   const OTRA_CURVA =
     'Con esa clave no se podría firmar: si namedCurve no es CURVA, lanza un Error, y que ningún catch lo calle'
@@ -154,7 +177,8 @@ describe('publicarClaves', () => {
   const kidsDe = (jwks: unknown) => [...(Object(jwks).keys ?? [])].map((key) => Object(key).kid).sort()
 
   test('publica todas las claves, también la que aún no firma', () => {
-    const llavero: Llavero = [vieja, nueva, ajena, ...[1, 2, 3].map(nuevaClave)]
+    const conCero = createPrivateKey(privada(CON_CERO))
+    const llavero: Llavero = [vieja, nueva, ajena, conCero, nuevaClave(), nuevaClave()]
     const huellas = llavero.map(huellaDe)
     const publicado = intentar(publicarClaves, llavero)
     const LANZA = "publicarClaves lanza un error: kidDe toma la privada y export pide { format: 'jwk' }"
@@ -229,7 +253,7 @@ describe('firmarToken', () => {
     if (token === otro) return 'Sale el token de la llamada anterior: firma cada vez, sin guardar ninguno'
     const { header } = Object(jwt.decode(otro, { complete: true }))
     return kid === header?.kid
-      ? 'Con otro llavero firma la misma clave que antes: firma con la primera del que llega, sin guardarla ni llevar la cuenta'
+      ? 'Con otro llavero, la firma o su kid son de la clave de antes: usa la primera del que llega, sin guardar nada ni llevar la cuenta'
       : PRIMERA
   }
 
@@ -256,7 +280,9 @@ describe('firmarToken', () => {
       const enDer = firma[0] === 0x30 && firma.length > 64
       expect(enDer ? 'DER' : 'r y s', EN_DER).toBe('r y s')
       const claims = intentar(() => jwt.verify(token, createPublicKey(clave), { algorithms: ['ES256'] }))
-      expect(claims, PRIMERA).toEqual(payload)
+      const NACE_EXPIRADO =
+        'El token nace expirado: pasa las opciones como llegan, que expiresIn es un número de segundos'
+      expect(claims, claims instanceof jwt.TokenExpiredError ? NACE_EXPIRADO : PRIMERA).toEqual(payload)
       expect(
         payload.iat,
         'Falta iat, que dice cuándo se firmó: jwt.sign lo escribe si no pides noTimestamp',
@@ -287,6 +313,9 @@ describe('firmarToken', () => {
     const unMes = 30 * 24 * 3600
     const largo = jwt.decode(String(intentar(firmarToken, ana, [nueva], { expiresIn: unMes })))
     expect(Object(largo).exp - Object(largo).iat, CAMBIAS).toBe(unMes)
+    const otraVez = Object(jwt.decode(String(intentar(firmarToken, ana, [nueva]))))
+    const ACUMULAS = 'Sin opciones salen las de la llamada anterior: haz con ellas un objeto nuevo cada vez'
+    expect(otraVez.exp, ACUMULAS).toBeUndefined()
   })
 
   const DETRAS = 'Pon algorithm, keyid y subject detrás de ...opciones'
@@ -364,6 +393,8 @@ describe('verificarFirma', () => {
       return 'Rechazas un token nuestro, que es de ES256: algorithms es [ALGORITMO]'
     if (/^(?:jwt (?:issuer|audience|subject|id)|nonce) invalid/.test(dice))
       return 'Rechazas un token nuestro: exiges en verify un claim que no trae así; bastan algorithms y complete'
+    if (/\bthis\b|'claves'|"claves"/.test(dice))
+      return 'Tu código tropieza antes de verificar: ¿usas this en una función que se llama suelta?'
     const SIN_ENCABEZADO =
       'Pide complete: true a decode y a verify: sin él, leerClaims no recibe el encabezado'
     return /contenido inesperado|undefined/.test(dice) ? SIN_ENCABEZADO : NUESTRO
@@ -415,6 +446,9 @@ describe('verificarFirma', () => {
     const solo =
       'Una clave retirada ya no abre: usa solo las de este verificador, sin guardar nada fuera de verificarCon'
     expect(retirado, solo).not.toBe(200)
+    const desdeEntonces =
+      'Un verificador no conocía esa clave y ahora no la acepta otro que sí: no recuerdes nada fuera de verificarCon'
+    expect(Object(intentar(verificarCon(uno.jwks), uno.token)).sub, desdeEntonces).toBe('1')
     const error = intentar(verificarCon(tres.jwks), uno.token)
     expect(retirado, deQuien(error, NO_PUBLICADO)).toBe(422)
   })
@@ -435,6 +469,7 @@ describe('verificarFirma', () => {
     ['jwk que dice un kid nuestro', ajena, { kid, jwk: { ...publicada(ajena), kid } }, ELIGE],
     ['la dirección de otras claves', ajena, { kid, jku: DIRECCION, x5u: DIRECCION }, ELIGE],
     ['x5c', ajena, { kid, x5c: [CERTIFICADO] }, ELIGE],
+    ['x5c con otro kid', ajena, { kid: kidDe(ajena), x5c: [CERTIFICADO] }, ELIGE],
     ['un kid desconocido', nueva, { kid: kidDe(ajena) }, NO_PUBLICADO],
     ['sin kid', nueva, {}, NO_PUBLICADO],
     ['una ruta', nueva, { kid: '../../../dev/null' }, NO_PUBLICADO],
@@ -442,6 +477,7 @@ describe('verificarFirma', () => {
     ['su kid en mayúsculas', nueva, { kid: kid.toUpperCase() }, NO_PUBLICADO],
     ['su kid con espacios', nueva, { kid: ` ${kid} ` }, NO_PUBLICADO],
     ['__proto__', nueva, { kid: '__proto__' }, NO_PUBLICADO],
+    ['constructor', nueva, { kid: 'constructor' }, NO_PUBLICADO],
     ['un array', nueva, { kid: [kid] }, NO_PUBLICADO],
     ['su kid en otro miembro', nueva, { jwk: jwkDe(nueva), 'x5t#S256': kid, x5t: kid }, NO_PUBLICADO],
     ['un kid «%»', nueva, { kid: '%' }, CON_TANTO],
@@ -470,6 +506,8 @@ describe('verificarFirma', () => {
     const descargar = vi.spyOn(globalThis, 'fetch').mockImplementation(async () => new Response('{}'))
     // El kid que diga el payload no cuenta.
     const token = firmado(clave, header, { ...CLAIMS, kid: 'vieja' })
+    // Que el anterior lo nombrara no dice nada de este.
+    if (!('kid' in header)) intentar(verificar, bueno)
     seRechaza(token, frase)
     expect(intentar(conDos, token), frase).toBeInstanceOf(jwt.JsonWebTokenError)
     expect(descargar, 'No descargues nada de donde diga el token: usa solo las de claves').not.toBeCalled()
@@ -510,7 +548,7 @@ describe('verificarFirma', () => {
     seRechaza(token, CONFUSION)
   })
 
-  const CONTENIDO = 'La firma no basta: devuelve lo que acepta leerClaims'
+  const CONTENIDO = 'La firma no basta: devuelve lo que acepta leerClaims del JWT completo que da jwt.verify'
   const EXPIRADO = 'Aceptas un token expirado: jwt.verify ya mira exp, no lo apagues ni le des minutos'
   const ILEGIBLE =
     'decode lanza con un token ilegible, y su error no es un JsonWebTokenError: lee el token dentro del try dado'

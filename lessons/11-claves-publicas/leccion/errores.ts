@@ -512,7 +512,7 @@ const jwt = { ...original, sign }`,
     escribes: '`jwt.verify(…).payload`, sin `leerClaims`',
     buscar: LLAMADA,
     poner: 'jwt.verify(token, clave, { algorithms: [ALGORITMO], complete: true }).payload as Claims',
-    veras: 'La firma no basta: devuelve lo que acepta leerClaims',
+    veras: 'La firma no basta: devuelve lo que acepta leerClaims del JWT completo que da jwt.verify',
     porque: 'La biblioteca no mira el tipo de `sub`, ni `crit`, ni para qué se emitió el token.',
     arreglo: 'Pasa el JWT verificado por `leerClaims`.',
   },
@@ -593,5 +593,81 @@ const jwt = { ...original, sign }`,
     veras: 'Rechazas un token nuestro porque trae muchos claims: no le pongas un largo máximo',
     porque: 'Quien llama elige los claims propios: con unos cuantos permisos, el token ya no abre.',
     arreglo: 'Quita ese límite: Node ya limita el tamaño de los encabezados.',
+  },
+  {
+    escribes: 'exigir que el PEM diga «BEGIN PRIVATE KEY»',
+    buscar: 'if (clave.asymmetricKeyDetails',
+    poner: `if (!pem.includes('-----BEGIN PRIVATE KEY-----')) throw new Error('La clave debe ser de la curva P-256')
+  if (clave.asymmetricKeyDetails`,
+    veras: 'Rechazas una clave de P-256 por cómo empieza su PEM: mira solo su curva',
+    porque: 'Las que crea `openssl ecparam` dicen «BEGIN EC PRIVATE KEY» y valen igual.',
+    arreglo: 'Deja que `createPrivateKey` lea el PEM, y compara la curva.',
+  },
+  {
+    escribes: 'no cambiar los `\\n` escritos si ya hay un salto',
+    buscar: "pem.replaceAll('\\\\n', '\\n')",
+    poner: "pem.includes('\\n') ? pem : pem.replaceAll('\\\\n', '\\n')",
+    veras: 'Con un salto de verdad entre dos claves no cambias los \\n escritos: cámbialos siempre',
+    porque: 'Cada clave cabe en una línea del panel, y entre las dos va un salto de verdad.',
+    arreglo: 'Cámbialos siempre: donde no hay ninguno no pasa nada.',
+  },
+  {
+    escribes: 'quitar los ceros de delante de `x`',
+    buscar: 'return { kty, crv, x, y, kid',
+    poner: `const sinCeros = Buffer.from(\`\${x}\`, 'base64url').toString('hex').replace(/^(00)+/, '')
+    return { kty, crv, x: Buffer.from(sinCeros, 'hex').toString('base64url'), y, kid`,
+    veras: "kty, crv, x e y, de createPublicKey(clave).export({ format: 'jwk' }): falta uno o no es el suyo",
+    porque:
+      'Cada coordenada mide 32 bytes (RFC 7518, §6.2.1.2): con una más corta, otros servicios rechazan la clave.',
+    arreglo: 'Publica `x` e `y` como los da `export`.',
+  },
+  {
+    escribes: '`Object.assign` sobre un objeto de fuera',
+    buscar: `return jwt.sign(propios, clave, {
+    ...opciones,
+    algorithm: ALGORITMO,
+    keyid: kidDe(clave),
+    subject: String(usuario.id),
+  })`,
+    poner: `const comunes: jwt.SignOptions = Reflect.get(kidDe, 'comunes') ?? {}
+  Reflect.set(kidDe, 'comunes', comunes)
+  const fijas = { algorithm: ALGORITMO, keyid: kidDe(clave), subject: String(usuario.id) } as const
+  return jwt.sign(propios, clave, Object.assign(comunes, opciones, fijas))`,
+    veras: 'Sin opciones salen las de la llamada anterior: haz con ellas un objeto nuevo cada vez',
+    porque: 'Dos sesiones acaban con el mismo `jti`: al cerrar una se cierra la otra.',
+    arreglo: 'Escribe un objeto literal que empiece por `...opciones`.',
+  },
+  {
+    escribes: 'pasar `expiresIn` a texto',
+    buscar: '...opciones,\n    algorithm',
+    poner:
+      "...opciones,\n    ...(opciones.expiresIn && { expiresIn: String(Number(opciones.expiresIn)) as '1' }),\n    algorithm",
+    veras: 'El token nace expirado: pasa las opciones como llegan, que expiresIn es un número de segundos',
+    porque: "Para jsonwebtoken, un texto con un número son milisegundos: `'60'` no llega a un segundo.",
+    arreglo: 'Pasa `...opciones` sin tocarlas.',
+  },
+  {
+    escribes: 'usar el `kid` del token anterior si falta',
+    buscar: "const clave = claves.get(jwt.decode(token, { complete: true })?.header.kid ?? '')",
+    poner: `const suyo = jwt.decode(token, { complete: true })?.header.kid ?? Reflect.get(claves, 'ultimo')
+      Reflect.set(claves, 'ultimo', suyo)
+      const clave = claves.get(suyo)`,
+    veras:
+      'Un verificador nuevo rechaza ese token y uno ya usado no: declara dentro de verificarFirma todo lo que uses',
+    porque: 'Un token se acepta o se rechaza según lo que llegó antes que él.',
+    arreglo: 'Sin `kid`, busca el texto vacío: no está.',
+  },
+  {
+    escribes: 'recordar los `kid` desconocidos',
+    buscar: "if (!clave) throw new jwt.JsonWebTokenError('kid desconocido')",
+    poner: `const desconocidos: Set<string> = Reflect.get(kidDe, 'desconocidos') ?? new Set()
+      Reflect.set(kidDe, 'desconocidos', desconocidos)
+      const kid = jwt.decode(token, { complete: true })?.header.kid ?? ''
+      if (!clave) desconocidos.add(kid)
+      if (!clave || desconocidos.has(kid)) throw new jwt.JsonWebTokenError('kid desconocido')`,
+    veras:
+      'Un verificador no conocía esa clave y ahora no la acepta otro que sí: no recuerdes nada fuera de verificarCon',
+    porque: 'Una clave que se publica después queda rechazada hasta que alguien reinicie el proceso.',
+    arreglo: 'Pregunta a `claves` cada vez: buscar en un `Map` no cuesta nada.',
   },
 ]
