@@ -145,7 +145,8 @@ export const errores: ErrorTipico[] = [
     buscar: "throw new ErrorHttp(503, 'Servicio no disponible: vuelve a intentarlo', { cause })",
     poner:
       "if (cause instanceof Error) throw new ErrorHttp(503, 'Servicio no disponible: vuelve a intentarlo', { cause })\n    return undefined as T",
-    veras: 'Redis falló con algo que no es un Error, y no lanzas: falle como falle, es un 503',
+    veras:
+      'Redis falló con algo que no es un Error, y no lanzas el 503: falle como falle, es un ErrorHttp 503',
     porque:
       'Una promesa se puede rechazar con cualquier valor, y con los demás se devuelve algo: eso deja pasar lo revocado.',
     arreglo: 'Lanza el 503 sin mirar qué atrapaste.',
@@ -193,8 +194,7 @@ export const errores: ErrorTipico[] = [
   },
   {
     escribes: '`contiene` con lo que recuerda este proceso',
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: es código
-    buscar: 'return (await this.redis.exists(`revocado:${jti}`)) === 1',
+    buscar: `return (await this.redis.exists(\`revocado:\${jti}\`)) === 1`,
     poner: 'return jti in this',
     veras: 'Dejas pasar sin preguntar a Redis: lo que guarda un proceso, los demás no lo ven',
     porque: 'Un token revocado en otro proceso sigue abriendo en este, que no se entera.',
@@ -740,5 +740,57 @@ export const errores: ErrorTipico[] = [
     veras: 'Una orden falló y la repites: ese intento cuenta por dos; deja salir el error',
     porque: '`incr` pudo sumar aunque fallara la otra orden: con Redis inestable, Ana se queda sin intentos.',
     arreglo: 'Deja salir el 503.',
+  },
+  {
+    escribes: 'un plazo para las órdenes que llegan a la vez',
+    buscar: 'const { vencido, anular } = ponerPlazo(ESPERA)',
+    poner: `const comun: ReturnType<typeof ponerPlazo> = Reflect.get(ponerPlazo, 'comun') ?? ponerPlazo(ESPERA)
+  Reflect.set(ponerPlazo, 'comun', comun)
+  const { vencido } = comun
+  const anular = () => {
+    comun.anular()
+    Reflect.deleteProperty(ponerPlazo, 'comun')
+  }`,
+    veras:
+      'Una orden respondió y la que esperaba con ella se queda sin plazo: pon uno en cada llamada, dentro de la función',
+    porque: 'La primera respuesta anula el plazo de las demás: la que no contesta espera para siempre.',
+    arreglo: 'Deja `ponerPlazo` donde estaba, dentro de la función.',
+  },
+  {
+    escribes: 'sumar `MARGEN` a `claims.exp`',
+    buscar: `async revocar({ jti, exp }: Claims): Promise<void> {
+    if`,
+    poner: `async revocar(claims: Claims): Promise<void> {
+    claims.exp = Number(claims.exp) + MARGEN
+    const { jti } = claims
+    const exp = claims.exp - MARGEN
+    if`,
+    veras: 'Cambias los claims que recibes, y quien llama los usa después: calcula aparte expira + MARGEN',
+    porque: 'Quien llama escribe después en su registro un `exp` que el token no trae.',
+    arreglo: 'Usa `expira + MARGEN` solo en la orden.',
+  },
+  {
+    escribes: '`get` en lugar de `exists` en `contiene`',
+    buscar: `return (await this.redis.exists(\`revocado:\${jti}\`)) === 1`,
+    poner: `return Boolean(await this.redis.get(\`revocado:\${jti}\`))`,
+    veras: 'Redis guarda que se cerró y contiene no lo ve: pregunta con exists, que el texto es vacío',
+    porque: 'Un texto vacío es falso: lo revocado parece no estarlo.',
+    arreglo: 'Deja `contiene` como estaba.',
+  },
+  {
+    escribes: 'leer la cuenta después de sumar',
+    buscar: 'return van',
+    poner: 'return Number(await this.redis.get(intentos)) || van',
+    veras: 'Varios intentos tienen el mismo número: devuelve el que da su incr, sin leerlo después',
+    porque: 'Entre las dos órdenes suman otros procesos: varios intentos reciben el mismo número.',
+    arreglo: 'Devuelve `van`, lo que dio `incr`.',
+  },
+  {
+    escribes: 'una clave sin el fin de la ventana',
+    buscar: `const intentos = \`intentos:\${clave}:\${fin}\``,
+    poner: `const intentos = \`intentos:\${clave}\``,
+    veras: 'Los intentos de una ventana cuentan en la siguiente: la clave es intentos, que lleva fin',
+    porque: 'Si `expireAt` falla una vez, la cuenta sigue frenada en todas las ventanas que vienen.',
+    arreglo: 'Deja `fin` en la clave.',
   },
 ]
