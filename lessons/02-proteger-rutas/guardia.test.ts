@@ -49,6 +49,7 @@ function conGuardia(verificar: Verificador, silencio?: string, previos?: object)
     error?: unknown
     siguio: number
     respondio: boolean
+    traia?: string
   }
   const contada: typeof guardia = (req, res, next) =>
     guardia(req, res, (...dicho: []) => {
@@ -65,8 +66,9 @@ function conGuardia(verificar: Verificador, silencio?: string, previos?: object)
     Object.assign(res.locals, { antes: true }, previos)
     next()
   }
-  const prueba = express().use(antes, contada, (_req, res) => {
-    Object.assign(visto, { ruta: true, claims: res.locals.claims, antes: res.locals.antes })
+  const prueba = express().use(antes, contada, (req, res) => {
+    const { claims, antes } = res.locals
+    Object.assign(visto, { ruta: true, claims, antes, traia: req.get('Authorization') })
     if (!res.headersSent) res.json({})
   })
   return async (
@@ -273,8 +275,10 @@ describe('comprobar', () => {
     const verificar = vi.fn(async (_token: string) => CLAIMS)
     const pedirla = conGuardia(verificar)
     const escrito = mirarConsola()
-    const { error, ruta, claims, antes, dicho, siguio } = await pedirla(PRESENTADO)
-    expect(verificar, 'Nadie llama a verificar: solo él comprueba la firma').toHaveBeenCalled()
+    const { error, ruta, claims, antes, dicho, siguio, traia } = await pedirla(PRESENTADO)
+    const llamado =
+      'Nadie llama al verificar que recibe esta guardia: solo él comprueba la firma, y no vale el de otra'
+    expect(verificar, llamado).toHaveBeenCalled()
     expect(verificar.mock.calls[0], 'Da a verificar el token que leyó leerBearer').toEqual([PRESENTADO])
     expect(verificar, UNA_VEZ).toHaveBeenCalledTimes(1)
     const conAlgo = 'Si todo va bien, llama a next() sin nada: con algo dentro, Express no ejecuta la ruta'
@@ -288,6 +292,8 @@ describe('comprobar', () => {
     expect(claims, 'Guardas una promesa: espera a comprobar con await').not.toBeInstanceOf(Promise)
     expect(claims, 'En res.locals.claims va lo que devuelve verificar, y nada más').toEqual(CLAIMS)
     expect(antes, 'Borras lo que otros guardaron en res.locals: pon en él solo claims').toBe(true)
+    const sinTocar = 'Quitas o cambias Authorization, y quien va detrás también lo lee: solo léelo'
+    expect(traia, sinTocar).toBe(`Bearer ${PRESENTADO}`)
     expect(siguio, DOS_NEXT).toBe(1)
     expect(contiene(escrito(), PRESENTADO), REGISTRO).toBe(false)
     await pedirla(PRESENTADO)
@@ -453,6 +459,10 @@ describe('claimsDe', () => {
     const claims = { sub: '1', jti: 'sesion' }
     expect(con({ claims }), 'Hay claims en res.locals.claims y lanzas un error').not.toThrow()
     expect(con({ claims })(), 'Devuelve lo que hay en res.locals.claims, entero').toEqual(claims)
+    const suya = respuesta({ claims })
+    claimsDe(suya)
+    const otraVez = 'La segunda vez que alguien los pide ya no hay claims: léelos sin quitarlos de res.locals'
+    expect(() => claimsDe(suya), otraVez).not.toThrow()
     const dada = 'identidadDe viene dada: déjala como estaba, con el sub que da claimsDe'
     expect(identidadDe(respuesta({ claims })), dada).toBe('1')
     expect(() => identidadDe(respuesta({})), dada).toThrow('exigirToken')
@@ -461,7 +471,8 @@ describe('claimsDe', () => {
     expect(deAna.status, deAna.status === 422 ? JUZGAS : 'Rechazas un token bueno').toBe(200)
     expect(contiene(escrito(), token), REGISTRO).toBe(false)
     const deRoot = await responder(pedir(app, '/perfil', tokenDe(root)))
-    const frase = 'El perfil es de quien dice el token: devuelve los claims de esta solicitud'
+    const frase =
+      'El perfil es de quien dice el token: claimsDe da los de esta solicitud, e identidadDe, su sub'
     expect([deAna.body, deRoot.body], frase).toEqual([{ id: '1' }, { id: '2' }])
   })
 })

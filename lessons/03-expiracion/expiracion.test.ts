@@ -58,6 +58,9 @@ describe('leerDuracion', () => {
     expect(devuelto, devuelto === UNA_HORA && segundos < UNA_HORA ? fija : tal).toBe(segundos)
     const otra = 'Lee el texto en cada llamada: no devuelvas lo que guardaste de otra'
     expect(leerDuracion('77'), otra).not.toBe(segundos)
+    if (segundos < DIEZ_ANIOS) return
+    const enteros = 'Un número grande sale cambiado: sin operaciones de 32 bits, como | 0'
+    expect(leerDuracion('9000000000'), enteros).toBe(9_000_000_000)
   })
 
   const UNIDAD = 'Un texto con unidad no es un número: recházalo entero, sin quitarla ni convertirla'
@@ -185,6 +188,10 @@ describe('exigirExpiracion', () => {
     expect(devuelve, 'Devuelve los claims al terminar: la guardia los espera').toBeDefined()
     expect(devuelve, 'Devuelve los claims enteros y sin cambiarlos').toEqual(claims)
     await aceptar({ sub: '1', exp: claims.exp }, 'Rechazas un token sin iat, nbf ni jti: mira solo exp')
+    const raros = { sub: '1', exp: claims.exp, hasOwnProperty: 1, valueOf: 1, toString: 1 }
+    const { lanza: conRaros } = await presentar(raros).catch((lanza) => ({ lanza }))
+    const metodos = 'Un claim puede llamarse como un método: lee claims.exp y no llames a nada de claims'
+    expect(conRaros === undefined ? 'lo acepta' : 'lanza', metodos).toBe('lo acepta')
     const unDia = exigirExpiracion(86_400)
     const largo = { sub: '1', exp: LAS_DIEZ + 86_400 }
     await aceptar(largo, 'Usa maxima como llega, sea más o menos de una hora: no la recortes', unDia)

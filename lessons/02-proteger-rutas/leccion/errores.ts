@@ -306,7 +306,8 @@ export const errores: ErrorTipico[] = [
     escribes: '`jwt.decode(token)` en vez de `verificar(token)`',
     buscar: 'return await verificar(token)',
     poner: 'return jwt.decode(token) as Claims',
-    veras: 'Nadie llama a verificar: solo él comprueba la firma',
+    veras:
+      'Nadie llama al verificar que recibe esta guardia: solo él comprueba la firma, y no vale el de otra',
     porque: 'Decodificar no comprueba la firma: cualquiera escribe el token que quiera.',
     arreglo: '`return await verificar(token)`.',
   },
@@ -625,5 +626,23 @@ export const errores: ErrorTipico[] = [
     veras: 'Cambias un error ajeno: lánzalo otra vez tal como llega, sin ponerle un estado ni nada',
     porque: 'Un 503 de la lista de revocados llegaría al cliente como un 500.',
     arreglo: 'Lánzalo sin tocarlo: qué se responde lo decide la lección 4.',
+  },
+  {
+    escribes: 'borrar `Authorization` después de leerlo',
+    buscar: 'res.locals.claims = await comprobar(token, verificar)',
+    poner: `res.locals.claims = await comprobar(token, verificar)
+    delete req.headers.authorization`,
+    veras: 'Quitas o cambias Authorization, y quien va detrás también lo lee: solo léelo',
+    porque: 'Si otra guardia protege un grupo de rutas, para ella la solicitud llega sin token.',
+    arreglo: 'Quita esa línea.',
+  },
+  {
+    escribes: 'quitar los claims de `res.locals` al darlos',
+    buscar: `if (!claims) throw new Error('Esta ruta no pasa por exigirToken')`,
+    poner: `if (!claims) throw new Error('Esta ruta no pasa por exigirToken')
+  delete res.locals.claims`,
+    veras: 'La segunda vez que alguien los pide ya no hay claims: léelos sin quitarlos de res.locals',
+    porque: 'La guardia de roles los lee y la ruta que va detrás los vuelve a pedir: responde 500.',
+    arreglo: 'Solo léelos.',
   },
 ]

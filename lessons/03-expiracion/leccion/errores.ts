@@ -453,4 +453,23 @@ export const errores: ErrorTipico[] = [
     porque: 'El token de un servidor adelantado deja de estar lejos al cabo de un momento.',
     arreglo: 'Mira `exp` en cada solicitud y no guardes nada.',
   },
+  {
+    escribes: '`segundos | 0`',
+    buscar: `return segundos
+`,
+    poner: `return segundos | 0
+`,
+    veras: 'Un número grande sale cambiado: sin operaciones de 32 bits, como | 0',
+    porque: 'Las operaciones de bits cortan a 32: desde 2 147 483 648 sale otro número, incluso negativo.',
+    arreglo: 'Devuelve `segundos`.',
+  },
+  {
+    escribes: `\`claims.hasOwnProperty('exp')\``,
+    buscar: 'if (claims.exp === undefined || claims',
+    poner: `if (!claims.hasOwnProperty('exp') || claims.exp === undefined || claims`,
+    veras: 'Un claim puede llamarse como un método: lee claims.exp y no llames a nada de claims',
+    porque:
+      'Quien emite elige los nombres de los claims: uno llamado `hasOwnProperty` tapa al método, y la respuesta es un 500.',
+    arreglo: 'Compara `claims.exp` con `undefined`.',
+  },
 ]
