@@ -60,6 +60,9 @@ const SE_PRESENTA = {
 /** Para que lo que no es un ErrorHttp se vea entero. */
 const claseDe = (valor: unknown) => (valor instanceof ErrorHttp ? 'ErrorHttp' : String(valor))
 
+const ILEGIBLE =
+  'El cliente no entiende tu respuesta: no es JSON, o Content-Length cuenta letras y no bytes; json() pone las dos cosas'
+
 /** La respuesta de la aplicación y lo que dejó escapar: un error o la solicitud sin responder. */
 async function atender(aplicacion: Express, pedirla: (completa: Express) => Test, frase: string) {
   const escapa: { error?: unknown; siguio: boolean } = { siguio: false }
@@ -71,7 +74,10 @@ async function atender(aplicacion: Express, pedirla: (completa: Express) => Test
     escapa.siguio = true
     if (!res.headersSent) res.sendStatus(404)
   })
-  const res = await pedirla(sinCuelgues(completa.use(anotar)))
+  const res = await pedirla(sinCuelgues(completa.use(anotar))).catch((error) => {
+    if (!/Parse Error|JSON/.test(error.message)) throw error
+    return expect.fail(ILEGIBLE)
+  })
   // Lo que se escapa después de responder sale de cada aplicación una vuelta más tarde.
   for (let vuelta = 0; vuelta < 3; vuelta++) await new Promise(setImmediate)
   // Un fallo del propio programa se explica mejor solo.
@@ -176,7 +182,8 @@ describe('traducirError', () => {
   test('deja intacto un ErrorHttp y encarga los ErrorDeToken a traducirToken', async () => {
     const intacto =
       'Un ErrorHttp ya dice lo que puede leer el cliente: lo primero, si error instanceof ErrorHttp, devuélvelo tal cual'
-    for (const error of [new ErrorHttp(418, 'Soy una tetera'), new ErrorHttp(503, 'Vuelve más tarde')])
+    const conCausa = new ErrorHttp(503, 'Vuelve más tarde', { cause: new Error('clave-1234') })
+    for (const error of [new ErrorHttp(418, 'Soy una tetera'), conCausa])
       expect(await traducir(error), intacto).toBe(error)
     const hijo = new (class extends ErrorHttp {})(409, 'Ya existe')
     expect(await traducir(hijo), CON_INSTANCEOF).toBe(hijo)
@@ -419,7 +426,7 @@ describe('rutaNoEncontrada', () => {
     const sola = express().use(rutaNoEncontrada)
     for (const [metodo, ruta, encabezados] of [
       ['get', '/no-existe', {}],
-      ['post', '/no-existe', {}],
+      ['post', '/no-existe?clave=1234', {}],
       ['options', '/no-existe', {}],
       ['get', '/favicon.ico', SE_PRESENTA],
     ] as const) {
@@ -432,7 +439,9 @@ describe('rutaNoEncontrada', () => {
       const { status, message } = error as ErrorHttp
       expect(status, ORDEN).toBeTypeOf('number')
       expect(status, 'Una ruta que no existe es un 404').toBe(404)
-      expect(message, 'El mensaje es «Ruta no encontrada», tal cual').toBe('Ruta no encontrada')
+      expect(message, 'El mensaje es «Ruta no encontrada», tal cual y sin lo que se pidió').toBe(
+        'Ruta no encontrada',
+      )
     }
     const { body } = await pedir(sinCuelgues(app), '/no-existe')
     expect(body, 'El 404 no llega al cliente en JSON').toEqual({ error: 'Ruta no encontrada' })

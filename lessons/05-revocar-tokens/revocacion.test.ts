@@ -63,6 +63,8 @@ describe('revocar', () => {
     const repetida =
       'Revocar dos veces el mismo token no es un error: ya está cerrado, que es lo que se quería'
     expect(() => lista.revocar({ ...claims }), repetida).not.toThrow()
+    const dosVeces = 'Revocado dos veces, el token vuelve a abrir: guárdalo siempre, también si ya estaba'
+    expect(lista.contiene(' Tableta'), dosVeces).toBe(true)
   })
 
   test('recuerda el token revocado hasta el último instante de su vida', () => {
@@ -74,7 +76,7 @@ describe('revocar', () => {
     expect(lista.contiene('movil'), llega).toBe(true)
     const quedan = ['portatil', 'movil'].filter((jti) => lista.contiene(jti))
     const vigente =
-      'Se olvidó un token vigente: ¿lo borras todo, no guardas su exp, comparas al revés o mezclas segundos y milisegundos?'
+      'Se olvidó un token vigente: ¿lo borras todo, no guardas su exp, lo comparas al revés o no con el reloj, o mezclas segundos y milisegundos?'
     const otra = new ListaDeRevocados()
     for (const sub of ['1', '2']) otra.revocar({ sub, jti: `de-${sub}`, exp })
     const porPersona =
@@ -152,6 +154,11 @@ describe('revocar', () => {
     const recorta =
       'Se olvidó un token que expira después de 2038: guarda su exp tal cual; | 0 lo recorta a 32 bits'
     expect(lista.contiene('lejano'), recorta).toBe(true)
+    // Ya no cabe en 32 bits.
+    vi.setSystemTime(3_000_000_000_000)
+    lista.revocar({ sub: '1', jti: 'portatil', exp: 3_000_007_200 })
+    const despues = 'Después de 2038 ya no olvidas los que expiraron: no cortes el reloj a 32 bits con | 0'
+    expect(lista.contiene('uno'), despues).toBe(false)
     for (const ahora of [AHORA * 1000, Number.MAX_SAFE_INTEGER / 2]) {
       vi.setSystemTime(ahora)
       lista.revocar({ sub: '1', jti: 'portatil', exp: AHORA })

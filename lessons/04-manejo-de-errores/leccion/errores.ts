@@ -504,4 +504,38 @@ export const errores: ErrorTipico[] = [
     porque: 'Se pierden los de CORS, los de HSTS y el plazo de quien tiene que esperar.',
     arreglo: 'No quites nada: pon solo `WWW-Authenticate` en los 401.',
   },
+  {
+    escribes: 'repetir en el mensaje del 404 lo que se pidió',
+    buscar: `export const rutaNoEncontrada: RequestHandler = () => {
+`,
+    poner: `export const rutaNoEncontrada: RequestHandler = ({ originalUrl }) => {
+  if (originalUrl.includes('?')) throw new ErrorHttp(404, 'Ruta no encontrada: '.concat(originalUrl))
+`,
+    veras: 'El mensaje es «Ruta no encontrada», tal cual y sin lo que se pidió',
+    porque:
+      'Lo que va detrás de «?» puede ser un token: la respuesta lo repite, y de ahí pasa a un registro.',
+    arreglo: 'Escribe siempre el mismo mensaje.',
+  },
+  {
+    escribes: 'traducir la causa de un `ErrorHttp`',
+    buscar: `if (error instanceof ErrorHttp) return error
+`,
+    poner: `if (error instanceof ErrorHttp) return error.cause === undefined ? error : traducirError(error.cause)
+`,
+    veras:
+      'Un ErrorHttp ya dice lo que puede leer el cliente: lo primero, si error instanceof ErrorHttp, devuélvelo tal cual',
+    porque: 'Un 503 que guarda por qué falló la base de datos llega al cliente como un 500.',
+    arreglo: 'Devuelve el `ErrorHttp`, lleve lo que lleve dentro.',
+  },
+  {
+    escribes: '`Content-Length: cuerpo.length`',
+    buscar: 'res.status(status).json({ error: message })',
+    poner: `const cuerpo = JSON.stringify({ error: message })
+    res.writeHead(status, { 'Content-Type': 'application/json', 'Content-Length': cuerpo.length })
+    res.end(cuerpo)`,
+    veras:
+      'El cliente no entiende tu respuesta: no es JSON, o Content-Length cuenta letras y no bytes; json() pone las dos cosas',
+    porque: 'Una letra con tilde son dos bytes: al cliente le llega el JSON sin su final.',
+    arreglo: 'Responde con `res.status(status).json({ error: message })`.',
+  },
 ]

@@ -3,7 +3,7 @@ import type { ErrorTipico } from '#comun/leccion.ts'
 const MISMO_JTI = 'Dos tokens con el mismo jti se revocan a la vez: llama a randomUUID() dentro, cada vez'
 const ADIVINABLE = 'El reloj, un contador o un texto corto se adivinan: usa randomUUID'
 const OLVIDO_VIGENTE =
-  'Se olvidó un token vigente: ¿lo borras todo, no guardas su exp, comparas al revés o mezclas segundos y milisegundos?'
+  'Se olvidó un token vigente: ¿lo borras todo, no guardas su exp, lo comparas al revés o no con el reloj, o mezclas segundos y milisegundos?'
 const CRECE =
   'La lista crece sin fin: al revocar, mira cada [jti, exp] y borra ese jti si su exp, en segundos, ya pasó según el Date.now() / 1000 de ese momento'
 const TRAS_CIEN =
@@ -518,5 +518,30 @@ export const errores: ErrorTipico[] = [
       'Un token revocado vuelve a abrir cuando va a expirar: pregunta a la lista, le quede lo que le quede',
     porque: 'Ahorra una consulta, y quien copió el token espera a su último minuto para usarlo.',
     arreglo: 'Pregunta siempre, sin mirar `exp`: de los expirados se encarga `verificarToken`.',
+  },
+  {
+    escribes: 'quitar el token si ya estaba',
+    buscar: 'this.#expiraciones.set(jti, exp)',
+    poner: 'if (!this.#expiraciones.delete(jti)) this.#expiraciones.set(jti, exp)',
+    veras: 'Revocado dos veces, el token vuelve a abrir: guárdalo siempre, también si ya estaba',
+    porque: 'Quien robó el token llama a `POST /logout` otra vez, o Ana pulsa dos veces, y vuelve a valer.',
+    arreglo: 'Guarda con `set`, esté o no.',
+  },
+  {
+    escribes: '`(Date.now() / 1000) | 0`',
+    buscar: 'Math.floor(Date.now() / 1000)',
+    poner: '(Date.now() / 1000) | 0',
+    veras: 'Después de 2038 ya no olvidas los que expiraron: no cortes el reloj a 32 bits con | 0',
+    porque: 'Los segundos dejan de caber en 32 bits en enero de 2038, y el resultado es negativo.',
+    arreglo: 'Usa `Math.floor`.',
+  },
+  {
+    escribes: 'comparar con el `exp` que llega',
+    buscar: 'if (expiracion <= ahora)',
+    poner: 'if (expiracion <= (exp === Infinity ? ahora : exp))',
+    veras:
+      'Se olvidó un token vigente: ¿lo borras todo, no guardas su exp, lo comparas al revés o no con el reloj, o mezclas segundos y milisegundos?',
+    porque: 'El `exp` del token que se revoca no dice qué hora es.',
+    arreglo: 'Compara con `ahora`.',
   },
 ]
