@@ -18,8 +18,11 @@ const [sal = '', hash = ''] = ana.resumen.split(':')
 /** Con espacio, mayúscula, eñe, un número romano y un carácter nulo, y muy larga: se nota si alguien la retoca. */
 const CLAVE = ` Girasol ñ Ⅳ \0 ${'y largo '.repeat(50)}`
 /** El suyo, el de una vacía y el de una de dos letras, calculados de antemano: calcularlos cuesta. */
-const RESUMEN_DE_CLAVE =
+const RESUMEN_CON_OTRA_SAL =
   '00112233445566778899aabbccddeeff:0850dfe20f62e5e85c1c4d4f552248c6d36ce60b290b6d1faecb9f36999f09c2'
+// Con la sal del resumen con el que se compara si el correo no existe.
+const RESUMEN_DE_CLAVE =
+  'b05e03cdce051fa6740e8e2d9b358d90:e7e3c3e0d0bd6590a880dc4b5c03039cce23074b03d98d71b524812533650dd4'
 const RESUMEN_DE_VACIA =
   '00112233445566778899aabbccddeeff:c0cad3146e43853e22be17c8b83322e62cbf9f051ce3343305e5bee0fcff5f51'
 const RESUMEN_DE_CORTA =
@@ -156,7 +159,11 @@ describe('comprobar', () => {
         ? 'Es su contraseña y das false sin usar timingSafeEqual: mira qué mides, y no llames a resumir, que pone otra sal'
         : 'Es su contraseña y das false: deriva tal cual, con COSTE y los bytes de la sal guardada (resumir pone otra)'
     expect(suya, frase).toBe(true)
-    expect(todas, 'Cualquier contraseña abre la cuenta: compara los dos hashes').toBe(false)
+    const sinCompartir =
+      'Con varias comprobaciones a la vez, una recibe la respuesta de otra: no compartas el cálculo entre llamadas'
+    const compartida = todas && (await responder('otra')) === false
+    const cualquiera = 'Cualquier contraseña abre la cuenta: compara los dos hashes'
+    expect(todas, compartida ? sinCompartir : cualquiera).toBe(false)
     expect(otras.slice(0, 2), TAL_CUAL).toEqual([false, false])
     const robado =
       'Ni lo guardado ni un texto vacío son su contraseña: quien roba los resúmenes no puede entrar'
@@ -164,7 +171,11 @@ describe('comprobar', () => {
     const ajena =
       'Con dos contraseñas a la vez se mezclan sus resúmenes: declara dentro de comprobar todo lo que uses'
     const sola = larga === true || (await responder(CLAVE, RESUMEN_DE_CLAVE))
-    expect(larga, sola === true ? ajena : TAL_CUAL).toBe(true)
+    const conOtraSal = sola === true || (await responder(CLAVE, RESUMEN_CON_OTRA_SAL))
+    const atajo =
+      'Das false sin derivar si la sal es la que se usa con un correo desconocido: así se sabe qué cuentas existen'
+    const sinSuSal = conOtraSal === true ? atajo : TAL_CUAL
+    expect(larga, sola === true ? ajena : sinSuSal).toBe(true)
     const corta = vacia === true || (await responder('sí', RESUMEN_DE_CORTA))
     const medida =
       'Es su contraseña y das false: no mires cuánto mide ni recuerdes nada; una expresión regular con g recuerda'
@@ -193,8 +204,8 @@ describe('comprobar', () => {
     const despues = 'Otra contraseña abre después de la buena: no recuerdes lo que respondiste antes'
     expect(abre, recordada ? despues : entorno).toBe(false)
     const frase =
-      'Compara con timingSafeEqual, que mide y mira todo: ===, equals o un bucle pueden parar antes o mirar menos'
-    expect(comparaciones, frase).toBeGreaterThan(antes)
+      'Decide solo timingSafeEqual, que mira todo: ===, equals o un bucle, delante o en su lugar, paran antes o miran menos'
+    expect(comparaciones > antes ? 'decide' : 'no decide', frase).toBe('decide')
   })
 
   test.each([
@@ -223,7 +234,10 @@ describe('comprobar', () => {
         guardado === password
           ? 'Un resumen sin «:» da false: no lo compares con la contraseña, que nunca se guarda en claro'
           : 'Si al hash le faltan, le sobran o le cambian bytes, no coincide: mira que mida BYTES, sin cortarlo ni rellenarlo'
-      expect(respuesta, coincide).toBe(false)
+      const recordada = clave && respuesta === true && (await responder(clave, RESUMEN_DE_VACIA))
+      const recuerda =
+        'Das true a una contraseña que ya aceptaste con un resumen que no es el suyo: no recuerdes ninguna'
+      expect(respuesta, recordada === true ? recuerda : coincide).toBe(false)
     }
   })
 
@@ -261,6 +275,12 @@ describe('usuarioPublico', () => {
       const correo = 'El correo es un dato personal y no sale: enumera solo id y rol'
       expect(Reflect.get(publico, 'email'), correo).toBeUndefined()
     }
+    for (const recibida of recibidas) recibida.rol = recibida.rol === 'admin' ? 'usuario' : 'admin'
+    const copia = 'Lo que diste cambia si después cambia la cuenta: copia sus valores, sin get ni Proxy'
+    expect(
+      publicos.map(({ rol }) => rol),
+      copia,
+    ).toEqual(cuentas.map(({ rol }) => rol))
     const registro = 'La consola es un registro: no escribas la cuenta, que lleva el correo y el resumen'
     expect(inspect(escrito(), { depth: 5 }).includes(ana.email), registro).toBe(false)
   })
@@ -296,7 +316,7 @@ describe('exigirClaimsPublicos', () => {
     const otraVez = 'La segunda vez rechazas rol: no recuerdes nada; una expresión regular con g recuerda'
     expect(exigir, otraVez).not.toThrow()
     expect(exigir(), 'Cuando nada sobra, devuelve claims').toEqual({ rol: 'admin' })
-    const ninguno = 'Rechazas solo lo que sobra: sin ningún claim, devuelve claims'
+    const ninguno = 'Rechaza solo lo que sobra: sin ningún claim no sobra nada, y se devuelve claims'
     expect(() => exigirClaimsPublicos({}), ninguno).not.toThrow()
   })
 
@@ -317,20 +337,27 @@ describe('exigirClaimsPublicos', () => {
       for (const [i, [sobrante, claims]] of casos.entries()) {
         // Antes de llamar: hay quien quita el claim que sobra. Al segundo caso llega quien lanzó en el primero.
         const texto = JSON.stringify(claims)
-        const sobra =
-          i === 1
-            ? `Con ${texto} no lanzas, y con ese claim delante sí: míralos todos antes de devolver claims`
-            : `Con ${texto} no lanzas: solo puede viajar lo que trae CLAIMS_PUBLICOS, que es rol`
+        const [, primero = {}] = casos[0] ?? []
         const { lanza, devuelve } = await desenlace(() => exigirClaimsPublicos(claims)).catch((error) => {
           // También un TypeError, si nombra el claim: se lanzó a propósito.
           if (!error.message.includes(sobrante)) throw error
           return { lanza: error, devuelve: undefined }
         })
         expect(devuelve, 'Devuelves el error: lánzalo con throw').not.toBeInstanceOf(Error)
-        expect(lanza, sobra).toBeDefined()
+        // El primero lanzó.
+        const otraVez = i === 1 && (await desenlace(() => exigirClaimsPublicos(primero)).catch(String))
+        const olvida = `La segunda vez que llega ${nombre} ya no lanzas: no cambies CLAIMS_PUBLICOS ni recuerdes de qué avisaste`
+        const detras = `Con ${texto} no lanzas, y con ese claim delante sí: míralos todos antes de devolver claims`
+        const deDetras = 'devuelve' in Object(otraVez) ? olvida : detras
+        const sobra = `Con ${texto} no lanzas: solo puede viajar lo que trae CLAIMS_PUBLICOS, que es rol`
+        expect(lanza, i === 1 ? deDetras : sobra).toBeDefined()
         expect(lanza, 'Lanza un Error, no otra cosa: throw new Error(…)').toBeInstanceOf(Error)
         const alCliente = 'Un ErrorHttp se le cuenta al cliente, y es un fallo nuestro: lanza un Error'
         expect(lanza, alCliente).not.toBeInstanceOf(ErrorHttp)
+        const conEstado =
+          'Con ese status se le cuenta al cliente como culpa suya, y es un fallo nuestro: lanza un Error sin él'
+        const suyo = Number(Object(lanza).status ?? 500) < 500
+        expect(suyo ? 'del cliente' : 'nuestro', conEstado).toBe('nuestro')
         const { message } = lanza as Error
         expect(message, 'El mensaje del error dice qué claim sobra').toContain(sobrante)
         const sinValor = 'El error acaba en el registro: nombra el claim sin su valor, tampoco en cause'

@@ -165,14 +165,15 @@ describe('exigirHttps', () => {
   })
 
   test.each([
-    ['su ruta', '//malo.com/Perfil?a=%2F%20B', {}],
+    ['su ruta', '//malo.com/Perfil?a=%2F%20B&b=%252F', {}],
     // Después de una ruta con consulta, una sin ella.
     ['su encabezado Host', '/perfil', { Host: 'malo.com' }],
     ['su encabezado X-Forwarded-Host', '/perfil', { 'X-Forwarded-Host': 'malo.com' }],
   ])('no redirige a otro sitio aunque lo diga %s', async (_caso, ruta, encabezados) => {
     const { headers } = await responder(por('http').get(ruta).set(encabezados))
     expect(new URL(headers.location ?? '', 'http://127.0.0.1').origin, TU_ORIGEN).toBe(origen)
-    const talCual = 'La ruta es la de esta solicitud, tal cual: ni guardada, ni codificada, ni en minúsculas'
+    const talCual =
+      'La ruta es la de esta solicitud, tal cual: ni guardada, ni codificada, ni decodificada, ni en minúsculas'
     expect(headers.location, talCual).toBe(origen + ruta)
   })
 
@@ -300,7 +301,8 @@ describe('enviarHsts', () => {
     const { hsts: masTarde } = await pasar(primero, POR_TLS)
     vi.useRealTimers()
     const baja = 'Una hora después envías otro plazo: son siempre los segundos que recibió enviarHsts'
-    expect(String(masTarde).includes('4321'), baja).toBe(true)
+    const soloUna = 'La segunda respuesta va sin Strict-Transport-Security: envíalo en todas, no una sola vez'
+    expect(String(masTarde).includes('4321'), masTarde === undefined ? soloUna : baja).toBe(true)
     const escrito = mirarConsola()
     const res = await responder(por('https').get('/perfil').set(token))
     expect(res.status, 'Por HTTPS, /perfil no abre con un token bueno').toBe(200)

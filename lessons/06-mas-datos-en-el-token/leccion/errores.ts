@@ -16,7 +16,8 @@ const NO_403 =
   'Sin permiso es un ErrorHttp 403: un 401 manda a iniciar sesión y otro error da un 500; ¿lo atrapa un catch?'
 const CUALQUIERA =
   'El rol sale de claimsDe(res): la consulta, los encabezados y el cuerpo los escribe cualquiera'
-const NO_BASTA = 'Ser un rol no basta: si no está entre los permitidos se rechaza, aunque esRol dé true'
+const NO_BASTA =
+  'Pasa un rol que esta guardia no permite: no basta que esRol dé true, ni que otro exigirRol lo permita'
 const SE_EJECUTO =
   'La ruta se ejecutó sin un rol permitido: lanza antes de next(); si lo lanza una función async, espérala con await'
 const AJENO =
@@ -529,5 +530,18 @@ export const errores: ErrorTipico[] = [
     veras: 'Entre sus letras hay un carácter que no se ve: compara con ===; localeCompare no lo cuenta',
     porque: '`localeCompare` ordena como un diccionario, y un diccionario pasa por alto lo que no se ve.',
     arreglo: 'Para saber si dos textos son el mismo, `===`.',
+  },
+  {
+    escribes: 'juntar los permitidos de todas las guardias',
+    buscar: 'return function exigirRol(_req, res, next) {',
+    poner: `const todos: Set<Rol> = Reflect.get(esRol, 'todos') ?? new Set()
+  Reflect.set(esRol, 'todos', todos)
+  for (const permitido of permitidos) todos.add(permitido)
+  permitidos = [...todos]
+  return function exigirRol(_req, res, next) {`,
+    veras:
+      'Pasa un rol que esta guardia no permite: no basta que esRol dé true, ni que otro exigirRol lo permita',
+    porque: 'En cuanto una ruta admite a un usuario corriente, todas lo admiten.',
+    arreglo: 'Usa los `permitidos` de cada llamada, sin guardarlos fuera.',
   },
 ]

@@ -15,7 +15,7 @@ const SIN_COMPARAR =
 const NI_TRUE_NI_FALSE =
   'comprobar no da true ni false: ¿falta un await o un return, o comparas textos o tamaños distintos?'
 const TIEMPO_CONSTANTE =
-  'Compara con timingSafeEqual, que mide y mira todo: ===, equals o un bucle pueden parar antes o mirar menos'
+  'Decide solo timingSafeEqual, que mira todo: ===, equals o un bucle, delante o en su lugar, paran antes o miran menos'
 const ROBADO = 'Ni lo guardado ni un texto vacío son su contraseña: quien roba los resúmenes no puede entrar'
 const ESTROPEADO =
   'Un resumen estropeado da false sin lanzar: mira antes si su hash mide BYTES bytes; sin await, un catch no lo atrapa'
@@ -385,7 +385,7 @@ export const errores: ErrorTipico[] = [
     escribes: 'rechazar también unos claims sin `rol`',
     buscar: 'if (sobra !== undefined) throw',
     poner: "if (sobra !== undefined || !('rol' in claims)) throw",
-    veras: 'Rechazas solo lo que sobra: sin ningún claim, devuelve claims',
+    veras: 'Rechaza solo lo que sobra: sin ningún claim no sobra nada, y se devuelve claims',
     porque: 'La función dice qué puede viajar, no qué tiene que viajar.',
     arreglo: 'Mira solo si hay algún claim que no esté en la lista.',
   },
@@ -654,5 +654,106 @@ let enCurso = 0
     porque:
       'Una eñe es un carácter y dos bytes: el texto mide lo que debe, sus bytes no, y se lanza un error.',
     arreglo: "Pasa el hash guardado a bytes con `Buffer.from(hash, 'hex')` y mide y compara esos bytes.",
+  },
+  {
+    escribes: 'responder false en el acto si la sal es la del señuelo',
+    buscar: `const [sal = '', hash = ''] = resumen.split(':')`,
+    poner: `const [sal = '', hash = ''] = resumen.split(':')
+  if (sal === 'b05e03cdce051fa6740e8e2d9b358d90') return false`,
+    veras:
+      'Das false sin derivar si la sal es la que se usa con un correo desconocido: así se sabe qué cuentas existen',
+    porque:
+      'Con un correo que no existe se compara con ese resumen para tardar lo mismo: si responde antes, lo delata.',
+    arreglo: 'Deriva y compara siempre.',
+  },
+  {
+    escribes: 'compartir la comprobación que está en marcha',
+    buscar: `const [sal = '', hash = ''] = resumen.split(':')
+  const esperado = Buffer.from(hash, 'hex')
+  if (esperado.length !== BYTES) return false
+  const obtenido = await derivar(contrasena, Buffer.from(sal, 'hex'), BYTES, COSTE)
+  return timingSafeEqual(esperado, obtenido)`,
+    poner: `const [sal = '', hash = ''] = resumen.split(':')
+  const esperado = Buffer.from(hash, 'hex')
+  if (esperado.length !== BYTES) return false
+  const enMarcha: Map<string, Promise<Buffer>> = Reflect.get(derivar, 'enMarcha') ?? new Map()
+  Reflect.set(derivar, 'enMarcha', enMarcha)
+  const suya = enMarcha.get(sal) ?? derivar(contrasena, Buffer.from(sal, 'hex'), BYTES, COSTE)
+  enMarcha.set(sal, suya)
+  const obtenido = await suya
+  enMarcha.delete(sal)
+  return timingSafeEqual(esperado, obtenido)`,
+    veras:
+      'Con varias comprobaciones a la vez, una recibe la respuesta de otra: no compartas el cálculo entre llamadas',
+    porque: 'Quien prueba una contraseña mientras Ana entra recibe la respuesta de Ana.',
+    arreglo: 'Deriva en cada llamada.',
+  },
+  {
+    escribes: 'comparar el primer byte antes que los demás',
+    buscar: 'return timingSafeEqual(esperado, obtenido)',
+    poner: 'return obtenido[0] === esperado[0] && timingSafeEqual(esperado, obtenido)',
+    veras:
+      'Decide solo timingSafeEqual, que mira todo: ===, equals o un bucle, delante o en su lugar, paran antes o miran menos',
+    porque: 'Lo que tarda dice si el primer byte coincide.',
+    arreglo: 'Devuelve lo que dé `timingSafeEqual`.',
+  },
+  {
+    escribes: 'un `get` que mira la cuenta',
+    buscar: 'return { id: String(usuario.id), rol: usuario.rol }',
+    poner: `return {
+    id: String(usuario.id),
+    get rol() {
+      return usuario.rol
+    },
+  }`,
+    veras: 'Lo que diste cambia si después cambia la cuenta: copia sus valores, sin get ni Proxy',
+    porque: 'Quien guardó la copia, como un registro de lo que se respondió, la encuentra cambiada.',
+    arreglo: 'Copia el valor: `rol: usuario.rol`.',
+  },
+  {
+    escribes: 'ponerle `status` 400 al error',
+    buscar: `throw new Error(\`El claim «\${sobra}» no puede viajar en el token\`)`,
+    poner: `throw Object.assign(new Error(\`El claim «\${sobra}» no puede viajar en el token\`), { status: 400 })`,
+    veras:
+      'Con ese status se le cuenta al cliente como culpa suya, y es un fallo nuestro: lanza un Error sin él',
+    porque:
+      'A quien inicia sesión se le dice que su solicitud es incorrecta, y en el registro no queda nada.',
+    arreglo: 'Lanza el `Error` sin más.',
+  },
+  {
+    escribes: 'agregar a la lista el claim del que ya se avisó',
+    buscar: 'if (sobra !== undefined) throw',
+    poner: `const avisados: Set<string> = Reflect.get(derivar, 'avisados') ?? new Set()
+  Reflect.set(derivar, 'avisados', avisados)
+  if (sobra !== undefined && avisados.has(sobra)) return claims
+  if (sobra !== undefined) avisados.add(sobra)
+  if (sobra !== undefined) throw`,
+    veras:
+      'La segunda vez que llega password ya no lanzas: no cambies CLAIMS_PUBLICOS ni recuerdes de qué avisaste',
+    porque: 'El primer inicio de sesión falla y el segundo entrega un token con la contraseña dentro.',
+    arreglo: 'Lanza cada vez.',
+  },
+  {
+    escribes: 'recordar las contraseñas aceptadas',
+    buscar: `const [sal = '', hash = ''] = resumen.split(':')
+  const esperado = Buffer.from(hash, 'hex')
+  if (esperado.length !== BYTES) return false
+  const obtenido = await derivar(contrasena, Buffer.from(sal, 'hex'), BYTES, COSTE)
+  return timingSafeEqual(esperado, obtenido)`,
+    poner: `const aceptadas: Set<string> = Reflect.get(derivar, 'aceptadas') ?? new Set()
+  Reflect.set(derivar, 'aceptadas', aceptadas)
+  const [sal = '', hash = ''] = resumen.split(':')
+  if (aceptadas.has(contrasena)) return true
+  const esperado = Buffer.from(hash, 'hex')
+  if (esperado.length !== BYTES) return false
+  const obtenido = await derivar(contrasena, Buffer.from(sal, 'hex'), BYTES, COSTE)
+  const coincide = timingSafeEqual(esperado, obtenido)
+  if (coincide) aceptadas.add(contrasena)
+  return coincide`,
+    veras:
+      'Das true a una contraseña que ya aceptaste con un resumen que no es el suyo: no recuerdes ninguna',
+    porque:
+      'Quien usa la misma contraseña que otra persona entra en las dos cuentas, y en la memoria quedan en claro.',
+    arreglo: 'Devuelve lo que dé `timingSafeEqual`.',
   },
 ]

@@ -15,7 +15,8 @@ const FALTA = 'Falta Strict-Transport-Security: se envía antes de next() si req
 const VALOR = 'Es «max-age=…; includeSubDomains», con los segundos que recibe enviarHsts'
 const SOLO_SEGURA =
   'Por HTTP el navegador lo ignora, y los encabezados los escribe cualquiera: solo si req.secure'
-const TAL_CUAL = 'La ruta es la de esta solicitud, tal cual: ni guardada, ni codificada, ni en minúsculas'
+const TAL_CUAL =
+  'La ruta es la de esta solicitud, tal cual: ni guardada, ni codificada, ni decodificada, ni en minúsculas'
 const CUALQUIERA = 'X-Forwarded-Proto y Host los escribe cualquiera: fíate solo de req.secure'
 const TODAS = 'Devuelve todas las direcciones que recibes: Express compara con cada una'
 const NO_TRUE =
@@ -523,5 +524,25 @@ function exigir(origen: string): RequestHandler {
     porque:
       'El navegador cuenta desde que recibe la respuesta; al acabar el plazo enviarías números negativos.',
     arreglo: 'Envía siempre `segundos`, sin restar nada.',
+  },
+  {
+    escribes: '`decodeURI(req.originalUrl)`',
+    buscar: 'res.redirect(308, origen + req.originalUrl)',
+    poner: 'res.redirect(308, origen + decodeURI(req.originalUrl))',
+    veras:
+      'La ruta es la de esta solicitud, tal cual: ni guardada, ni codificada, ni decodificada, ni en minúsculas',
+    porque:
+      '`%252F` se convierte en `%2F`, que es otra ruta, y una dirección mal codificada acaba en un 500.',
+    arreglo: 'Usa `req.originalUrl`.',
+  },
+  {
+    escribes: 'enviar HSTS una sola vez',
+    buscar: `if (req.secure) res.set('Strict`,
+    poner: `const enviado = Reflect.get(enviarHsts, \`\${segundos}\`)
+    if (req.secure) Reflect.set(enviarHsts, \`\${segundos}\`, true)
+    if (req.secure && !enviado) res.set('Strict`,
+    veras: 'La segunda respuesta va sin Strict-Transport-Security: envíalo en todas, no una sola vez',
+    porque: 'Cada navegador lo recibe por su cuenta: solo lo vio el primero.',
+    arreglo: 'Envíalo en todas las respuestas por HTTPS.',
   },
 ]
