@@ -154,7 +154,7 @@ describe('claveDeRenovacion', () => {
       'Al reiniciar, o de un día a otro, la clave sería otra y todas las sesiones se cerrarían: sácala del secreto'
     expect(una.equals(otra), estable).toBe(true)
     const publica =
-      'Con otro secreto sale la misma clave: da el KeyObject a createHmac en cada llamada; en un texto, todos son iguales'
+      'Con otro secreto sale la misma clave, o una vacía: da el KeyObject a createHmac en cada llamada, y lo que da digest() a createSecretKey, sin pasarlos por un texto'
     expect(una.equals(claveDeRenovacion(CLAVE)), publica).toBe(false)
     const corta = 'HS256 pide 32 bytes: deja todos los que da digest()'
     expect(una.symmetricKeySize, corta).toBeGreaterThanOrEqual(32)
@@ -232,7 +232,8 @@ describe('leerRenovacion', () => {
   }
   const FIRMA = 'La firma no es nuestra: verifica con jwt.verify antes de leer'
   const SOLO_HS256 = 'Acepta solo el algoritmo con el que firmas: { algorithms: [ALGORITMO] }'
-  const ACABO = 'La sesión acabó hace más de un minuto: mira exp, que va en segundos'
+  const ACABO =
+    'Aceptas un token de una sesión que acabó: deja que jwt.verify mire exp en cada llamada, y sin más de un minuto de margen'
   const ILEGIBLE = 'Lo que no se puede leer también es rechazada()'
   const TIPOS = 'La firma es buena y el contenido no: mira que sid sea un texto y numero un número'
 
@@ -264,7 +265,8 @@ describe('leerRenovacion', () => {
     const inventado = 'Das un valor por un token malo: ¿devuelve algo tu catch, en vez de throw rechazada(…)?'
     expect(devuelve, sid || numero ? frase : inventado).toBeUndefined()
     expect(lanza, 'No lanzas nada por un token malo: ¿falta throw delante de rechazada(…)?').toBeDefined()
-    const palabras = 'Siempre rechazada(): el mismo 401, falle lo que falle'
+    const palabras =
+      'Siempre rechazada(): el mismo 401 y las mismas palabras, sin agregarles nada, falle lo que falle'
     expect(lanza, palabras).toMatchObject(EL_MISMO_401)
     if (token) {
       expect(enTexto(escrito()).includes(token), REGISTRO).toBe(false)
@@ -354,7 +356,7 @@ describe('renovar', () => {
       numeros.push(Object(devuelve).numero)
     }
     const hastaElFinal =
-      'Falta poco para que acabe la sesión y la rechazas: dura ocho horas, se use o no, y siempre con MARGEN'
+      'Falta poco para que acabe la sesión: ni la rechaces ni abras otra; dura ocho horas, se use o no, y siempre con MARGEN'
     expect(numeros, hastaElFinal).toEqual([4, 4])
   }
 

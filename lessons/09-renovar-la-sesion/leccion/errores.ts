@@ -13,7 +13,8 @@ const PERDIDA =
   'Quien repite enseguida no pasa: mira numero + 1, el await de buscar, ahora (en segundos) menos renovada y el return'
 const BORRADA =
   'La cuenta se borró: lanza new ErrorHttp(401, "Usuario no encontrado"), y que ningún catch lo tape'
-const SIEMPRE = 'Siempre rechazada(): el mismo 401, falle lo que falle'
+const SIEMPRE =
+  'Siempre rechazada(): el mismo 401 y las mismas palabras, sin agregarles nada, falle lo que falle'
 const REGISTRO = 'La consola es un registro: no escribas el token, que quien lo lea puede usarlo'
 const DEVUELVES = 'Devuelves el error: lánzalo con throw'
 const DERIVADA = "createSecretKey(createHmac('sha256', secreto).update('renovar').digest())"
@@ -42,7 +43,7 @@ export const errores: ErrorTipico[] = [
     buscar: "createHmac('sha256', secreto)",
     poner: "createHmac('sha256', 'renovar')",
     veras:
-      'Con otro secreto sale la misma clave: da el KeyObject a createHmac en cada llamada; en un texto, todos son iguales',
+      'Con otro secreto sale la misma clave, o una vacía: da el KeyObject a createHmac en cada llamada, y lo que da digest() a createSecretKey, sin pasarlos por un texto',
     porque: 'Todo lo que entra en el cálculo está escrito en el código: quien lo lea firma renovaciones.',
     arreglo: 'La clave del HMAC es el secreto; el texto va en `update`.',
   },
@@ -93,7 +94,8 @@ export const errores: ErrorTipico[] = [
     escribes: '`ignoreExpiration: true`',
     buscar: '{ algorithms: [ALGORITMO] }',
     poner: '{ algorithms: [ALGORITMO], ignoreExpiration: true }',
-    veras: 'La sesión acabó hace más de un minuto: mira exp, que va en segundos',
+    veras:
+      'Aceptas un token de una sesión que acabó: deja que jwt.verify mire exp en cada llamada, y sin más de un minuto de margen',
     porque: 'Obliga a preguntar al almacén por tokens que ya no pueden valer, los envíe quien los envíe.',
     arreglo: 'Quita la opción: el `exp` del token es el final de su sesión.',
   },
@@ -684,7 +686,7 @@ export const errores: ErrorTipico[] = [
   if (antes && Date.now() / 1000 - antes.renovada > 60 * 60) throw rechazada()
   const avanzada = await`,
     veras:
-      'Falta poco para que acabe la sesión y la rechazas: dura ocho horas, se use o no, y siempre con MARGEN',
+      'Falta poco para que acabe la sesión: ni la rechaces ni abras otra; dura ocho horas, se use o no, y siempre con MARGEN',
     porque: 'Ana vuelve de comer con el último token, que nadie ha usado, y tiene que entrar otra vez.',
     arreglo: 'Quita esa condición: cuándo acaba una sesión lo decide el almacén.',
   },
