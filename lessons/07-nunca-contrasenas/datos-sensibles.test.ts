@@ -276,7 +276,7 @@ describe('usuarioPublico', () => {
       expect(Reflect.get(publico, 'email'), correo).toBeUndefined()
     }
     for (const recibida of recibidas) recibida.rol = recibida.rol === 'admin' ? 'usuario' : 'admin'
-    const copia = 'Lo que diste cambia si después cambia la cuenta: copia sus valores, sin get ni Proxy'
+    const copia = 'Lo que diste cambia si después cambia la cuenta: copia sus valores en el objeto nuevo'
     expect(
       publicos.map(({ rol }) => rol),
       copia,
@@ -346,7 +346,7 @@ describe('exigirClaimsPublicos', () => {
         expect(devuelve, 'Devuelves el error: lánzalo con throw').not.toBeInstanceOf(Error)
         // El primero lanzó.
         const otraVez = i === 1 && (await desenlace(() => exigirClaimsPublicos(primero)).catch(String))
-        const olvida = `La segunda vez que llega ${nombre} ya no lanzas: no cambies CLAIMS_PUBLICOS ni recuerdes de qué avisaste`
+        const olvida = `La segunda vez que llega «${nombre}» ya no lanzas: no cambies CLAIMS_PUBLICOS ni recuerdes de qué avisaste`
         const detras = `Con ${texto} no lanzas, y con ese claim delante sí: míralos todos antes de devolver claims`
         const deDetras = 'devuelve' in Object(otraVez) ? olvida : detras
         const sobra = `Con ${texto} no lanzas: solo puede viajar lo que trae CLAIMS_PUBLICOS, que es rol`

@@ -250,7 +250,7 @@ describe('revocar', () => {
         app === uno
           ? 'Abre en el proceso que la cerró: pregunta a Redis cada vez, sin recordar lo que dijo'
           : (await redis.exists('revocado:Portatil'))
-            ? 'Redis guarda que se cerró y contiene no lo ve: pregunta con exists, que el texto es vacío'
+            ? 'Redis guarda que se cerró y contiene no lo ve: déjalo como viene dado, que el texto guardado es vacío'
             : 'La sesión cerrada en un proceso abre en otro: la clave es la que busca contiene, con jti'
       expect([status, body], abre).toEqual([401, { error: 'Token revocado' }])
       expect((await pedir(app, '/perfil', movil)).status, 'Se cerró otra sesión de Ana').toBe(200)

@@ -513,7 +513,7 @@ export const errores: ErrorTipico[] = [
 `,
     veras: 'El mensaje es «Ruta no encontrada», tal cual y sin lo que se pidió',
     porque:
-      'Lo que va detrás de «?» puede ser un token: la respuesta lo repite, y de ahí pasa a un registro.',
+      'Los parámetros de la dirección pueden llevar un token: la respuesta lo repite, y de ahí pasa a un registro.',
     arreglo: 'Escribe siempre el mismo mensaje.',
   },
   {

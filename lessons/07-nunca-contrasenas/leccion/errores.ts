@@ -706,7 +706,7 @@ let enCurso = 0
       return usuario.rol
     },
   }`,
-    veras: 'Lo que diste cambia si después cambia la cuenta: copia sus valores, sin get ni Proxy',
+    veras: 'Lo que diste cambia si después cambia la cuenta: copia sus valores en el objeto nuevo',
     porque: 'Quien guardó la copia, como un registro de lo que se respondió, la encuentra cambiada.',
     arreglo: 'Copia el valor: `rol: usuario.rol`.',
   },
@@ -729,7 +729,7 @@ let enCurso = 0
   if (sobra !== undefined) avisados.add(sobra)
   if (sobra !== undefined) throw`,
     veras:
-      'La segunda vez que llega password ya no lanzas: no cambies CLAIMS_PUBLICOS ni recuerdes de qué avisaste',
+      'La segunda vez que llega «password» ya no lanzas: no cambies CLAIMS_PUBLICOS ni recuerdes de qué avisaste',
     porque: 'El primer inicio de sesión falla y el segundo entrega un token con la contraseña dentro.',
     arreglo: 'Lanza cada vez.',
   },

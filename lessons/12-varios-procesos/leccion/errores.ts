@@ -773,7 +773,8 @@ export const errores: ErrorTipico[] = [
     escribes: '`get` en lugar de `exists` en `contiene`',
     buscar: `return (await this.redis.exists(\`revocado:\${jti}\`)) === 1`,
     poner: `return Boolean(await this.redis.get(\`revocado:\${jti}\`))`,
-    veras: 'Redis guarda que se cerró y contiene no lo ve: pregunta con exists, que el texto es vacío',
+    veras:
+      'Redis guarda que se cerró y contiene no lo ve: déjalo como viene dado, que el texto guardado es vacío',
     porque: 'Un texto vacío es falso: lo revocado parece no estarlo.',
     arreglo: 'Deja `contiene` como estaba.',
   },
