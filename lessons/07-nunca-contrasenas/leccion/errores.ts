@@ -2,6 +2,8 @@ import type { ErrorTipico } from '#comun/leccion.ts'
 
 const ENUMERA = 'Enumera lo que sale: si quitas lo que sobra, el próximo campo se publica solo'
 /** Lo que se lee cuando unos claims pasan y no deben. */
+const otraVez = (claim: string) =>
+  `La segunda vez que llega «${claim}» ya no lanzas: no cambies CLAIMS_PUBLICOS ni recuerdes de qué avisaste`
 const conClaims = (claims: string) =>
   `Con ${claims} no lanzas: solo puede viajar lo que trae CLAIMS_PUBLICOS, que es rol`
 const MISMO_RESUMEN =
@@ -728,8 +730,7 @@ let enCurso = 0
   if (sobra !== undefined && avisados.has(sobra)) return claims
   if (sobra !== undefined) avisados.add(sobra)
   if (sobra !== undefined) throw`,
-    veras:
-      'La segunda vez que llega «password» ya no lanzas: no cambies CLAIMS_PUBLICOS ni recuerdes de qué avisaste',
+    veras: otraVez('password'),
     porque: 'El primer inicio de sesión falla y el segundo entrega un token con la contraseña dentro.',
     arreglo: 'Lanza cada vez.',
   },
