@@ -166,6 +166,9 @@ describe('opcionesDeCookie', () => {
     const LARGA =
       'Con 30 días sale otro Max-Age: son los segundos que recibe, por mil, sin un máximo ni operaciones de 32 bits'
     expect(await setCookie(TREINTA_DIAS), LARGA).toMatch(`; Max-Age=${TREINTA_DIAS};`)
+    const ACABADA =
+      'Con -60 segundos, los de una sesión que ya acabó, la cookie se guarda: no les cambies el signo'
+    expect(await setCookie(-60), ACABADA).toMatch(/; Max-Age=(?:0|-60);/)
   })
 })
 
@@ -237,6 +240,11 @@ describe('leerCookie', () => {
       expect(typeof leerCookie(encabezado, nombre), HEREDADO).toBe('undefined')
     const COMA = 'Das lo que va detrás de una coma, y es del valor de otra cookie: solo «; » las separa'
     expect(leerCookie(`tema=a,${COOKIE}=x`, COOKIE), COMA).toBeUndefined()
+    // El navegador protege letra a letra los nombres que empiezan por __Host-.
+    const casi = [COOKIE.replace('o', '\u00ba'), COOKIE.replace('__', '..'), COOKIE.replace('__', '%5f_')]
+    for (const otro of casi) expect(leerCookie(`${otro}=x`, COOKIE), NOMBRE_EXACTO).toBeUndefined()
+    const SIN_IGUAL = 'Das algo de un trozo sin «=», que no tiene nombre: exige el nombre y «=» juntos'
+    expect(leerCookie(`${COOKIE}X; y=1`, COOKIE), SIN_IGUAL).toBeUndefined()
   })
 })
 
@@ -247,6 +255,7 @@ async function rechazarConOtroMetodo(): Promise<void> {
     ['patch', {}],
     ['delete', DE_OTRA_PAGINA],
     ['mkcol', {}],
+    ['trace', {}],
   ] as const) {
     const { status } = await pasar(vigilar, { metodo, encabezados })
     const CAMBIAN = 'PUT, PATCH y DELETE también cambian cosas: solo GET, HEAD y OPTIONS son de lectura'
@@ -281,8 +290,16 @@ async function rechazarConOtraLista(): Promise<void> {
     'Con Origin igual a Host pasa, y Host lo elige quien llama: solo valen los que recibe exigirOrigen'
   const suyo = { Host: 'malo.com', Origin: 'https://malo.com' }
   expect(await conLista([origen], suyo), DE_HOST).not.toBe(204)
+  for (const sitio of ['otro', 'same-origin, cross-site']) {
+    const UN_VALOR = `Con Sec-Fetch-Site «${sitio}» pasa: el único valor que basta es «same-origin», entero`
+    expect(await conLista([origen], { 'Sec-Fetch-Site': sitio }), UN_VALOR).not.toBe(204)
+  }
+  const desdeLaPropia = { Origin: 'null', 'Sec-Fetch-Site': 'same-origin' }
+  const { status: otraVez } = await pasar(vigilar, { metodo: 'post', encabezados: desdeLaPropia })
+  const SIN_MEMORIA = 'Un Origin que se rechazó no pasa después desde la propia página: no recuerdes nada'
+  expect(otraVez, SIN_MEMORIA).toBe(204)
   const lista = [origen, otra]
-  exigirOrigen(lista)
+  await pasar(exigirOrigen(lista), { metodo: 'post', encabezados: { Origin: otra } })
   const AJENA = 'Cambias la lista que recibes, y quien llama la usa para otra cosa: solo léela'
   expect(lista, AJENA).toEqual([origen, otra])
   for (const entorno of ['development', 'production']) {
@@ -313,9 +330,9 @@ async function rechazarSinRepetirElToken(): Promise<void> {
 }
 
 /** El error de `new URL` lleva un código en Node y no en un navegador: en los dos es un 500. */
-function deNewUrl(error: Error): { hizo: string[]; status: number; body?: unknown } {
+function deNewUrl(error: Error): { hizo: string[]; status: number; body?: unknown; recibidos: object } {
   if (!/\bURL\b/.test(error.message)) throw error
-  return { hizo: ['rechaza'], status: 500 }
+  return { hizo: ['rechaza'], status: 500, recibidos: {} }
 }
 
 /** Por qué pasa lo que no debía, según lo que trae. */
@@ -410,7 +427,9 @@ describe('exigirOrigen', () => {
     ],
     ['que trae Authorization', { ...DE_OTRA_PAGINA, Authorization: 'Bearer x' }],
   ])('rechaza un POST %s', async (_caso, encabezados: Record<string, string>) => {
-    const { hizo, status, body } = await pasar(vigilar, { metodo: 'post', encabezados }).catch(deNewUrl)
+    const { hizo, status, body, recibidos } = await pasar(vigilar, { metodo: 'post', encabezados }).catch(
+      deNewUrl,
+    )
     expect(hizo, 'Devuelves el error: lánzalo con throw').not.toContain('devuelve un error')
     const pasa = status === 204 && encabezados === DE_OTRA_PAGINA
     const otroCodigo = `Rechazas con un ${status}, y es un 403: lanza ErrorHttp(403, "Origen no permitido")`
@@ -421,6 +440,9 @@ describe('exigirOrigen', () => {
     expect(status, pasa ? await motivoDePasar(encabezados) : motivo).toBe(403)
     expect(body, 'Lanza ErrorHttp(403, "Origen no permitido")').toEqual({ error: 'Origen no permitido' })
     expect(hizo, 'Haces dos cosas: después de rechazar se sale de la función').toHaveLength(1)
+    const BORRA =
+      'Al rechazar escribes o borras cookies, y otra página cerraría así la sesión de Ana: solo rechaza'
+    expect(recibidos, BORRA).not.toHaveProperty('set-cookie')
     if (Object.keys(encabezados).length > 0) return
     await rechazarConOtroMetodo()
     await rechazarConOtraLista()
@@ -437,10 +459,10 @@ async function decide(metodo: Paso['metodo']): Promise<void> {
     next?.(new ErrorHttp(403, 'No'))
   }
   const lanza = () => {
-    throw new ErrorHttp(403, 'No')
+    throw new ErrorHttp(429, 'Espera')
   }
   for (const vigilar of metodo === 'post' ? [rechaza, lanza] : [rechaza]) {
-    const { hizo } = await pasar(aceptarCookie(vigilar), { metodo, encabezados: conCookie('x') })
+    const { hizo, status } = await pasar(aceptarCookie(vigilar), { metodo, encabezados: conCookie('x') })
     if (vistos.length === 0) {
       const porHttps = { metodo, encabezados: { ...conCookie('x'), ...HTTPS }, proxies: 'loopback' }
       await pasar(aceptarCookie(vigilar), porHttps)
@@ -462,6 +484,17 @@ async function decide(metodo: Paso['metodo']): Promise<void> {
         : 'vigilar lanzó un error y se sigue: déjalo salir, sin un catch que lo calle'
     const responde = 'Si vigilar rechaza, no hagas nada más: dale next() y deja salir lo que lance'
     expect(hizo, hizo.includes('sigue') ? sigue : responde).toEqual(['rechaza'])
+    const SU_ERROR = 'vigilar lanzó un error y se responde con otro: déjalo salir tal cual'
+    if (vigilar === lanza) expect(status, SU_ERROR).toBe(429)
+  }
+  if (metodo !== 'post') return
+  const conUnTexto: RequestHandler = (_req, _res, next) => next('router')
+  const respondiendo: RequestHandler = (_req, res) => void res.sendStatus(403)
+  for (const vigilar of [conUnTexto, respondiendo]) {
+    const { hizo } = await pasar(aceptarCookie(vigilar), { metodo, encabezados: conCookie('x') })
+    const DE_OTRO_MODO =
+      'vigilar rechazó sin un Error, con next("router") o respondiendo, y se sigue: dale next tal cual y no hagas más'
+    expect(hizo, DE_OTRO_MODO).not.toContain('sigue')
   }
 }
 
@@ -535,7 +568,8 @@ describe('aceptarCookie', () => {
     expect(await perfilCon({ Cookie }), ponla).toEqual({ id: '1' })
     const deCadaUno = 'Cada solicitud trae su cookie: no guardes el token de una para otra'
     expect(await perfilCon(conCookie(tokenDe(root))), deCadaUno).toEqual({ id: '2' })
-    const sinCookie = await perfilCon({}, `?token=${tokenDe(ana)}`)
+    const suToken = tokenDe(ana)
+    const sinCookie = await perfilCon({}, `?token=${suToken}&access_token=${suToken}&jwt=${suToken}`)
     const enLaDireccion =
       'Abre un token que va en la dirección, y ella acaba en los registros: fuera de Authorization, solo COOKIE'
     const deAna = sinCookie.id === String(ana.id)
@@ -556,11 +590,10 @@ describe('aceptarCookie', () => {
       expect(cookie, 'Para borrarla hacen falta sus mismos atributos').toMatch(borrado)
     }
     const larga = {
-      Cookie: `${MUCHAS.slice(0, 6000)}; ${COOKIE}=${tokenDe(ana, { propios: { nota: 'x'.repeat(2500) } })}`,
+      Cookie: `${MUCHAS.slice(0, 6000)}; ${COOKIE}=${tokenDe(ana, { propios: { nota: 'x'.repeat(3200) } })}`,
     }
     const LARGA = 'Un token largo no entra: si llega en COOKIE, da igual lo que mida y cuántas cookies haya'
     expect(await perfilCon(larga), LARGA).toEqual({ id: '1' })
-    const suToken = tokenDe(ana)
     const deAnaEn = (nombre: string) => `${nombre}=${suToken}`
     const PARECIDOS = ['token', 'sesion', 'session', 'access_token', 'access_token_cookie', 'jwt']
     const sinPrefijo = [COOKIE.replace('__Host-', ''), COOKIE.replace('Host', 'Secure'), ...PARECIDOS]
@@ -583,7 +616,7 @@ describe('aceptarCookie', () => {
         .set({ ...HTTPS, ...conCookie(tokenDe(root)), Authorization })
     const { body } = await pedir(`Bearer ${tokenDe(ana)}`)
     expect(body, 'El token lo eligió quien llama; la cookie va sola: gana el encabezado').toEqual({ id: '1' })
-    const estados = [(await pedir('Bearer roto')).status, (await pedir('Basic x')).status]
+    const estados = [(await pedir('Bearer null')).status, (await pedir('Basic x')).status]
     expect(estados, 'Con Authorization no se mira la cookie, ni aunque el token no valga').toEqual([422, 401])
   })
 
@@ -601,6 +634,10 @@ describe('aceptarCookie', () => {
       'Con ?_method=GET en la dirección, un POST pasa: el método es req.method, diga lo que diga lo demás'
     expect(status, otroMetodo ? METODO : frase).toBe(403)
     expect(body, 'Lanza ErrorHttp(403, "Origen no permitido")').toEqual({ error: 'Origen no permitido' })
+    if (ruta !== '/logout') return
+    const alEntrar = await publicar(sinCuelgues(crear()), '/login', encabezados, CUENTA_DE_ANA)
+    const TODAS = 'POST /login con la cookie no pasa por vigilar: que no dependa de la ruta'
+    expect(alEntrar.status, TODAS).toBe(403)
   })
 
   test('no pide origen a una aplicación que trae su token', async () => {

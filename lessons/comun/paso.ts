@@ -8,7 +8,7 @@ import { desenlace } from './pruebas.ts'
 
 /** La solicitud que se hace, y a quién cree Express si dice `X-Forwarded-Proto`. */
 export interface Paso {
-  metodo?: 'get' | 'head' | 'post' | 'put' | 'patch' | 'delete' | 'options' | 'mkcol'
+  metodo?: 'get' | 'head' | 'post' | 'put' | 'patch' | 'delete' | 'options' | 'mkcol' | 'trace'
   encabezados?: Record<string, string>
   proxies?: string | false
 }

@@ -35,7 +35,7 @@ export function opcionesDeCookie(segundos: number): CookieOptions {
 export function leerCookie(encabezado: string | undefined, nombre: string): string | undefined {
   return encabezado
     ?.split('; ')
-    .map((trozo) => [trozo.slice(0, trozo.indexOf('=')), trozo.slice(trozo.indexOf('=') + 1)] as const)
+    .map((trozo) => /^([^=]*)=(.*)$/s.exec(trozo)?.slice(1) ?? [])
     .find(([suyo]) => suyo === nombre)?.[1]
 }
 
