@@ -32,6 +32,11 @@ describe('leerDuracion', () => {
     expect(() => leerDuracion(undefined), 'undefined no es un error: devuelve UNA_HORA').not.toThrow(UN_ERROR)
     expect(leerDuracion(undefined), PARAMETRO).not.toBe(4321)
     expect(leerDuracion(undefined), 'Si texto es undefined, la duración es UNA_HORA').toBe(3600)
+    vi.stubEnv('JWT_DURACION', undefined)
+    leerDuracion(undefined)
+    const entorno =
+      'Escribes JWT_DURACION en el entorno, que otros leen después: devuelve UNA_HORA y nada más'
+    expect(process.env.JWT_DURACION, entorno).toBeUndefined()
     for (const entorno of ['production', 'development']) {
       vi.stubEnv('NODE_ENV', entorno)
       const siempre = `Con NODE_ENV=${entorno} cambias la duración: si texto es undefined, siempre es UNA_HORA`
@@ -58,6 +63,9 @@ describe('leerDuracion', () => {
     expect(devuelto, devuelto === UNA_HORA && segundos < UNA_HORA ? fija : tal).toBe(segundos)
     const otra = 'Lee el texto en cada llamada: no devuelvas lo que guardaste de otra'
     expect(leerDuracion('77'), otra).not.toBe(segundos)
+    const sinGuardar =
+      'Sin configurar es UNA_HORA, también después de leer otra duración: no guardes la última'
+    expect(leerDuracion(undefined), sinGuardar).toBe(UNA_HORA)
     if (segundos < DIEZ_ANIOS) return
     const enteros = 'Un número grande sale cambiado: sin operaciones de 32 bits, como | 0'
     expect(leerDuracion('9000000000'), enteros).toBe(9_000_000_000)
@@ -100,11 +108,18 @@ describe('leerDuracion', () => {
       const siempre = `Con NODE_ENV=${entorno} haces otra cosa con «${texto}»: lanza siempre el error`
       expect(() => leerDuracion(texto), siempre).toThrow(/segundos/i)
     }
+    if (!texto.startsWith('60')) return
+    for (const otro of ['-0', '59.9999999', '\u0661\u0665', '15\u00b2', 'constructor', '__proto__']) {
+      const tampoco = `«${otro}» no es un entero mayor que cero: mira el número que da Number, tal cual`
+      expect(() => leerDuracion(otro), tampoco).toThrow(/segundos/i)
+    }
   })
 })
 
 describe('expiraEn', () => {
   test.each([900, 90])('fija exp esos segundos después de iat: %d', (segundos) => {
+    // No es el primer segundo de ningún minuto.
+    adelantar(7)
     const opciones: unknown = expiraEn(segundos)
     expect(opciones, 'Devuelve un objeto con la opción: ¿falta return?').toBeTypeOf('object')
     const nombre = 'La opción se llama expiresIn: con otro nombre, o en una promesa, no llega a jwt.sign'
@@ -129,6 +144,7 @@ describe('expiraEn', () => {
     expect(expiraEn(1).expiresIn, sinMinimo).toBe(1)
     const propio = 'Crea el objeto en cada llamada: si es siempre el mismo, una duración cambia las demás'
     expect(Object(opciones).expiresIn, propio).toBe(segundos)
+    expect(expiraEn(segundos) === opciones ? 'el mismo' : 'otro', propio).toBe('otro')
   })
 })
 
@@ -192,6 +208,16 @@ describe('exigirExpiracion', () => {
     const { lanza: conRaros } = await presentar(raros).catch((lanza) => ({ lanza }))
     const metodos = 'Un claim puede llamarse como un método: lee claims.exp y no llames a nada de claims'
     expect(conRaros === undefined ? 'lo acepta' : 'lanza', metodos).toBe('lo acepta')
+    const otra = { sub: '1', exp: claims.exp, jti: 'movil', rol: 'admin' }
+    const suyos =
+      'Dos tokens que expiran a la vez, y das los claims del otro: devuelve los que llegan, sin guardarlos'
+    expect(await aceptar({ ...otra }, limite), suyos).toEqual(otra)
+    const aLaVez = [{ ...otra }, { ...otra, sub: '2' }]
+    const fines = await Promise.all(aLaVez.map((una) => presentar(una)))
+    expect(
+      fines.map(({ devuelve }) => Object(devuelve).sub),
+      suyos,
+    ).toEqual(['1', '2'])
     const unDia = exigirExpiracion(86_400)
     const largo = { sub: '1', exp: LAS_DIEZ + 86_400 }
     await aceptar(largo, 'Usa maxima como llega, sea más o menos de una hora: no la recortes', unDia)

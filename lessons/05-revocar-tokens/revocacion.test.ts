@@ -28,6 +28,8 @@ describe('identificar', () => {
     const [una, otra] = [identificar(), identificar()]
     const comparten = 'La segunda llamada cambia el jwtid de la primera: crea un objeto nuevo en cada llamada'
     expect(una.jwtid === otra.jwtid, comparten).toBe(false)
+    const [antes, despues] = [una.jwtid, una.jwtid]
+    expect(antes === despues, 'Cada vez que se lee jwtid es otro: pon en él un texto, sin get').toBe(true)
   })
 
   test('no se deja adivinar por quien conoce otros tokens', () => {
@@ -40,6 +42,9 @@ describe('identificar', () => {
       ? 'Leídos como texto, muchos bytes dan el mismo carácter y se adivinan: usa toString("hex") o randomUUID'
       : 'El reloj, un contador o un texto corto se adivinan: usa randomUUID'
     expect(azar > BITS_AL_AZAR, frase).toBe(true)
+    const muchos = Array.from({ length: 5000 }, () => identificar().jwtid)
+    const reserva = 'Tras unos miles de tokens se repite un jti: crea uno nuevo cada vez, sin una reserva'
+    expect(new Set(muchos).size === 5000, reserva).toBe(true)
   })
 })
 
@@ -65,6 +70,15 @@ describe('revocar', () => {
     expect(() => lista.revocar({ ...claims }), repetida).not.toThrow()
     const dosVeces = 'Revocado dos veces, el token vuelve a abrir: guárdalo siempre, también si ya estaba'
     expect(lista.contiene(' Tableta'), dosVeces).toBe(true)
+    const otras = 'contiene encuentra un jti que solo se parece: guárdalo y búscalo tal cual, letra a letra'
+    expect([lista.contiene(' tableta'), lista.contiene('Tableta')], otras).toEqual([false, false])
+    const sinExp = { sub: '1', jti: 'sin exp' }
+    lista.revocar(sinExp)
+    const intactos = 'Cambias los claims que recibes, y quien llama los usa después: solo léelos'
+    expect(Object.keys(sinExp), intactos).toEqual(['sub', 'jti'])
+    const nueva = new ListaDeRevocados()
+    nueva.revocar({ sub: '1', jti: '__proto__', exp: claims.exp })
+    expect(nueva.contiene('__proto__'), 'Revocas el jti «__proto__» y no se guarda: usa el Map').toBe(true)
   })
 
   test('recuerda el token revocado hasta el último instante de su vida', () => {
@@ -97,6 +111,25 @@ describe('revocar', () => {
     for (let i = 0; i < 2000; i++) lista.revocar({ sub: '2', jti: `otro-${i}`, exp: exp + 7200 })
     const tope = 'Con dos mil tokens revocados se olvidó uno vigente: no pongas tope a la lista'
     expect(lista.contiene('portatil'), tope).toBe(true)
+    vi.setSystemTime(AHORA * 1000)
+    const sueltos = { sub: '1', jti: 'suelto', exp }
+    otra.revocar(sueltos)
+    sueltos.exp = AHORA - 1
+    otra.revocar({ sub: '1', jti: 'repetido', exp: AHORA + 10 })
+    otra.revocar({ sub: '1', jti: 'repetido', exp })
+    const fraccion = AHORA + 100.9
+    expect(
+      () => otra.revocar({ sub: '1', jti: 'fracción', exp: fraccion }),
+      'exp puede llevar decimales (RFC 7519 §2), y lanzas un error: guárdalo tal cual',
+    ).not.toThrow()
+    vi.setSystemTime((fraccion - 0.4) * 1000)
+    otra.revocar({ sub: '1', jti: 'uno más', exp })
+    const decimales =
+      'Se olvidó antes de tiempo un token cuyo exp lleva decimales: guárdalo tal cual, sin | 0 ni redondear'
+    expect(otra.contiene('fracción'), decimales).toBe(true)
+    const suExp =
+      'Se olvidó un token cuyo exp cambió después o llegó dos veces: guarda su exp, el número, en cada llamada'
+    expect([otra.contiene('suelto'), otra.contiene('repetido')], suExp).toEqual([true, true])
   })
 
   test('olvida los tokens que ya expiraron', () => {
@@ -170,10 +203,11 @@ describe('revocar', () => {
 /** La lista de esta lección responde en el acto; a quien espera la suya se le pide que la espere bien. */
 async function esperarALaLista(): Promise<void> {
   const lenta = new ListaLenta()
+  const exigir = exigirNoRevocado(lenta)
   const claims = { sub: '1', jti: 'movil' }
   let espera = false
   const { lanza } = await desenlace(() => {
-    const respuesta: unknown = exigirNoRevocado(lenta)({ ...claims })
+    const respuesta: unknown = exigir({ ...claims })
     espera = typeof Object(respuesta).then === 'function'
     return respuesta
   })
@@ -182,7 +216,7 @@ async function esperarALaLista(): Promise<void> {
     'Rechazas un token bueno si la lista responde después: ¿falta await? Una promesa cuenta como verdadera'
   expect(lanza, bueno).toBeUndefined()
   await lenta.revocar(claims)
-  const revocado = await desenlace(() => exigirNoRevocado(lenta)({ ...claims }))
+  const revocado = await desenlace(() => exigir({ ...claims }))
   const sigue =
     'El token revocado sigue abriendo si la lista responde después: pídele solo contiene, y espérala con await'
   expect(revocado.lanza, sigue).toBeDefined()
@@ -267,6 +301,11 @@ describe('exigirNoRevocado', () => {
     expect(lanza, 'Un token sin jti no ha expirado: no es un TokenExpiredError').not.toBeInstanceOf(
       jwt.TokenExpiredError,
     )
+    if (jti === 7)
+      for (const otro of [true, {}]) {
+        const { lanza: tampoco } = await desenlace(() => exigir({ sub: '1', jti: otro as never }))
+        expect(tampoco, frase).toBeInstanceOf(jwt.JsonWebTokenError)
+      }
     const otros = preguntas.mock.calls.filter(([preguntado]) => typeof preguntado !== 'string')
     expect(otros, 'Preguntas a la lista por un jti que no es un texto: compruébalo antes').toEqual([])
   })
@@ -277,7 +316,9 @@ describe('exigirNoRevocado', () => {
       for (const jti of ['movil', 'Tableta', ' Reloj', 'movil'])
         lista.revocar({ sub: '1', jti, exp: AHORA + 3600 })
       for (const jti of ['movil', 'Tableta']) {
-        const { lanza, devuelve } = await desenlace(() => exigirNoRevocado(lista)({ sub: '1', jti }))
+        const { lanza, devuelve } = await desenlace(() =>
+          exigirNoRevocado(lista)({ sub: '1', jti, rol: 'admin' }),
+        )
         expect(devuelve, DEVUELVES).not.toBeInstanceOf(Error)
         expect(lanza, SIGUE_ABRIENDO).toBeDefined()
         const frase = 'Revocado es un ErrorHttp 401: un JsonWebTokenError da 422, y otro error, un 500'
@@ -304,6 +345,13 @@ describe('exigirNoRevocado', () => {
         expect(lanza, final).toBeDefined()
       }
       await esperarALaLista()
+      const caida = new ListaDeRevocados()
+      vi.spyOn(caida, 'contiene').mockImplementation(() => {
+        throw new ErrorHttp(503, 'Vuelve a intentarlo')
+      })
+      const sinSaber = await desenlace(() => exigirNoRevocado(caida)({ sub: '1', jti: 'movil' }))
+      const abierta = 'La lista falla con un 503 y lo tomas por «no revocado»: deja salir su error'
+      expect(Object(sinSaber.lanza).status, abierta).toBe(503)
       const app = crearApp({ secreto: SECRETO })
       const copia = tokenDe(ana)
       const cierre = await enviar(app, '/logout', copia)

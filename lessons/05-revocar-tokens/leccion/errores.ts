@@ -503,7 +503,8 @@ export const errores: ErrorTipico[] = [
     escribes: '`exp | 0`, para quitar los decimales',
     buscar: 'set(jti, exp)',
     poner: 'set(jti, exp | 0)',
-    veras: 'Se olvidó un token que expira después de 2038: guarda su exp tal cual; | 0 lo recorta a 32 bits',
+    veras:
+      'Se olvidó antes de tiempo un token cuyo exp lleva decimales: guárdalo tal cual, sin | 0 ni redondear',
     porque:
       'Lo que no cabe en 32 bits queda negativo, e `Infinity` queda en 0: el token se olvida en la revocación siguiente.',
     arreglo: 'Guarda `exp` sin cambiarlo; para redondear otros números, `Math.floor`.',
