@@ -35,7 +35,7 @@ describe('exigirSecreto', () => {
   test.each([
     ['32 letras', DE_32_BYTES, 'Un secreto de 32 bytes justos vale: rechaza solo los que miden menos'],
     ['16 letras ñ', 'ñ'.repeat(16), 'Mide bytes y no caracteres: usa Buffer.byteLength'],
-    ['y los que miden más', ` ${DE_32_BYTES} `, MAS],
+    ['y los que miden más', ` ${DE_32_BYTES}\\n `, MAS],
     ['y los que miden mucho más', 'N\u0303'.repeat(40), MAS],
     ['y los que parecen hexadecimal', '0aF9'.repeat(16), MAS],
     ['y los que parecen base64', `${'ab+/'.repeat(10)}aQ==`, MAS],
@@ -110,8 +110,9 @@ describe('exigirSecreto', () => {
     const frase = 'El mensaje acaba en los registros: di «32 bytes» y no repitas en él el secreto'
     expect(message, frase).not.toMatch(SECRETO_A_LA_VISTA)
     expect(inspect({ ...error, cause }), DENTRO).not.toMatch(SECRETO_A_LA_VISTA)
+    const avisar = vi.spyOn(process, 'emitWarning').mockImplementation(() => {})
     exigirSecreto('Ω'.repeat(40))
-    expect(inspect(escrito()), SIN_MOSTRAR).not.toMatch(SECRETO_A_LA_VISTA)
+    expect(inspect([escrito(), avisar.mock.calls]), SIN_MOSTRAR).not.toMatch(SECRETO_A_LA_VISTA)
   })
 })
 
@@ -146,6 +147,9 @@ describe('crearToken', () => {
   test('firma con HS256', () => {
     const { alg } = emitir().header
     expect(alg, 'Pasa algorithm: ALGORITMO a jwt.sign, y deja ALGORITMO como está').toBe('HS256')
+    const conLarga = jwt.decode(crearToken(ana, createSecretKey(Buffer.alloc(64, 7))), { complete: true })
+    const siempre = 'Con una clave más larga firmas con otro algoritmo: siempre ALGORITMO, el que se verifica'
+    expect(conLarga?.header.alg, siempre).toBe('HS256')
   })
 
   test('guarda en sub el id como texto, y nada más del usuario', () => {
@@ -153,7 +157,9 @@ describe('crearToken', () => {
     const { sub, ...resto } = Object(payload)
     const texto = 'sub es el id como texto: pasa String(usuario.id) en subject'
     expect(sub, texto).toBe('2')
-    expect(emitir({}, { ...ana, id: 12_345 }).payload.sub, texto).toBe('12345')
+    const grande =
+      'Con un id grande, sub es el de otra cuenta: String(usuario.id), sin operaciones de 32 bits'
+    expect(emitir({}, { ...ana, id: 4_294_967_297 }).payload.sub, grande).toBe('4294967297')
     const datos = JSON.stringify(resto)
     const frase = 'Cualquiera lee el payload: no copies ahí al usuario'
     expect(datos, frase).not.toMatch(/"(id|email|rol|resumen)":|root@|admin|:e46f388f/)
@@ -185,10 +191,14 @@ describe('crearToken', () => {
     const enTexto =
       'Con expiresIn: 60 el token dura 0 segundos: pásalo como llega, que en un texto son milisegundos'
     expect({ jti, dura: exp - iat }, exp === iat ? enTexto : frase).toEqual({ jti: 'abc', dura: 60 })
-    const sinCifras = { visitas: 0, activo: false, apodo: '' }
-    const { visitas, activo, apodo } = Object(emitir({ propios: sinCifras }).payload)
-    const falsos = 'Los claims propios viajan como llegan, también los que valen 0, false o un texto vacío'
-    expect({ visitas, activo, apodo }, falsos).toEqual(sinCifras)
+    const sinCifras = { visitas: 0, activo: false, apodo: '', jefe: null }
+    const { visitas, activo, apodo, jefe } = Object(emitir({ propios: sinCifras }).payload)
+    const falsos =
+      'Los claims propios viajan como llegan, también los que valen 0, false, null o un texto vacío'
+    expect({ visitas, activo, apodo, jefe }, falsos).toEqual(sinCifras)
+    expect(Object.isFrozen(sinCifras), copia).toBe(false)
+    const conLetras = Object(emitir({ propios: { nombre: 'Begoña €' } }).payload)
+    expect(conLetras.nombre, 'Las letras con tilde llegan cambiadas: no pidas otro encoding').toBe('Begoña €')
     const { devuelve: nacido } = await desenlace(() => crearToken(ana, SECRETO, { expiresIn: 0 }))
     const { exp: fin = 'sin exp', iat: inicio } = Object(jwt.decode(`${nacido}`))
     const cero = 'Con expiresIn: 0 el token nace expirado: copia las opciones como llegan, también un 0'
@@ -203,6 +213,18 @@ describe('crearToken', () => {
     expect(hasta - desde, enPalabras).toBe(7200)
     const queda = 'Lo de una llamada queda en la siguiente: no guardes fuera de crearToken opciones ni claims'
     expect(Object.keys(despues.payload), queda).toEqual(Object.keys(antes.payload))
+    const jtis = [emitir(), emitir()].map(({ payload }) => Object(payload).jti)
+    const repetido = 'Dos tokens salen con el mismo jti, y cerrar uno cerraría el otro: no lo inventes aquí'
+    expect(jtis[0] === undefined || jtis[0] !== jtis[1], repetido).toBe(true)
+    const { devuelve: eterno } = await desenlace(() =>
+      crearToken(ana, SECRETO, { expiresIn: Number.NaN }),
+    ).catch(() => ({ devuelve: undefined }))
+    const calla = 'Con un expiresIn que jwt.sign no entiende sale un token que no expira: deja salir su error'
+    expect(eterno ? Object(jwt.decode(`${eterno}`)).exp : 'su error', calla).toBeDefined()
+    vi.useFakeTimers({ toFake: ['Date'], now: 1_600_000_000_600 })
+    const redondo = 'iat es un segundo que ya empezó: no lo redondees; jwt.sign lo escribe'
+    expect(Object(emitir().payload).iat, redondo).toBe(1_600_000_000)
+    vi.useRealTimers()
   })
 
   const DETRAS = 'Pon algorithm y subject detrás de ...opciones'
@@ -259,7 +281,7 @@ describe('verificarToken', () => {
     return lanza
   }
 
-  test('devuelve los claims de un token nuestro', () => {
+  test('devuelve los claims de un token nuestro', async () => {
     const verificar = () => sinTraducir(() => verificarToken(nuestro, SECRETO))
     const secreto = 'Verifica el token, en primer lugar, con la clave que recibe la función'
     expect(verificar, secreto).not.toThrow(/signature|secret|malformed|must be (provided|a string)/)
@@ -279,6 +301,10 @@ describe('verificarToken', () => {
     const frase =
       'Devuelve los claims tal como los da leerClaims, sin cambiarlos: ni el JWT completo ni una promesa'
     expect(verificar(), frase).toEqual(CLAIMS)
+    const sinHora = await desenlace(() =>
+      verificarToken(jwt.sign({ sub: '1' }, SECRETO, { noTimestamp: true }), SECRETO),
+    )
+    expect(sinHora.lanza, 'Rechazas un token nuestro sin iat: solo sub está siempre').toBeUndefined()
     const enBytes = () => verificarToken(jwt.sign(CLAIMS, EN_BYTES), EN_BYTES)
     expect(enBytes, TAL_CUAL).not.toThrow()
   })
@@ -315,6 +341,8 @@ describe('verificarToken', () => {
   test('rechaza un token que aceptó en cuanto expira, y lo dice', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: ahora * 1000 })
     const token = firmar({ exp: ahora + 60 })
+    const pronto = firmar({ nbf: ahora + 100 })
+    await rechazar(pronto, FUTURO)
     const { lanza } = await desenlace(() => verificarToken(token, SECRETO))
     const vale = 'Rechazas un token al que le queda un minuto: la hora del token va en segundos'
     expect(lanza, vale).toBeUndefined()
@@ -325,12 +353,23 @@ describe('verificarToken', () => {
     const guardado =
       'Aceptas un token que ya expiró porque antes valía: verifícalo en cada llamada, con la hora de entonces'
     const frase = 'Deja salir el mismo error de jwt.verify: su clase, TokenExpiredError, dice que expiró'
-    expect(await rechazar(token, guardado), frase).toBeInstanceOf(jwt.TokenExpiredError)
+    const expiro = await rechazar(token, guardado)
+    expect(expiro, frase).toBeInstanceOf(jwt.TokenExpiredError)
+    expect(Object(Object(expiro).expiredAt).getTime?.(), frase).toBe((ahora + 60) * 1000)
+    await rechazar(`${nuestro}.x`, 'Aceptas un token con algo detrás: da a jwt.verify el texto entero')
+    await rechazar('a'.repeat(5000), 'Aceptas un texto cualquiera: usa jwt.verify')
+    await rechazar(firmar({ exp: 0 }), 'Aceptas un token que expiró en 1970: exp puede ser 0; usa jwt.verify')
     verificarToken(nuestro, SECRETO)
     const otra = 'Verifica cada vez con la clave que recibes: un token aceptado con una no vale con otra'
     expect((await desenlace(() => verificarToken(nuestro, OTRO_SECRETO))).lanza, otra).toBeDefined()
     const rechazado = 'Rechazas un token bueno porque falló con otra clave: no recuerdes tampoco los rechazos'
     expect((await desenlace(() => verificarToken(nuestro, SECRETO))).lanza, rechazado).toBeUndefined()
+    const yaVale = 'Un token que aún no valía ya vale y lo rechazas: no recuerdes los rechazos'
+    expect((await desenlace(() => verificarToken(pronto, SECRETO))).lanza, yaVale).toBeUndefined()
+    Reflect.set(Object(verificarToken(nuestro, SECRETO)), 'idioma', 'fr')
+    const propios =
+      'Quien cambia los claims que recibió cambia los de otra solicitud: da otro objeto cada vez'
+    expect(verificarToken(nuestro, SECRETO), propios).toEqual(CLAIMS)
     const escrito = mirarConsola()
     const visible = createSecretKey('Ω'.repeat(20), 'utf8')
     verificarToken(jwt.sign(CLAIMS, visible), visible)
@@ -338,6 +377,10 @@ describe('verificarToken', () => {
     expect(inspect(escrito()), SIN_MOSTRAR).not.toMatch(SECRETO_A_LA_VISTA)
     // La traza cambia de un sitio a otro: lo que se enseña es solo si el secreto está.
     expect(SECRETO_A_LA_VISTA.test(inspect(error)), DENTRO).toBe(false)
+    vi.setSystemTime(3_000_000_000_000)
+    const en2038 = 'Después de 2038 aceptas un token expirado: no cortes el reloj a 32 bits'
+    await rechazar(firmar({ exp: 2_999_999_000 }), en2038)
+    vi.setSystemTime((ahora + 121) * 1000)
     for (const entorno of ['production', 'development']) {
       vi.stubEnv('NODE_ENV', entorno)
       await rechazar(expirado, `Aceptas un token expirado con NODE_ENV=${entorno}: recházalo siempre`)

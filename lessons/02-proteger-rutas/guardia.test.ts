@@ -50,6 +50,8 @@ function conGuardia(verificar: Verificador, silencio?: string, previos?: object)
     siguio: number
     respondio: boolean
     traia?: string
+    /** Los claims que hay en `res.locals` cuando se rechaza. */
+    quedan?: unknown
   }
   const contada: typeof guardia = (req, res, next) =>
     guardia(req, res, (...dicho: []) => {
@@ -59,7 +61,7 @@ function conGuardia(verificar: Verificador, silencio?: string, previos?: object)
       next(...dicho)
     })
   const anotar: ErrorRequestHandler = (error, _req, res, _next) => {
-    visto.error = error
+    Object.assign(visto, { error, quedan: res.locals.claims })
     if (!res.headersSent) res.sendStatus(500)
   }
   const antes: RequestHandler = (_req, res, next) => {
@@ -164,10 +166,12 @@ describe('leerBearer', () => {
     expect(leerBearer(encabezado), valor).toBeUndefined()
     // Al final: quien acepta cualquier esquema ya tiene su frase.
     if (!encabezado?.startsWith('xBearer')) return
-    for (const otro of ['JWT aaa', 'DPoP aaa']) expect(leerBearer(otro), UNICO).toBeUndefined()
+    for (const otro of ['JWT aaa', 'DPoP aaa', 'B aaa']) expect(leerBearer(otro), UNICO).toBeUndefined()
     const tilde =
       'Aceptas Bearer con tilde: compara letra a letra, en minúsculas, y una tilde ya es otra letra'
     expect(leerBearer('Bearer aaa'.replace('e', 'é')), tilde).toBeUndefined()
+    const invisible = 'Aceptas Bearer con un carácter que no se ve: compara con ===, y no con localeCompare'
+    expect(leerBearer('bea\u00adrer aaa'), invisible).toBeUndefined()
     const nombre = 'Aceptas «constructor», un nombre que tiene todo objeto: compara el esquema con bearer'
     expect(leerBearer('constructor aaa'), nombre).toBeUndefined()
   })
@@ -214,6 +218,9 @@ describe('exigirToken', () => {
     expect(Object(error).cause, 'Sin token no hay causa: ErrorDeToken() a secas es un 401').toBeUndefined()
     for (const metodo of ['post', 'head', 'options'] as const) {
       const otra = await conGuardia(verificar)(undefined, metodo)
+      const mismo =
+        'Lanzas siempre el mismo objeto, y lo que alguien apunta en él lo ven los demás: new ErrorDeToken()'
+      expect(otra.error === error && error !== undefined, mismo).toBe(false)
       const todos = `La ruta se ejecutó sin token con ${metodo.toUpperCase()}: exígelo con cualquier método`
       expect(otra.ruta, todos).toBe(false)
     }
@@ -251,7 +258,11 @@ describe('exigirToken', () => {
       (get) => get.query({ access_token: token, token, jwt: token }),
       'No leas el token de la URL',
     ],
-    ['en una cookie', (get) => get.set('Cookie', `token=${token}`), 'Lee el token solo de Authorization'],
+    [
+      'en una cookie',
+      (get) => get.set('Cookie', `token=${token}; access_token=${token}; jwt=${token}`),
+      'Lee el token solo de Authorization',
+    ],
     ['en otro encabezado', (get) => get.set(OTROS), 'Lee el token solo de Authorization'],
     ['en el cuerpo', (get) => get.send({ access_token: token, token }), 'No leas el token del cuerpo'],
     ['con Basic', (get) => get.set('Authorization', `Basic ${token}`), 'Lee el encabezado con leerBearer'],
@@ -267,7 +278,7 @@ describe('comprobar', () => {
   const lanzar = (error: unknown) => {
     throw error
   }
-  const CLAIMS = { sub: '1', jti: 'sesion', exp: 4_000_000_000 }
+  const CLAIMS = { sub: '1', jti: 'sesion', exp: 4_000_000_000, rol: 'usuario' }
   /** No aparece por azar en ningún otro texto. */
   const PRESENTADO = 'aAa.b%42b'
 
@@ -301,6 +312,14 @@ describe('comprobar', () => {
     expect(verificar, cada).toHaveBeenCalledTimes(2)
     const sinExp = await conGuardia(async () => ({ sub: '1' }))(PRESENTADO)
     expect(sinExp.error, JUZGAS).toBeUndefined()
+    const larga = await pedirla('a'.repeat(3000))
+    expect(
+      larga.error,
+      'Rechazas un token largo sin preguntar a verificar: si vale lo dice él',
+    ).toBeUndefined()
+    const conOtros = await conGuardia(verificar, undefined, { claims: { sub: '2' } })(PRESENTADO)
+    const suyos = 'Detrás de otra guardia quedan los claims de antes: guarda los que esta acaba de verificar'
+    expect(conOtros.claims, suyos).toEqual(CLAIMS)
     const primera = conGuardia(async () => ({ sub: '1' }))
     conGuardia(async () => ({ sub: '2' }))
     const deOtra =
@@ -312,7 +331,7 @@ describe('comprobar', () => {
   })
 
   // Con el texto de quien quiera: el de la lección 3 no es de la biblioteca.
-  const rechazo = new jwt.JsonWebTokenError('exp inaceptable')
+  const rechazo = new jwt.JsonWebTokenError('exp inaceptable', new SyntaxError('JSON a medias'))
   const expirado = new jwt.TokenExpiredError('jwt expired', new Date(0))
   const futuro = new jwt.NotBeforeError('jwt not active', new Date(0))
   const TRADUCE =
@@ -341,7 +360,7 @@ describe('comprobar', () => {
       'verificar rechaza y la solicitud se queda sin respuesta: espera a comprobar con await, o devuelve su promesa'
     const escrito = mirarConsola()
     const pedirla = conGuardia(espia, silencio)
-    const { ruta, error, respondio, siguio } = await pedirla(PRESENTADO)
+    const { ruta, error, respondio, siguio, quedan } = await pedirla(PRESENTADO)
     expect(siguio, DOS_NEXT).toBeLessThan(2)
     expect(ruta && claseDe(error), DESPUES).not.toBe('ErrorDeToken')
     const sigue =
@@ -358,10 +377,16 @@ describe('comprobar', () => {
     const causa =
       'Pasa a ErrorDeToken el propio error, y que exigirToken no lo atrape: su clase dice por qué se rechaza'
     expect(Object(error).cause, causa).toBe(original)
+    const sinVerificar = 'Al rechazar dejas en res.locals unos claims que nadie verificó: guárdalos después'
+    expect(quedan, sinVerificar).toBeUndefined()
+    class Revocado extends jwt.JsonWebTokenError {}
+    const deHija = _caso === 'expirado' && (await conGuardia(() => lanzar(new Revocado('no')))(PRESENTADO))
+    if (deHija) expect(claseDe(deHija.error), HEREDA).toBe('ErrorDeToken')
     expect(espia, UNA_VEZ).toHaveBeenCalledTimes(1)
     expect(contiene(escrito(), PRESENTADO), REGISTRO).toBe(false)
     await pedirla(PRESENTADO)
     expect(espia, SIN_RECORDAR).toHaveBeenCalledTimes(2)
+    if (_caso === 'alterado') expect((await pedirla(token)).quedan, sinVerificar).toBeUndefined()
   })
 
   test.each<[string, unknown]>([
@@ -387,6 +412,12 @@ describe('comprobar', () => {
     const cambiado = 'Cambias un error ajeno: lánzalo otra vez tal como llega, sin ponerle un estado ni nada'
     expect(JSON.stringify(Object(original)) === entero, cambiado).toBe(true)
     expect(verificar, UNA_VEZ).toHaveBeenCalledTimes(1)
+    const despues = vi.fn<Verificador>(() => Promise.reject(original)).mockReturnValueOnce({ sub: '1' })
+    const guardia = conGuardia(despues)
+    await guardia(token)
+    const caida = await guardia(token).catch((error) => ({ error, ruta: false }))
+    const recordado = 'verificar falla y sirves lo que dio antes, que ya puede no valer: deja salir su error'
+    expect(caida.ruta ? 'entra' : 'no entra', recordado).toBe('no entra')
     await pedirla(token).catch(() => {})
     expect(verificar, SIN_RECORDAR).toHaveBeenCalledTimes(2)
   })
@@ -459,6 +490,11 @@ describe('claimsDe', () => {
     const claims = { sub: '1', jti: 'sesion' }
     expect(con({ claims }), 'Hay claims en res.locals.claims y lanzas un error').not.toThrow()
     expect(con({ claims })(), 'Devuelve lo que hay en res.locals.claims, entero').toEqual(claims)
+    const pasados = con({ claims: { ...claims, exp: 1 } })
+    expect(
+      pasados,
+      'claimsDe vuelve a mirar la hora: esta solicitud ya se verificó; da los claims',
+    ).not.toThrow()
     const suya = respuesta({ claims })
     claimsDe(suya)
     const otraVez = 'La segunda vez que alguien los pide ya no hay claims: léelos sin quitarlos de res.locals'

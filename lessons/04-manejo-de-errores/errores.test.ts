@@ -19,6 +19,7 @@ const traducido = new TokenExpiredError('el JWT expiró', new Date(0))
 const sinHora = new JsonWebTokenError('exp inaceptable')
 const futuro = new NotBeforeError('jwt not active', new Date(0))
 const envuelve = Object.assign(new JsonWebTokenError('payload ilegible'), { cause: new SyntaxError('JSON') })
+const conInterior = new JsonWebTokenError('token ilegible', new SyntaxError('JSON'))
 const hija = Object.assign(new (class extends TokenExpiredError {})('jwt expired', new Date(0)), {
   name: 'ExpiradoHaceMucho',
 })
@@ -147,11 +148,14 @@ describe('traducirToken', () => {
     for (const [causa, otra] of [
       [ajeno, futuro],
       [expirado, hija],
+      [hija, expirado],
       [envuelve, ajeno],
+      [conInterior, ajeno],
     ]) {
       const traducido = Object(traducirToken(new ErrorDeToken(causa)))
       traducirToken(new ErrorDeToken(otra))
-      const deDentro = traducido.cause === envuelve.cause ? DE_DENTRO : frase
+      const interior = [envuelve.cause, conInterior.inner].includes(traducido.cause)
+      const deDentro = interior ? DE_DENTRO : frase
       expect(traducido.cause, traducido.cause === otra ? UNO_CADA_VEZ : deDentro).toBe(causa)
     }
     const falta = new ErrorDeToken()
@@ -253,6 +257,11 @@ describe('traducirError', () => {
       const frase = 'Un mensaje ajeno puede repetir una contraseña: escribe «Solicitud incorrecta»'
       expect(message, frase).toBe('Solicitud incorrecta')
       expect(cause, 'Guarda en cause el error original de un 4xx').toBe(error)
+      if (estado !== 413) return
+      for (const otro of [404, 405, 409, 415, 429]) {
+        const { message: suyo } = await traducir(Object.assign(conStatus(otro), { expose: true }))
+        expect(suyo, frase).toBe('Solicitud incorrecta')
+      }
     },
   )
 })
@@ -310,9 +319,15 @@ describe('manejarErrores', () => {
     expect(await pide(tokenDe(ana, { expiresIn: -1 })), traducido).toMatch(/^Bearer( |$)/i)
     const otro = (await fallar(new ErrorHttp(401, 'No'))).get('WWW-Authenticate') ?? 'nada'
     expect(otro, 'Todos los 401 llevan WWW-Authenticate, no solo los de un token').toMatch(/^Bearer( |$)/i)
-    const { headers } = await fallar(conStatus(401))
-    const fijo = 'El mensaje de un error ajeno no sale, tampoco en WWW-Authenticate: basta Bearer'
+    const { headers } = await fallar(
+      Object.assign(conStatus(401), { headers: { 'X-Interno': 'clave-1234' } }),
+    )
+    const fijo =
+      'Lo que trae un error ajeno no sale, tampoco en los encabezados: en WWW-Authenticate basta Bearer'
     expect(lineasCon('clave-1234', headers), fijo).toEqual([])
+    const deCabeza = await manejar(app, (completa) => request(completa).head('/perfil'))
+    const aTodos = 'Un 401 a HEAD va sin WWW-Authenticate: ponlo sea cual sea el método'
+    expect(deCabeza.get('WWW-Authenticate') ?? 'nada', aTodos).toMatch(/^Bearer( |$)/i)
     const solo = 'WWW-Authenticate es solo para los 401'
     expect(await pide('abc'), solo).toBe('nada')
     for (const estado of [400, 403, 404]) {
@@ -363,13 +378,13 @@ describe('manejarErrores', () => {
     expect(registrados(), 'Registra cada error una sola vez').toHaveLength(1)
     for (const estado of [400, 401, 422, 499]) await fallar(new ErrorHttp(estado, 'No'), manejador)
     expect(registrados(), SOLO_5XX).toHaveLength(1)
-    const nuestro = new ErrorHttp(503, 'Espera')
+    const nuestro = new ErrorHttp(503, 'Espera & vuelve <pronto>')
     const espera = await fallar(nuestro, manejador)
     expect(registrados(), 'Un 503 también es un 5xx: registra desde el 500').toHaveLength(2)
     const propio = 'De un 503 nuestro registra el propio error, que no lleva otro dentro'
     expect(registrados()[1], propio).toBe(nuestro)
     const suyo = 'Un 503 nuestro se cuenta como es: responde con el estado y el mensaje de traducirError'
-    expect([espera.status, espera.body], suyo).toEqual([503, { error: 'Espera' }])
+    expect([espera.status, espera.body], suyo).toEqual([503, { error: 'Espera & vuelve <pronto>' }])
     const aMedias: RequestHandler = (_req, res) => {
       res.status(201).set('Retry-After', '30')
       throw new ErrorHttp(409, 'Ya existe')
@@ -427,7 +442,8 @@ describe('rutaNoEncontrada', () => {
     for (const [metodo, ruta, encabezados] of [
       ['get', '/no-existe', {}],
       ['post', '/no-existe?clave=1234', {}],
-      ['options', '/no-existe', {}],
+      ['options', '/no-existe/', {}],
+      ['get', '/no-existe/', {}],
       ['get', '/favicon.ico', SE_PRESENTA],
     ] as const) {
       const pedirla = (completa: Express) => request(completa)[metodo](ruta).set(encabezados)

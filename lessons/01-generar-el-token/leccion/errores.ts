@@ -547,7 +547,7 @@ export const errores: ErrorTipico[] = [
     buscar: 'return jwt.sign(propios, clave, {',
     poner: `const llenos = Object.fromEntries(Object.entries(propios).filter(([, valor]) => Boolean(valor)))
   return jwt.sign(llenos, clave, {`,
-    veras: 'Los claims propios viajan como llegan, también los que valen 0, false o un texto vacío',
+    veras: 'Los claims propios viajan como llegan, también los que valen 0, false, null o un texto vacío',
     porque: 'Un permiso que vale `false` deja de viajar, y quien lo lee no sabe si se olvidó.',
     arreglo: 'Firma `propios` tal como llega.',
   },

@@ -385,7 +385,7 @@ export const errores: ErrorTipico[] = [
     escribes: '`error_description` con el mensaje del error',
     buscar: "res.set('WWW-Authenticate', 'Bearer')",
     poner: "res.set('WWW-Authenticate', 'Bearer error_description=' + JSON.stringify(error.message))",
-    veras: 'El mensaje de un error ajeno no sale, tampoco en WWW-Authenticate: basta Bearer',
+    veras: 'Lo que trae un error ajeno no sale, tampoco en los encabezados: en WWW-Authenticate basta Bearer',
     porque: 'Un 401 ajeno puede traer en su mensaje una contraseña o la dirección de otro servidor.',
     arreglo: 'Escribe textos fijos: `Bearer`, o `Bearer realm="api"`.',
   },

@@ -8,7 +8,7 @@ export type Verificador = (token: string) => Claims | Promise<Claims>
 
 export function leerBearer(encabezado: string | undefined): string | undefined {
   const cortes = String(encabezado).split(' ')
-  const esBearer = cortes.at(0)?.toLowerCase().localeCompare('bearer') === 0
+  const esBearer = cortes.at(0)?.toLowerCase() === 'bearer'
   return esBearer ? cortes.slice(1).join(' ') : undefined
 }
 
