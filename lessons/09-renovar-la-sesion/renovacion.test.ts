@@ -26,6 +26,7 @@ import {
   renovar,
   renovarSesion,
 } from '#ejercicio/09-renovar-la-sesion/renovacion.ts'
+import { manejarErrores } from '#solucion/04-manejo-de-errores/errores.ts'
 import { crearApp } from './app.ts'
 
 /** El instante en que se detiene el reloj, en segundos. */
@@ -206,7 +207,7 @@ describe('leerRenovacion', () => {
     pasar(OCHO_HORAS - 1)
     const { lanza: alFinal } = await desenlace(leer)
     expect(alFinal, 'El token vale mientras dure la sesión: su exp ya lo dice').toBeUndefined()
-    const otra = { ...SESION, sid: 'portatil'.repeat(60), numero: 1_000_000 }
+    const otra = { ...SESION, sid: 'Portatil'.repeat(60), numero: 4_294_967_297 }
     const { devuelve: grande } = await desenlace(() => leerRenovacion(crearRenovacion(otra, CLAVE), CLAVE))
     const sinTope =
       'Rechazas o cambias un sid largo o un número alto: basta que sean un texto y un número, sin tope'
@@ -280,6 +281,13 @@ describe('leerRenovacion', () => {
       const igual = `Con NODE_ENV=${entorno} no lanzas el mismo 401: recházalo en cualquier entorno`
       expect(tambien, igual).toMatchObject(EL_MISMO_401)
     }
+    const { lanza: otro } = await desenlace(() => leerRenovacion(firmar({}, {}, SECRETO), CLAVE))
+    expect(otro === lanza, 'Lanzas siempre el mismo error: rechazada() hace uno en cada llamada').toBe(false)
+    const { devuelve: futuro } = await desenlace(() => leerRenovacion(firmar({ nbf: AHORA + 3600 }), CLAVE))
+    expect(futuro, 'Aceptas un token que aún no vale: jwt.verify mira nbf, no lo apagues').toBeUndefined()
+    const { devuelve: conLaSuya } = await desenlace(() => leerRenovacion(token, SECRETO))
+    const recuerda = 'Un token que otra clave rechazó se rechaza también con la suya: no recuerdes ninguno'
+    expect(Object(conLaSuya).sid, recuerda).toBe('portatil')
   })
 })
 
@@ -331,6 +339,9 @@ describe('renovar', () => {
     const sucesor =
       'Un número viejo llega mientras se renueva con el último y recibe su sucesor: mira el número de cada uno'
     expect(viejo.numero, sucesor).toBeUndefined()
+    const deOtra =
+      'Un token viejo de una sesión cierra otra que se renueva a la vez: no compartas nada entre llamadas'
+    expect(await sesiones.buscar(movil.sid), deOtra).toBeDefined()
   }
 
   /** Llegan dos pestañas a un almacén que tarda más en avanzar que en buscar. */
@@ -350,14 +361,27 @@ describe('renovar', () => {
   async function renovarAlFinal() {
     const { sesiones, sid } = await abrirDos(OCHO_HORAS - MARGEN - 2)
     const numeros: unknown[] = []
-    for (const segundos of [0, MARGEN]) {
+    for (const [segundos, numero] of [
+      [0, 3],
+      [MARGEN, 3],
+      [0, 4],
+    ] as const) {
       pasar(segundos)
-      const { devuelve } = await desenlace(() => renovar(sesiones, { sid, numero: 3 }))
+      const { devuelve } = await desenlace(() => renovar(sesiones, { sid, numero }))
       numeros.push(Object(devuelve).numero)
     }
     const hastaElFinal =
       'Falta poco para que acabe la sesión: ni la rechaces ni abras otra; dura ocho horas, se use o no, y siempre con MARGEN'
-    expect(numeros, hastaElFinal).toEqual([4, 4])
+    expect(numeros, hastaElFinal).toEqual([4, 4, 5])
+  }
+
+  /** El reloj en segundos ya no cabe en 32 bits. */
+  async function renovarEn2040() {
+    vi.setSystemTime(2_208_988_800_000)
+    const { sesiones, sid } = await abrirDos(MARGEN + 1)
+    const { lanza } = await desenlace(() => renovar(sesiones, { sid, numero: 2 }))
+    const cortado = 'Después de 2038 un token usado vuelve a valer: no cortes el reloj a 32 bits'
+    expect(lanza, cortado).toBeDefined()
   }
 
   /** Su dueña la cierra justo después de renovarla, y vuelve el token recién usado. */
@@ -470,6 +494,7 @@ describe('renovar', () => {
     await renovarDespacio()
     await renovarAlFinal()
     await cerrarYRepetir()
+    await renovarEn2040()
     for (const metodo of ['avanzar', 'buscar'] as const) await cerrarTras(metodo)
   })
 })
@@ -507,19 +532,31 @@ async function entregado(sesiones = new SesionesLentas()) {
   const clave = claveDeRenovacion(SECRETO)
   const renueva = renovarSesion({ sesiones, usuarios: new Usuarios(), clave }, (usuario, sesion, res) => {
     res?.set('X-Entregado', `${usuario.id} ${sesion.numero}`)
-    return {}
+    return { [`de ${usuario.id}`]: true }
   })
   let siguen = 0
-  const app = express().use(express.json(), renueva, (_req, _res, next) => {
+  const app = express().use(express.json(), (_req, res, next) => {
+    res.set('Cache-Control', 'public, max-age=60')
+    next()
+  })
+  app.use(renueva, (_req, _res, next) => {
     siguen++
     next()
   })
   const abiertas = [await sesiones.abrir('1'), await sesiones.abrir('2')]
   const respuestas = await Promise.all(
-    abiertas.map((sesion) => enviarRenovacion(app, { refresh_token: crearRenovacion(sesion, clave) })),
+    abiertas.map((sesion) =>
+      enviarRenovacion(
+        app,
+        { refresh_token: crearRenovacion(sesion, clave) },
+        '/renovar?callback=f&format=html',
+      ).set('Accept', 'text/html'),
+    ),
   )
   return {
     numeros: respuestas.map(({ headers }) => headers['x-entregado']),
+    cuerpos: respuestas.map(({ body }) => Object.keys(body).join()),
+    guardables: respuestas.filter(({ headers }) => !/no-store/i.test(headers['cache-control'])).length,
     status: Math.max(...respuestas.map(({ status }) => status)),
     siguen,
   }
@@ -582,12 +619,38 @@ describe('renovarSesion', () => {
       usados.some((token) => escritos.includes(token)),
       REGISTRO,
     ).toBe(false)
-    const { numeros, siguen } = await entregado()
+    const { numeros, siguen, cuerpos, guardables } = await entregado()
     const conRes = 'Da a entregar también res: la lección 10 pone en ella las cookies'
     const cruzadas =
       'Dos personas renuevan a la vez y una no recibe lo suyo: no guardes nada de una solicitud fuera de su función'
     expect(numeros, numeros.some(Boolean) ? cruzadas : conRes).toEqual(['1 2', '2 2'])
     expect(siguen, 'Sigues con next() después de responder: la ruta acaba en res.json(…)').toBe(0)
+    const soloLoSuyo =
+      'No llega el JSON de entregar, y solo ese, a quien pide HTML o JSONP: responde a todos con res.json(…)'
+    expect(cuerpos, soloLoSuyo).toEqual(['de 1', 'de 2'])
+    const encima =
+      'Otro Cache-Control, o un cuerpo sin tokens, te deja sin no-store: ponlo siempre, con res.set'
+    expect(guardables, encima).toBe(0)
+    const sesiones = new SesionesLentas()
+    const clave = claveDeRenovacion(SECRETO)
+    const falla = renovarSesion({ sesiones, usuarios: new Usuarios(), clave }, () => {
+      throw new Error('no se pudo firmar')
+    })
+    const refresh_token = crearRenovacion(await sesiones.abrir('1'), clave)
+    const suya = await enviarRenovacion(
+      express().use(
+        express.json(),
+        falla,
+        manejarErrores(() => {}),
+      ),
+      {
+        refresh_token,
+      },
+    )
+    const tapado =
+      'entregar falla, que es culpa nuestra, y respondes como si el token no valiera: deja salir su error'
+    expect(suya.status, NADIE).not.toBe(504)
+    expect(suya.status, tapado).toBe(500)
     const { status } = await entregado(queCierraTras('avanzar'))
     const buscada =
       'La sesión se cerró entretanto y la ruta tropieza: entrega la que da renovar, sin buscarla otra vez'
@@ -599,10 +662,13 @@ describe('renovarSesion', () => {
     const { app, abrir } = crear(cuentas)
     const primera = await renovarBien(app, await abrir())
     cuentas[0] = { ...ana, rol: 'admin' }
-    const body = await renovarBien(app, { ...primera, id: root.id })
+    const body = await renovarBien(app, { ...primera, id: root.id, sid: 'otra', numero: 1 })
     const { sub, rol } = Object(jwt.decode(body.access_token))
     expect(sub, 'La cuenta es la de sesion.identidad, diga lo que diga el cuerpo').toBe('1')
     expect(rol, 'El rol es el de la cuenta ahora: busca al usuario en cada renovación').toBe('admin')
+    const suCuenta =
+      'Congelas la cuenta, que es del almacén: después no se le puede cambiar el rol; solo léela'
+    expect(Object.isFrozen(cuentas[0]), suCuenta).toBe(false)
     cuentas.length = 0
     const borrada = await renovarCon(app, body)
     expect(borrada.status, NADIE).not.toBe(504)
