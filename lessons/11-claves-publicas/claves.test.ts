@@ -35,6 +35,9 @@ const CON_CERO =
   'MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgvOToc9CvXjeqf/UzDFgJtaOje12shOFekKTimbw34xmhRANCAAQAkFqoHs3Y/BD/Zu5fbCpNSMw8WO78mA91R39BmU2CZ+xNGxdHe54GH8acQIhk5F7KfeF/+KxiWsDpczBLmoh7'
 const CON_CERO_EN_SEC1 =
   'MHcCAQEEILzk6HPQr143qn/1MwxYCbWjo3tdrIThXpCk4pm8N+MZoAoGCCqGSM49AwEHoUQDQgAEAJBaqB7N2PwQ/2buX2wqTUjMPFju/JgPdUd/QZlNgmfsTRsXR3ueBh/GnECIZOReyn3hf/isYlrA6XMwS5qIew=='
+// Una de sus líneas empieza por «+» y otra por «/».
+const CON_SIGNOS =
+  'MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgf6tFFvGQXotTju9e\n+7WZxSSr8FBM/GVnmqZxLuLdYd2hRANCAAToI8gABsX17Bu5JAG0lq+i2CkWZoBG\n/6yQDur+wZrnQy33HtQ8WuxdL3lglbbONKovJQ4ku4rpRI0Hb2zySljG'
 const [vieja, nueva, ajena] = [nuevaClave(), nuevaClave(), createPrivateKey(privada(AJENA))]
 const pemDe = (clave: KeyObject) => clave.export({ type: 'pkcs8', format: 'pem' }).toString()
 const pemPublico = (clave: KeyObject) =>
@@ -123,7 +126,7 @@ describe('leerClave', () => {
 
   /** Cada clave en una línea, con \\n escritos, y un salto de verdad entre las dos. */
   function leerEnDosLineas() {
-    const texto = [nueva, vieja].map((clave) => pemDe(clave).replaceAll('\n', '\\n')).join('\n')
+    const texto = [privada(CON_SIGNOS), pemDe(vieja)].map((pem) => pem.replaceAll('\n', '\\n')).join('\n')
     const leidas = intentar(leerClaves, texto)
     const MEZCLADOS = 'Con un salto de verdad entre dos claves no cambias los \\n escritos: cámbialos siempre'
     expect(leidas instanceof Error ? leidas.message : leidas.length, MEZCLADOS).toBe(2)
@@ -156,8 +159,17 @@ describe('leerClave', () => {
     expect(lanza, 'Lo que lanzas no es un Error: escribe throw new Error(…)').toBeInstanceOf(Error)
     const dicho = enTexto([lanza, escrito()])
     expect(repite(dicho, texto) ? 'la repite' : 'no la repite', REPITE).toBe('no la repite')
+    const suCodigo =
+      'Con code, la aplicación lo toma por un texto que no es PEM y no dice «P-256»: un Error sin él'
+    if (frase === OTRA_CURVA) expect(Object(lanza).code, suCodigo).toBeUndefined()
     const dice = frase === OTRA_CURVA ? /P-256/ : /DECODER|P-256/
     expect(`${lanza}`, frase === OTRA_CURVA ? 'El mensaje del Error debe decir «P-256»' : frase).toMatch(dice)
+    if (!texto) return
+    const enUnaLinea = texto.replaceAll('\n', '\\n')
+    const { lanza: otro } = probar(leerClaves, enUnaLinea)
+    expect(repite(enTexto([otro, escrito()]), texto) ? 'la repite' : 'no la repite', REPITE).toBe(
+      'no la repite',
+    )
   })
 
   /** Si lo dicho lleva un trozo del PEM o, escrita de otro modo, la parte privada de la clave. */
@@ -205,6 +217,11 @@ describe('publicarClaves', () => {
         "kty, crv, x e y, de createPublicKey(clave).export({ format: 'jwk' }): falta uno o no es el suyo"
       expect(key, FALTAN).toMatchObject(jwkDe(clave))
     }
+    const suyo = [nueva] as Llavero
+    const unJwks = publicarClaves(suyo)
+    unJwks.keys.length = 0
+    const COPIA = 'Quien cambia el JWKS que recibió cambia el de los demás: haz uno en cada llamada'
+    expect(Object(intentar(publicarClaves, suyo)).keys?.length, COPIA).toBe(1)
     const GUARDADAS = 'Publica las claves de este llavero: no guardes nada de una llamada a otra'
     expect(kidsDe(intentar(publicarClaves, [nueva])), GUARDADAS).toEqual([huellaDe(nueva)])
   })
@@ -287,6 +304,10 @@ describe('firmarToken', () => {
         payload.iat,
         'Falta iat, que dice cuándo se firmó: jwt.sign lo escribe si no pides noTimestamp',
       ).toBeDefined()
+      expect(
+        payload.nbf,
+        'Sale un nbf que nadie pidió, y otro reloj lo rechazaría: quita notBefore',
+      ).toBeUndefined()
       const { sub, jti, rol, exp = Number.NaN, iat } = payload
       const EN_SEGUNDOS = 'iat va en segundos, y lo escribes en milisegundos: quítalo, que lo pone jwt.sign'
       expect(iat > 1e11 ? 'milisegundos' : 'segundos', EN_SEGUNDOS).toBe('segundos')
@@ -311,9 +332,21 @@ describe('firmarToken', () => {
       'Sin opciones también se firma: no des a jwt.sign ninguna que valga undefined; basta ...opciones'
     expect(sinOpciones, CON_UNDEFINED).toMatchObject({ sub: '1' })
     const unMes = 30 * 24 * 3600
-    const largo = jwt.decode(String(intentar(firmarToken, ana, [nueva], { expiresIn: unMes })))
+    const raros = { nombre: 'Begoña €', activo: false, saldo: 0, apodo: '' }
+    const largo = jwt.decode(
+      String(intentar(firmarToken, ana, [nueva], { expiresIn: '30d', propios: raros })),
+    )
     expect(Object(largo).exp - Object(largo).iat, CAMBIAS).toBe(unMes)
-    const otraVez = Object(jwt.decode(String(intentar(firmarToken, ana, [nueva]))))
+    const TAL_COMO_LLEGAN =
+      'Los claims propios viajan como llegan: también false, 0, un texto vacío y las tildes'
+    expect(largo, TAL_COMO_LLEGAN).toMatchObject(raros)
+    const nacido = intentar(firmarToken, ana, [nueva], { expiresIn: 0 })
+    const CERO =
+      'Con expiresIn: 0 el token nace expirado, y sale uno que no expira: pasa las opciones como llegan'
+    expect(nacido instanceof Error || 'exp' in Object(jwt.decode(nacido)), CERO).toBe(true)
+    const otraVez = Object(jwt.decode(String(intentar(firmarToken, { id: 4_294_967_297 }, [nueva]))))
+    const GRANDE = 'Con un id grande, sub es el de otra cuenta: String(usuario.id), sin más'
+    expect(otraVez.sub, GRANDE).toBe('4294967297')
     const ACUMULAS = 'Sin opciones salen las de la llamada anterior: haz con ellas un objeto nuevo cada vez'
     expect(otraVez.exp, ACUMULAS).toBeUndefined()
   })
@@ -571,15 +604,29 @@ describe('verificarFirma', () => {
     ['de cierre de sesión', firmado(nueva, { kid, typ: 'logout+jwt' }), CONTENIDO],
   ])('rechaza un token falso o que no es de acceso: %s', (_caso, token, frase) => {
     seRechaza(token, frase)
+    if (_caso === 'sin firma')
+      for (const entorno of ['development', 'production']) {
+        vi.stubEnv('NODE_ENV', entorno)
+        seRechaza(token, `Con NODE_ENV=${entorno} aceptas un token sin firma: recházalo siempre`)
+      }
+    vi.unstubAllEnvs()
     if (frase !== EXPIRADO) return
     const futuro = firmado(nueva, { kid }, { ...CLAIMS, nbf: haceDosMinutos + 24 * 3600 })
     seRechaza(futuro, 'Aceptas un token que aún no vale: jwt.verify ya mira nbf, no lo apagues')
     const breve = firmado(nueva, { kid }, { ...CLAIMS, exp: haceDosMinutos + 3600 })
     const recienCreado = intentar(verificarCon({ keys: [publicada(nueva)] }), breve)
+    seRechaza(firmado(nueva, { kid }, { ...CLAIMS, exp: 0 }), EXPIRADO)
+    const codificado = intentar(verificar, bueno.replace('.', '%2e'))
+    const TAL_COMO_LLEGA =
+      'Aceptas un token codificado como en una dirección: verifica el texto que llega, tal cual'
+    expect(codificado, TAL_COMO_LLEGA).toBeInstanceOf(jwt.JsonWebTokenError)
     const TRAS_FALLOS =
       'Después de rechazar otros tokens ya no abres uno nuestro: no toques claves ni recuerdes los fallos'
     const cual = Object(recienCreado).sub === '1' ? TRAS_FALLOS : NUESTRO
     expect(Object(intentar(verificar, breve)).sub, cual).toBe('1')
+    Reflect.set(Object(intentar(verificar, breve)), 'sub', '2')
+    const DE_OTRO = 'Quien cambia los claims que recibió cambia los de otra solicitud: verifica cada vez'
+    expect(Object(intentar(verificar, breve)).sub, DE_OTRO).toBe('1')
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3600_000 })
     seRechaza(breve, 'Expiró desde que lo aceptaste: mira exp cada vez, sin guardar ni los claims ni la hora')
     const DEJA_SALIR = 'Deja salir el TokenExpiredError de jwt.verify: la lección 4 responde 401'

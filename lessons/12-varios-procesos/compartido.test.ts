@@ -26,7 +26,7 @@ afterEach(() => void vi.useRealTimers().restoreAllMocks())
 
 const nunca = () => new Promise<never>(() => {})
 function roto(): Promise<never> {
-  const promesa = Promise.reject(new Error('ECONNREFUSED'))
+  const promesa = Promise.reject(new Error('ECONNREFUSED', { cause: new Error('la red') }))
   // Quien aún no ha hecho el TODO no la espera, y Node lo tomaría por un fallo.
   promesa.catch(() => {})
   return promesa
@@ -72,6 +72,7 @@ describe('exigirRespuesta', () => {
     const respuestas = [
       [7, 0, 'Redis respondió y lanzas un error: devuelve lo primero que llegue'],
       [null, 0, 'Redis respondió null, que es una respuesta: devuélvela'],
+      [undefined, 0, 'Redis respondió undefined, que es una respuesta: devuélvela'],
       [7, 499, 'Redis responde a los 499 ms y ya no esperas: el plazo es vencido, a los 500 ms'],
     ] as const
     for (const [valor, tarda, pierde] of respuestas) {
@@ -123,19 +124,30 @@ describe('exigirRespuesta', () => {
     const otro = 'Guarda en cause el error que atrapas, y no uno nuevo: dice qué falló'
     if (orden === nunca) return
     expect(cause.message, otro).toBe('ECONNREFUSED')
-    const sinMemoria = new Error('OOM')
+    const sinMemoria = new Error("OOM command not allowed when used memory > 'maxmemory'")
+    const deOtro = new ErrorHttp(401, 'No autorizado')
     for (const [fallo, falleComoFalle] of [
       [
         'ECONNREFUSED',
         'Redis falló con algo que no es un Error, y no lanzas el 503: falle como falle, es un ErrorHttp 503',
       ],
       [sinMemoria, 'Redis contesta con un error, sin memoria, y no es un 503: falle como falle, lo es'],
+      [deOtro, 'Redis falla con un 401 suyo y se lo das al cliente: falle como falle, es un 503'],
     ] as const) {
       const fallida = Promise.reject(fallo)
       fallida.catch(() => {})
       const { lanza } = await alCabo(0, () => exigirRespuesta(fallida))
       expect(Object(lanza).status, falleComoFalle).toBe(503)
     }
+    const [uno, otro503] = [await alCabo(0, () => exigirRespuesta(roto())), fin]
+    const compartido =
+      'Dos fallos comparten el mismo ErrorHttp, y la causa de uno tapa la del otro: lanza uno nuevo'
+    expect(uno.lanza === otro503.lanza, compartido).toBe(false)
+    vi.stubEnv('NODE_ENV', 'production')
+    const { lanza: enProduccion } = await alCabo(0, () => exigirRespuesta(roto()))
+    vi.unstubAllEnvs()
+    const siempre = 'Con NODE_ENV=production el 503 va sin causa, y es donde hace falta: guárdala siempre'
+    expect(Object(enProduccion).cause?.message, siempre).toBe('ECONNREFUSED')
     const aLaVez = () => Promise.all([exigirRespuesta(nunca()), exigirRespuesta(Promise.resolve(7))])
     const comparten =
       'Una orden respondió y la que esperaba con ella se queda sin plazo: pon uno en cada llamada, dentro de la función'
@@ -176,7 +188,7 @@ describe('exigirRespuesta', () => {
 describe('revocar', () => {
   test('se olvida sola, nunca antes de que el token expire', async () => {
     const redis = await redisDePruebas()
-    const exp = AHORA + 7230.5
+    const exp = AHORA + 7230.4
     const claims = { sub: 'cuenta de Ana', jti: 'sobremesa', exp }
     const { lanza } = await desenlace(() => new RevocadosCompartidos(redis).revocar(claims))
     const forma = "set recibe la clave, el texto y { expiration: { type: 'EXAT', value } }"
@@ -265,12 +277,13 @@ describe('revocar', () => {
       'Otro proceso lo revocó y en este aún abre: contiene pregunta a Redis cada vez, sin recordar lo que dijo'
     expect(await aqui.contiene('tableta'), pregunta).toBe(clave.includes('Portatil'))
     // Lo eligió quien firmó: un jti es cualquier texto.
-    const jti = ` Caja 50%25 de Begoña: pan\u0303 1/2, ${'a'.repeat(100)} `
+    const jti = ` Caja 50%25 de Begoña: pan\u0303 1/2, ${'a'.repeat(100)}.1 `
     const parecidos = [
       jti.trim(),
       jti.normalize('NFC'),
       jti.normalize('NFD'),
       jti.replace('ñ', 'n'),
+      jti.replace('.1', '.2'),
       jti.replace('/', ':'),
       decodeURIComponent(jti),
       encodeURIComponent(jti),
@@ -341,10 +354,10 @@ describe('avanzar', () => {
     const { devuelve: guardada } = await desenlace(() => otro.buscar(sesion.sid))
     expect(guardada, guarda).toEqual(devuelve)
     const conOtro = await Promise.all(
-      [0, 1, 3].map((numero) => desenlace(() => otro.avanzar(sesion.sid, numero))),
+      [0, 1, 3, 2.5].map((numero) => desenlace(() => otro.avanzar(sesion.sid, numero))),
     )
     const cualquiera = 'Con otro número no se avanza: compara sesion.numero con numero y devuelve undefined'
-    expect(conOtro, cualquiera).toEqual(Array(3).fill({ devuelve: undefined }))
+    expect(conOtro, cualquiera).toEqual(Array(4).fill({ devuelve: undefined }))
     const intacta = 'Con otro número no se toca nada: ni se cambia la sesión ni se cierra'
     expect(await uno.buscar(sesion.sid), intacta).toEqual(devuelve)
     const sinSesion = await desenlace(() => otro.avanzar('no-existe', 1))
@@ -360,10 +373,16 @@ describe('avanzar', () => {
     await redis.cambiarSi(
       `sesion:${sesion.sid}`,
       texto,
-      JSON.stringify({ ...JSON.parse(texto), numero: 9999 }),
+      // Como la escribiría otra versión: lo que cuenta es el texto que hay.
+      JSON.stringify({ ...JSON.parse(texto), numero: 9999 }, null, 1),
     )
     vi.setSystemTime((sesion.expira - 1) * 1000)
     const ultima = await desenlace(() => uno.avanzar(sesion.sid, 9999))
+    vi.setSystemTime(3_000_000_000_000)
+    const lejana = await otro.abrir('1')
+    const { devuelve: en2065 } = await desenlace(() => otro.avanzar(lejana.sid, 1))
+    const cortada = 'Después de 2038 renovada es negativa: usa Math.floor, y no | 0, que corta a 32 bits'
+    expect(Object(en2065).renovada, cortada).toBe(3_000_000_000)
     const topes =
       'Una sesión abierta avanza hasta que expira, las veces que sea: mira solo si existe y su numero'
     expect(Object(ultima.devuelve).numero, topes).toBe(10_000)
@@ -386,6 +405,21 @@ describe('avanzar', () => {
       'Tras un false lo intentas otra vez y avanzan las dos: otro usó ya ese número; devuelve undefined'
     expect(avanzan, pedidas.mock.calls.length > 2 ? insiste : carrera).toBe(1)
     pedidas.mockRestore()
+    const quien = fines[0]?.devuelve ? otro : uno
+    const repuesta = await uno.abrir('1')
+    const sinRedisUnaVez = vi.spyOn(redis, 'cambiarSi').mockImplementationOnce(roto)
+    const caida = await desenlace(() => uno.avanzar(repuesta.sid, 1))
+    sinRedisUnaVez.mockRestore()
+    const vuelve = await desenlace(() => uno.avanzar(repuesta.sid, 1))
+    const trasFallar =
+      'Redis falló una vez y esa sesión ya no avanza: no recuerdes nada de una llamada a otra'
+    if (caida.lanza) expect(Object(vuelve.devuelve).numero, trasFallar).toBe(2)
+    const otraSesion = await quien.abrir('1')
+    await desenlace(() => quien.avanzar(otraSesion.sid, 7))
+    const trasPerder = await desenlace(() => quien.avanzar(otraSesion.sid, 1))
+    const perdio =
+      'Tras un número que no era, esa sesión ya no avanza: no recuerdes nada de una llamada a otra'
+    expect(Object(trasPerder.devuelve).numero, perdio).toBe(2)
 
     /** Entre lo que se lee y lo que se hace después, otro proceso cambia la sesión. */
     const entretanto = (cambiar: (clave: string, texto: string) => Promise<unknown>) =>
@@ -515,6 +549,13 @@ describe('sumar', () => {
     const repetido = 'Varios intentos tienen el mismo número: devuelve el que da su incr, sin leerlo después'
     const delMaximo = cuentas.at(-1) === 6 ? repetido : frase
     expect(cuentas, Math.max(...cuentas) > 6 ? deMas : delMaximo).toEqual([1, 2, 3, 4, 5, 6])
+    const redes = ['red 2001:db8::', 'red 2001:dead::']
+    const deCada = await Promise.all(redes.map((red) => desenlace(() => procesos[0]!.sumar(red, FIN))))
+    const enteras = 'Dos redes que empiezan igual comparten contador: la clave es intentos, entera'
+    expect(
+      deCada.map(({ devuelve }) => devuelve),
+      enteras,
+    ).toEqual([1, 1])
     const otraVentana = await desenlace(() => procesos[0]!.sumar('cuenta Ana', FIN + 300))
     const sinFin = 'Los intentos de una ventana cuentan en la siguiente: la clave es intentos, que lleva fin'
     expect(otraVentana.devuelve, sinFin).toBe(1)
@@ -584,11 +625,18 @@ describe('sumar', () => {
     const plazos = await Promise.all((await redis.keys()).map((clave) => redis.expireTime(clave)))
     const otraVez = 'Si expireAt falla una vez, el contador se queda para siempre: pídelo en cada intento'
     expect(plazos, otraVez).toEqual([FIN, FIN])
+    const sinPlazo = new ContadorCompartido({ ...vigilarRedis(redis, talCual), expireAt: roto })
+    const { lanza: segundo } = await desenlace(() => sinPlazo.sumar('cuenta Ana', FIN))
+    const enTodos = 'expireAt falla en un segundo intento y sigues: espéralo con await en todos'
+    expect(Object(segundo).status, enTodos).toBe(503)
     for (const cuenta of ['cuenta root', 'cuenta Ana']) {
       await contador.olvidar(cuenta, FIN)
       const { devuelve } = await desenlace(() => contador.sumar(cuenta, FIN))
       expect(devuelve, 'Entrar bien pone la cuenta a cero: olvidar borra la clave que suma').toBe(1)
     }
+    const trasOlvidar = await Promise.all((await redis.keys()).map((clave) => redis.expireTime(clave)))
+    const renace = 'El contador que se borró y vuelve a nacer ya no se borra: pide expireAt en cada intento'
+    expect(trasOlvidar, renace).toEqual([FIN, FIN])
     const dosVeces = 'Una orden falló y la repites: ese intento cuenta por dos; deja salir el error'
     expect(van, dosVeces).toBeLessThanOrEqual(2)
     await redis.set(claves[0] ?? '', '5000', { expiration: { type: 'EXAT', value: FIN } })
