@@ -112,12 +112,17 @@ describe('resumir', () => {
     const [uno = '', otro = ''] = await resumirVariasVeces()
     const [una, otra] = [Buffer.from(uno.slice(0, 32), 'hex'), Buffer.from(otro.slice(0, 32), 'hex')]
     const distintos = una.filter((byte, i) => byte !== otra[i]).length
+    // Los dos que se calculan a la vez.
+    const [, , tercero = ''] = await resumirVariasVeces()
     // Dos sales al azar coinciden en ocho de sus bytes una vez de cada mil billones.
     const frase =
       uno === otro
         ? 'La misma contraseña da dos veces el mismo resumen: usa randomBytes(16) en cada llamada y no recuerdes ninguno'
         : 'La sal es nueva y toda al azar cada vez: usa randomBytes(16) dentro de resumir'
     expect(distintos > 8, frase).toBe(true)
+    const aLaVez =
+      'La misma contraseña resumida dos veces a la vez da el mismo resumen: no compartas el cálculo'
+    expect(tercero === otro, aLaVez).toBe(false)
     expect(uno.split(':')[1], 'Cada resumen se calcula entero: no recuerdes el hash').not.toBe(
       otro.split(':')[1],
     )
@@ -131,7 +136,7 @@ describe('comprobar', () => {
   test('reconoce la contraseña de un resumen ya guardado, y ninguna otra', async () => {
     const escrito = mirarConsola()
     const antes = comparaciones
-    const claves = [password, 'CLAVE-ANA', `${password} `]
+    const claves = [password, 'Clave-ana', `${password}\n`]
     const guardado = [ana.resumen, hash, '']
     // Nueve a la vez, y en la última, otra vez la suya.
     const [larga, vacia, suya, ...otras] = await Promise.all([
@@ -219,6 +224,7 @@ describe('comprobar', () => {
     ['con 64 letras que no son hexadecimal', `${sal}:${'z'.repeat(64)}`],
     ['con una eñe en medio', `${sal}:${hash.slice(0, 31)}ñ${hash.slice(32)}`],
   ])('rechaza sin lanzar un resumen %s', async (_caso, estropeado) => {
+    const escrito = mirarConsola()
     const casos = [[password, estropeado]]
     // Sin resumen, tampoco vale no escribir contraseña. Y en claro no se guarda ninguna.
     if (!estropeado) casos.push([password, password], ['', ''])
@@ -239,6 +245,10 @@ describe('comprobar', () => {
         'Das true a una contraseña que ya aceptaste con un resumen que no es el suyo: no recuerdes ninguna'
       expect(respuesta, recordada === true ? recuerda : coincide).toBe(false)
     }
+    const resto =
+      'Escribes en la consola un resumen estropeado: lo que queda de él lo lee quien lea el registro'
+    const mitad = inspect(escrito(), { depth: 5 }).includes(hash.slice(2, 30))
+    expect(mitad, resto).toBe(false)
   })
 
   test('no distingue otra contraseña de un correo desconocido', async () => {
@@ -257,7 +267,7 @@ describe('comprobar', () => {
 
 describe('usuarioPublico', () => {
   test('da el id, como texto, y el rol', () => {
-    const cuentas: Usuario[] = [root, ana, { ...ana, rol: 'admin' }]
+    const cuentas: Usuario[] = [root, ana, { ...ana, rol: 'admin' }, { ...ana, id: 4_294_967_298 }]
     const recibidas = cuentas.map((cuenta) => ({ ...cuenta }))
     const escrito = mirarConsola()
     // Primero todas: se nota si una cambia lo que se dio de otra.
@@ -304,6 +314,19 @@ describe('usuarioPublico', () => {
       const igual = `Con NODE_ENV=${entorno} publicas otra cosa: son id y rol en cualquier entorno`
       expect(Object.keys(usuarioPublico(root)).sort(), igual).toEqual(['id', 'rol'])
     }
+    const deClase = new (class {
+      email = ana.email
+      resumen = ana.resumen
+      get id() {
+        return 7
+      }
+      get rol() {
+        return 'admin'
+      }
+    })()
+    const conGet =
+      'De una cuenta que es de una clase sale otra cosa: lee usuario.id y usuario.rol, sin copiarla antes'
+    expect(usuarioPublico(deClase as Usuario), conGet).toEqual({ id: '7', rol: 'admin' })
   })
 })
 
@@ -318,6 +341,9 @@ describe('exigirClaimsPublicos', () => {
     expect(exigir(), 'Cuando nada sobra, devuelve claims').toEqual({ rol: 'admin' })
     const ninguno = 'Rechaza solo lo que sobra: sin ningún claim no sobra nada, y se devuelve claims'
     expect(() => exigirClaimsPublicos({}), ninguno).not.toThrow()
+    const sueltos = Object.assign(Object.create(null), { rol: 'admin' })
+    const sinMetodos = 'Unos claims pueden no tener los métodos de un objeto: usa Object.keys'
+    expect(() => exigirClaimsPublicos(sueltos), sinMetodos).not.toThrow()
   })
 
   test.each(['password', 'resumen', 'email', 'telefono', 'sub', 'iat', 'Rol', 'roles', ' rol'])(
@@ -333,6 +359,7 @@ describe('exigirClaimsPublicos', () => {
         // Todo objeto tiene un `constructor` heredado, y un nombre vacío también es un nombre.
         ['constructor', { constructor: 0 }],
         ['', { '': 0 }],
+        ['$&', { '$&': 0 }],
       ]
       for (const [i, [sobrante, claims]] of casos.entries()) {
         // Antes de llamar: hay quien quita el claim que sobra. Al segundo caso llega quien lanzó en el primero.
@@ -354,6 +381,8 @@ describe('exigirClaimsPublicos', () => {
         expect(lanza, 'Lanza un Error, no otra cosa: throw new Error(…)').toBeInstanceOf(Error)
         const alCliente = 'Un ErrorHttp se le cuenta al cliente, y es un fallo nuestro: lanza un Error'
         expect(lanza, alCliente).not.toBeInstanceOf(ErrorHttp)
+        const intactos = 'Cambias los claims que recibes: un segundo intento con los mismos pasaría'
+        expect(JSON.stringify(claims), intactos).toBe(texto)
         const conEstado =
           'Con ese status se le cuenta al cliente como culpa suya, y es un fallo nuestro: lanza un Error sin él'
         const suyo = Number(Object(lanza).status ?? 500) < 500
@@ -371,6 +400,11 @@ describe('exigirClaimsPublicos', () => {
         const igual = `Con NODE_ENV=${entorno} no lanzas: lo que no puede viajar no viaja en ningún entorno`
         expect(() => exigirClaimsPublicos({ [nombre]: 0 }), igual).toThrow(nombre)
       }
+      const claims = { rol: 'admin' }
+      exigirClaimsPublicos(claims)
+      Object.assign(claims, { [nombre]: 0 })
+      const despues = 'Unos claims que valieron ya no se miran, aunque tengan otros: míralos en cada llamada'
+      expect(() => exigirClaimsPublicos(claims), despues).toThrow(nombre)
     },
   )
 

@@ -145,6 +145,12 @@ describe('exigirHttps', () => {
     })
     const cualquiera = 'X-Forwarded-Proto y Host los escribe cualquiera: fíate solo de req.secure'
     expect(fiado, cualquiera).toEqual(['responde'])
+    const { hizo: enMayusculas } = await pasar(exigirHttps(origen), {
+      encabezados: { 'X-Forwarded-Proto': 'HTTP' },
+      proxies: 'loopback',
+    })
+    const noEsHttps = 'El proxy dice «HTTP», que no es HTTPS, y sigue: fíate solo de req.secure'
+    expect(enMayusculas, noEsHttps).toEqual(['responde'])
     const { hizo: otroDicho } = await pasar(exigirHttps(origen), { encabezados: DICEN_HTTPS })
     const ninguno =
       'Que llegó por HTTPS no lo dice ningún encabezado, que los escribe cualquiera: solo req.secure'
@@ -165,10 +171,10 @@ describe('exigirHttps', () => {
   })
 
   test.each([
-    ['su ruta', '//malo.com/Perfil?a=%2F%20B&b=%252F', {}],
+    ['su ruta', '//malo.com/Perfil?a=%2F%20B&b=%252F&c=$$5$&', {}],
     // Después de una ruta con consulta, una sin ella.
-    ['su encabezado Host', '/perfil', { Host: 'malo.com' }],
-    ['su encabezado X-Forwarded-Host', '/perfil', { 'X-Forwarded-Host': 'malo.com' }],
+    ['su encabezado Host', '/perfil/', { Host: 'malo.com' }],
+    ['su encabezado X-Forwarded-Host', '/perfil/?b=1', { 'X-Forwarded-Host': 'malo.com' }],
   ])('no redirige a otro sitio aunque lo diga %s', async (_caso, ruta, encabezados) => {
     const { headers } = await responder(por('http').get(ruta).set(encabezados))
     expect(new URL(headers.location ?? '', 'http://127.0.0.1').origin, TU_ORIGEN).toBe(origen)
@@ -181,8 +187,9 @@ describe('exigirHttps', () => {
     const escrito = mirarConsola()
     const credenciales = [token.Authorization, 'bearer abc', 'Basic YW5hOmNsYXZl', 'abc']
     for (const Authorization of credenciales) {
-      const [exigir, paso] = [exigirHttps(origen), { encabezados: { Authorization } }]
-      const { status, body, hizo } = await pasar(exigir, paso)
+      const encabezados = { Authorization, 'Upgrade-Insecure-Requests': '1' }
+      const [exigir, paso] = [exigirHttps(origen), { encabezados }]
+      const { status, body, hizo, destino } = await pasar(exigir, paso)
       await seHaParado(hizo, exigir, paso)
       const frase = Authorization.startsWith('Bearer ')
         ? 'Con Authorization no se redirige: ya viajó en claro. ¿Está bien escrito? req.headers va en minúsculas'
@@ -196,6 +203,8 @@ describe('exigirHttps', () => {
       ).toBe(403)
       expect(body, 'Lanza ErrorHttp(403, "Usa HTTPS")').toEqual({ error: 'Usa HTTPS' })
       expect(hizo, UNA_SOLA_COSA).toHaveLength(1)
+      const sinDestino = 'El 403 lleva Location, que dice adónde seguir: ponlo solo si se redirige'
+      expect(destino, sinDestino).toBe('undefined')
     }
     expect(enTexto(escrito()).includes(token.Authorization), REGISTRO).toBe(false)
     // Las tres llegan al mismo middleware, como en la aplicación.
@@ -204,6 +213,10 @@ describe('exigirHttps', () => {
     for (const encabezados of [{}, token, {}]) estados.push((await pasar(exigir, { encabezados })).status)
     const memoria = 'Cada solicitud se mira sola: lo que traía la anterior no decide nada; no la recuerdes'
     expect(estados, memoria).toEqual([308, 403, 308])
+    const porTls = { ...POR_TLS, encabezados: { ...POR_TLS.encabezados, ...token } }
+    const luego =
+      'Un token que llegó en claro se rechaza después por HTTPS: no lo recuerdes; mira cada solicitud'
+    expect((await pasar(exigir, porTls)).hizo, luego).toEqual(['sigue'])
     for (const entorno of ENTORNOS) {
       vi.stubEnv('NODE_ENV', entorno)
       const igual = `Con NODE_ENV=${entorno} no rechazas un secreto en claro: hazlo en cualquier entorno`
@@ -297,6 +310,16 @@ describe('enviarHsts', () => {
           : 'Es «max-age=…; includeSubDomains», con los segundos que recibe enviarHsts'
       expect(directivas(hsts) === directivas(valor) ? valor : hsts, frase).toBe(valor)
     }
+    for (const [Host, segundos] of [
+      ['localhost', 60],
+      ['api.ejemplo.com', 2 ** 32],
+    ] as const) {
+      const encabezados = { ...POR_TLS.encabezados, Host }
+      const { hsts } = await pasar(enviarHsts(segundos), { ...POR_TLS, encabezados })
+      const tal =
+        'Con otro Host, o con muchos segundos, el valor cambia: son los que recibe enviarHsts, y nada más'
+      expect(directivas(hsts) === directivas(`max-age=${segundos}; includeSubDomains`), tal).toBe(true)
+    }
     vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3_600_000 })
     const { hsts: masTarde } = await pasar(primero, POR_TLS)
     vi.useRealTimers()
@@ -380,6 +403,8 @@ describe('proxiesDeConfianza', () => {
 
   test('no cree a X-Forwarded-Proto si lo envía otra máquina', async () => {
     mirarLista(['10.0.0.1'])
+    mirarLista(['10.0.0.0/8'])
+    mirarLista(['10.0.0.10', '10.0.0.1'])
     for (const entorno of ENTORNOS) {
       vi.stubEnv('NODE_ENV', entorno)
       const igual = `Con NODE_ENV=${entorno} crees a otros: devuelve las direcciones en cualquier entorno`
