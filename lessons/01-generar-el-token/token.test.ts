@@ -198,7 +198,9 @@ describe('crearToken', () => {
     expect({ visitas, activo, apodo, jefe }, falsos).toEqual(sinCifras)
     expect(Object.isFrozen(sinCifras), copia).toBe(false)
     const conLetras = Object(emitir({ propios: { nombre: 'Begoña €' } }).payload)
-    expect(conLetras.nombre, 'Las letras con tilde llegan cambiadas: no pidas otro encoding').toBe('Begoña €')
+    expect(conLetras.nombre, 'Las letras con tilde llegan cambiadas: firma sin pedir otra codificación').toBe(
+      'Begoña €',
+    )
     const { devuelve: nacido } = await desenlace(() => crearToken(ana, SECRETO, { expiresIn: 0 }))
     const { exp: fin = 'sin exp', iat: inicio } = Object(jwt.decode(`${nacido}`))
     const cero = 'Con expiresIn: 0 el token nace expirado: copia las opciones como llegan, también un 0'

@@ -171,7 +171,7 @@ describe('leerBearer', () => {
       'Aceptas Bearer con tilde: compara letra a letra, en minúsculas, y una tilde ya es otra letra'
     expect(leerBearer('Bearer aaa'.replace('e', 'é')), tilde).toBeUndefined()
     const invisible = 'Aceptas Bearer con un carácter que no se ve: compara con ===, y no con localeCompare'
-    expect(leerBearer('bea\u00adrer aaa'), invisible).toBeUndefined()
+    expect(leerBearer('Bearer aaa'.replace('a', 'a\u00ad')), invisible).toBeUndefined()
     const nombre = 'Aceptas «constructor», un nombre que tiene todo objeto: compara el esquema con bearer'
     expect(leerBearer('constructor aaa'), nombre).toBeUndefined()
   })

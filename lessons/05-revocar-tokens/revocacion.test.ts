@@ -29,7 +29,9 @@ describe('identificar', () => {
     const comparten = 'La segunda llamada cambia el jwtid de la primera: crea un objeto nuevo en cada llamada'
     expect(una.jwtid === otra.jwtid, comparten).toBe(false)
     const [antes, despues] = [una.jwtid, una.jwtid]
-    expect(antes === despues, 'Cada vez que se lee jwtid es otro: pon en él un texto, sin get').toBe(true)
+    expect(antes === despues, 'Cada vez que se lee jwtid es otro: pon en él un texto, y no una función').toBe(
+      true,
+    )
   })
 
   test('no se deja adivinar por quien conoce otros tokens', () => {

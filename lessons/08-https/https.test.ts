@@ -203,7 +203,7 @@ describe('exigirHttps', () => {
       ).toBe(403)
       expect(body, 'Lanza ErrorHttp(403, "Usa HTTPS")').toEqual({ error: 'Usa HTTPS' })
       expect(hizo, UNA_SOLA_COSA).toHaveLength(1)
-      const sinDestino = 'El 403 lleva Location, que dice adónde seguir: ponlo solo si se redirige'
+      const sinDestino = 'El 403 dice adónde seguir en un encabezado: ponlo solo si se redirige'
       expect(destino, sinDestino).toBe('undefined')
     }
     expect(enTexto(escrito()).includes(token.Authorization), REGISTRO).toBe(false)

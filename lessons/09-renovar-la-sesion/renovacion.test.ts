@@ -556,7 +556,7 @@ async function entregado(sesiones = new SesionesLentas()) {
   return {
     numeros: respuestas.map(({ headers }) => headers['x-entregado']),
     cuerpos: respuestas.map(({ body }) => Object.keys(body).join()),
-    guardables: respuestas.filter(({ headers }) => !/no-store/i.test(headers['cache-control'])).length,
+    guardables: respuestas.filter(({ headers }) => !/no-store/i.test(`${headers['cache-control']}`)).length,
     status: Math.max(...respuestas.map(({ status }) => status)),
     siguen,
   }

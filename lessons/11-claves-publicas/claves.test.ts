@@ -160,7 +160,7 @@ describe('leerClave', () => {
     const dicho = enTexto([lanza, escrito()])
     expect(repite(dicho, texto) ? 'la repite' : 'no la repite', REPITE).toBe('no la repite')
     const suCodigo =
-      'Con code, la aplicación lo toma por un texto que no es PEM y no dice «P-256»: un Error sin él'
+      'Con un código, la aplicación lo toma por un texto que no es PEM y no dice «P-256»: un Error sin él'
     if (frase === OTRA_CURVA) expect(Object(lanza).code, suCodigo).toBeUndefined()
     const dice = frase === OTRA_CURVA ? /P-256/ : /DECODER|P-256/
     expect(`${lanza}`, frase === OTRA_CURVA ? 'El mensaje del Error debe decir «P-256»' : frase).toMatch(dice)
