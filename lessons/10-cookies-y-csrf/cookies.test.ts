@@ -295,7 +295,8 @@ async function rechazarConOtraLista(): Promise<void> {
     expect(await conLista([origen], { 'Sec-Fetch-Site': sitio }), UN_VALOR).not.toBe(204)
   }
   const desdeLaPropia = { Origin: 'null', 'Sec-Fetch-Site': 'same-origin' }
-  const { status: otraVez } = await pasar(vigilar, { metodo: 'post', encabezados: desdeLaPropia })
+  const suyas = { metodo: 'post', encabezados: desdeLaPropia } as const
+  const { status: otraVez } = await pasar(vigilar, suyas).catch(deNewUrl)
   const SIN_MEMORIA = 'Un Origin que se rechazó no pasa después desde la propia página: no recuerdes nada'
   expect(otraVez, SIN_MEMORIA).toBe(204)
   const lista = [origen, otra]

@@ -459,7 +459,7 @@ export const errores: ErrorTipico[] = [
     escribes: '`permitidos.pop()` en un bucle',
     buscar: 'if (!esRol(rol) || !permitidos.includes(rol)) throw',
     poner: `let hallado = false
-    while (permitidos.length > 0) hallado ||= permitidos.pop() === rol
+    while (permitidos.length > 0) hallado = permitidos.pop() === rol || hallado
     if (!hallado) throw`,
     veras: 'Otra vez, y rechazas a quien puede pasar: no cambies permitidos ni recuerdes nada entre llamadas',
     porque: 'La lista se crea una vez, con la ruta: después de la primera solicitud está vacía.',
