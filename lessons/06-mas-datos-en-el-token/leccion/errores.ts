@@ -534,8 +534,7 @@ export const errores: ErrorTipico[] = [
   {
     escribes: 'juntar los permitidos de todas las guardias',
     buscar: 'return function exigirRol(_req, res, next) {',
-    poner: `const todos: Set<Rol> = Reflect.get(esRol, 'todos') ?? new Set()
-  Reflect.set(esRol, 'todos', todos)
+    poner: `const todos: Set<Rol> = (Object(esRol).todos ??= new Set())
   for (const permitido of permitidos) todos.add(permitido)
   permitidos = [...todos]
   return function exigirRol(_req, res, next) {`,

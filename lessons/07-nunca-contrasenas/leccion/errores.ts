@@ -678,8 +678,7 @@ let enCurso = 0
     poner: `const [sal = '', hash = ''] = resumen.split(':')
   const esperado = Buffer.from(hash, 'hex')
   if (esperado.length !== BYTES) return false
-  const enMarcha: Map<string, Promise<Buffer>> = Reflect.get(derivar, 'enMarcha') ?? new Map()
-  Reflect.set(derivar, 'enMarcha', enMarcha)
+  const enMarcha: Map<string, Promise<Buffer>> = (Object(derivar).enMarcha ??= new Map())
   const suya = enMarcha.get(sal) ?? derivar(contrasena, Buffer.from(sal, 'hex'), BYTES, COSTE)
   enMarcha.set(sal, suya)
   const obtenido = await suya
@@ -725,8 +724,7 @@ let enCurso = 0
   {
     escribes: 'agregar a la lista el claim del que ya se avisó',
     buscar: 'if (sobra !== undefined) throw',
-    poner: `const avisados: Set<string> = Reflect.get(derivar, 'avisados') ?? new Set()
-  Reflect.set(derivar, 'avisados', avisados)
+    poner: `const avisados: Set<string> = (Object(derivar).avisados ??= new Set())
   if (sobra !== undefined && avisados.has(sobra)) return claims
   if (sobra !== undefined) avisados.add(sobra)
   if (sobra !== undefined) throw`,
@@ -741,8 +739,7 @@ let enCurso = 0
   if (esperado.length !== BYTES) return false
   const obtenido = await derivar(contrasena, Buffer.from(sal, 'hex'), BYTES, COSTE)
   return timingSafeEqual(esperado, obtenido)`,
-    poner: `const aceptadas: Set<string> = Reflect.get(derivar, 'aceptadas') ?? new Set()
-  Reflect.set(derivar, 'aceptadas', aceptadas)
+    poner: `const aceptadas: Set<string> = (Object(derivar).aceptadas ??= new Set())
   const [sal = '', hash = ''] = resumen.split(':')
   if (aceptadas.has(contrasena)) return true
   const esperado = Buffer.from(hash, 'hex')

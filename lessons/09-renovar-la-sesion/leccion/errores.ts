@@ -740,8 +740,7 @@ export const errores: ErrorTipico[] = [
   {
     escribes: 'devolver siempre el mismo objeto',
     buscar: 'return { sid, numero }',
-    poner: `const leida: object = Reflect.get(rechazada, 'leida') ?? {}
-    Reflect.set(rechazada, 'leida', leida)
+    poner: `const leida: object = (Object(rechazada).leida ??= {})
     return Object.assign(leida, { sid, numero })`,
     veras: 'Leer otro token cambió lo que diste por el primero: devuelve un objeto nuevo cada vez',
     porque: 'Dos solicitudes a la vez leen cada una su token, y una acaba con la sesión de la otra.',
@@ -759,8 +758,7 @@ export const errores: ErrorTipico[] = [
     escribes: 'recordar aparte la última renovación',
     buscar: `const avanzada = await sesiones.avanzar(sid, numero)
   if (avanzada) return avanzada`,
-    poner: `const recientes: Map<string, Sesion> = Reflect.get(sesiones, 'recientes') ?? new Map()
-  Reflect.set(sesiones, 'recientes', recientes)
+    poner: `const recientes: Map<string, Sesion> = (Object(sesiones).recientes ??= new Map())
   const reciente = recientes.get(sid)
   if (reciente?.numero === numero + 1 && Date.now() / 1000 - reciente.renovada <= MARGEN) return reciente
   const avanzada = await sesiones.avanzar(sid, numero)
@@ -802,8 +800,7 @@ export const errores: ErrorTipico[] = [
   {
     escribes: 'guardar lo que dio `entregar`',
     buscar: `res.set('Cache-Control', 'no-store').json(entregar(usuario, sesion, res))`,
-    poner: `const entregadas: Map<string, object> = Reflect.get(entregar, 'entregadas') ?? new Map()
-    Reflect.set(entregar, 'entregadas', entregadas)
+    poner: `const entregadas: Map<string, object> = (Object(entregar).entregadas ??= new Map())
     const cual = \`\${sesion.sid}.\${sesion.numero}\`
     entregadas.set(cual, entregadas.get(cual) ?? entregar(usuario, sesion, res))
     res.set('Cache-Control', 'no-store').json(entregadas.get(cual))`,

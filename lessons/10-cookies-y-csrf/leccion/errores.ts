@@ -681,8 +681,7 @@ export const errores: ErrorTipico[] = [
   {
     escribes: 'no volver a vigilar una cookie que ya pasó',
     buscar: 'vigilar(req, res, next)\n',
-    poner: `const vigiladas: Set<string> = Reflect.get(vigilar, 'vigiladas') ?? new Set()
-    Reflect.set(vigilar, 'vigiladas', vigiladas)
+    poner: `const vigiladas: Set<string> = (Object(vigilar).vigiladas ??= new Set())
     if (vigiladas.has(token)) return next()
     vigilar(req, res, (error?: unknown) => {
       if (error === undefined) vigiladas.add(token)

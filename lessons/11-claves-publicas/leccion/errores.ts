@@ -629,8 +629,7 @@ const jwt = { ...original, sign }`,
     keyid: kidDe(clave),
     subject: String(usuario.id),
   })`,
-    poner: `const comunes: jwt.SignOptions = Reflect.get(kidDe, 'comunes') ?? {}
-  Reflect.set(kidDe, 'comunes', comunes)
+    poner: `const comunes: jwt.SignOptions = (Object(kidDe).comunes ??= {})
   const fijas = { algorithm: ALGORITMO, keyid: kidDe(clave), subject: String(usuario.id) } as const
   return jwt.sign(propios, clave, Object.assign(comunes, opciones, fijas))`,
     veras: 'Sin opciones salen las de la llamada anterior: haz con ellas un objeto nuevo cada vez',
@@ -660,8 +659,7 @@ const jwt = { ...original, sign }`,
   {
     escribes: 'recordar los `kid` desconocidos',
     buscar: "if (!clave) throw new jwt.JsonWebTokenError('kid desconocido')",
-    poner: `const desconocidos: Set<string> = Reflect.get(kidDe, 'desconocidos') ?? new Set()
-      Reflect.set(kidDe, 'desconocidos', desconocidos)
+    poner: `const desconocidos: Set<string> = (Object(kidDe).desconocidos ??= new Set())
       const kid = jwt.decode(token, { complete: true })?.header.kid ?? ''
       if (!clave) desconocidos.add(kid)
       if (!clave || desconocidos.has(kid)) throw new jwt.JsonWebTokenError('kid desconocido')`,

@@ -744,8 +744,7 @@ export const errores: ErrorTipico[] = [
   {
     escribes: 'un plazo para las órdenes que llegan a la vez',
     buscar: 'const { vencido, anular } = ponerPlazo(ESPERA)',
-    poner: `const comun: ReturnType<typeof ponerPlazo> = Reflect.get(ponerPlazo, 'comun') ?? ponerPlazo(ESPERA)
-  Reflect.set(ponerPlazo, 'comun', comun)
+    poner: `const comun: ReturnType<typeof ponerPlazo> = (Object(ponerPlazo).comun ??= ponerPlazo(ESPERA))
   const { vencido } = comun
   const anular = () => {
     comun.anular()
