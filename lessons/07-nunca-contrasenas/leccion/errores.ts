@@ -670,20 +670,10 @@ let enCurso = 0
   },
   {
     escribes: 'compartir la comprobación que está en marcha',
-    buscar: `const [sal = '', hash = ''] = resumen.split(':')
-  const esperado = Buffer.from(hash, 'hex')
-  if (esperado.length !== BYTES) return false
-  const obtenido = await derivar(contrasena, Buffer.from(sal, 'hex'), BYTES, COSTE)
-  return timingSafeEqual(esperado, obtenido)`,
-    poner: `const [sal = '', hash = ''] = resumen.split(':')
-  const esperado = Buffer.from(hash, 'hex')
-  if (esperado.length !== BYTES) return false
-  const enMarcha: Map<string, Promise<Buffer>> = (Object(derivar).enMarcha ??= new Map())
-  const suya = enMarcha.get(sal) ?? derivar(contrasena, Buffer.from(sal, 'hex'), BYTES, COSTE)
-  enMarcha.set(sal, suya)
-  const obtenido = await suya
-  enMarcha.delete(sal)
-  return timingSafeEqual(esperado, obtenido)`,
+    buscar: `const obtenido = await derivar(contrasena, Buffer.from(sal, 'hex'), BYTES, COSTE)`,
+    poner: `const calculo = () => derivar(contrasena, Buffer.from(sal, 'hex'), BYTES, COSTE)
+  const obtenido = await (Object(derivar)[resumen] ??= calculo())
+  delete Object(derivar)[resumen]`,
     veras:
       'Con varias comprobaciones a la vez, una recibe la respuesta de otra: no compartas el cálculo entre llamadas',
     porque: 'Quien prueba una contraseña mientras Ana entra recibe la respuesta de Ana.',
@@ -701,12 +691,7 @@ let enCurso = 0
   {
     escribes: 'un `get` que mira la cuenta',
     buscar: 'return { id: String(usuario.id), rol: usuario.rol }',
-    poner: `return {
-    id: String(usuario.id),
-    get rol() {
-      return usuario.rol
-    },
-  }`,
+    poner: 'return { id: String(usuario.id), get rol() { return usuario.rol } }',
     veras: 'Lo que diste cambia si después cambia la cuenta: copia sus valores en el objeto nuevo',
     porque: 'Quien guardó la copia, como un registro de lo que se respondió, la encuentra cambiada.',
     arreglo: 'Copia el valor: `rol: usuario.rol`.',

@@ -537,10 +537,9 @@ function exigir(origen: string): RequestHandler {
   },
   {
     escribes: 'enviar HSTS una sola vez',
-    buscar: `if (req.secure) res.set('Strict`,
-    poner: `const enviado = Reflect.get(enviarHsts, \`\${segundos}\`)
-    if (req.secure) Reflect.set(enviarHsts, \`\${segundos}\`, true)
-    if (req.secure && !enviado) res.set('Strict`,
+    buscar: 'if (req.secure) res',
+    poner: `const ya: Set<number> = (Object(enviarHsts).ya ??= new Set())
+    if (req.secure && ya.size < ya.add(segundos).size) res`,
     veras: 'La segunda respuesta va sin Strict-Transport-Security: envíalo en todas, no una sola vez',
     porque: 'Cada navegador lo recibe por su cuenta: solo lo vio el primero.',
     arreglo: 'Envíalo en todas las respuestas por HTTPS.',

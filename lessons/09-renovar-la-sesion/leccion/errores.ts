@@ -785,13 +785,10 @@ export const errores: ErrorTipico[] = [
   },
   {
     escribes: 'guardar la respuesta fuera de la función',
-    buscar: `return async function renovarSesion(req, res) {
-    const { refresh_token: token }: Record<string, unknown> = Object(req.body)`,
-    poner: `let respuesta: Response
-  return async function renovarSesion(req, suya) {
-    respuesta = suya
-    const res = { set: (...campo: [string, string]) => respuesta.set(...campo) } as Response
-    const { refresh_token: token }: Record<string, unknown> = Object(req.body)`,
+    buscar: 'return async function renovarSesion(req, res) {',
+    poner: `return async function renovarSesion(req, suya) {
+    Object(entregar).res = suya
+    const res = { set: (...campo: [string, string]) => Object(entregar).res.set(...campo) } as Response`,
     veras:
       'Dos personas renuevan a la vez y una no recibe lo suyo: no guardes nada de una solicitud fuera de su función',
     porque: 'La función atiende muchas solicitudes a la vez: los tokens de una persona llegan a otra.',
@@ -800,10 +797,9 @@ export const errores: ErrorTipico[] = [
   {
     escribes: 'guardar lo que dio `entregar`',
     buscar: `res.set('Cache-Control', 'no-store').json(entregar(usuario, sesion, res))`,
-    poner: `const entregadas: Map<string, object> = (Object(entregar).entregadas ??= new Map())
-    const cual = \`\${sesion.sid}.\${sesion.numero}\`
-    entregadas.set(cual, entregadas.get(cual) ?? entregar(usuario, sesion, res))
-    res.set('Cache-Control', 'no-store').json(entregadas.get(cual))`,
+    poner: `const dadas: Record<string, object> = (Object(entregar).dadas ??= {})
+    const dada = (dadas[JSON.stringify(sesion)] ??= entregar(usuario, sesion, res))
+    res.set('Cache-Control', 'no-store').json(dada)`,
     veras:
       'Quien repite recibe el token de acceso de antes: llama a entregar en cada solicitud, sin guardar lo que dio',
     porque: 'Con cookies, `entregar` escribe en `res`: quien repite no recibiría ninguna.',

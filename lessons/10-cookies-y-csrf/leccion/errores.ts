@@ -680,13 +680,11 @@ export const errores: ErrorTipico[] = [
   },
   {
     escribes: 'no volver a vigilar una cookie que ya pasó',
-    buscar: 'vigilar(req, res, next)\n',
-    poner: `const vigiladas: Set<string> = (Object(vigilar).vigiladas ??= new Set())
-    if (vigiladas.has(token)) return next()
-    vigilar(req, res, (error?: unknown) => {
-      if (error === undefined) vigiladas.add(token)
-      next(error)
-    })
+    buscar: `vigilar(req, res, next)
+`,
+    poner: `if (Object(vigilar)[token]) return next()
+    const anotar = (error?: unknown) => next((Object(vigilar)[token] = !error) ? undefined : error)
+    vigilar(req, res, anotar)
 `,
     veras: 'Lo que vigilar dejó pasar una vez ya no se vigila: llámalo en cada solicitud',
     porque: 'Basta que Ana abra su perfil para que otra página pueda cerrar su sesión.',

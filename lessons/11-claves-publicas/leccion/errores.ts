@@ -647,10 +647,9 @@ const jwt = { ...original, sign }`,
   },
   {
     escribes: 'usar el `kid` del token anterior si falta',
-    buscar: "const clave = claves.get(jwt.decode(token, { complete: true })?.header.kid ?? '')",
-    poner: `const suyo = jwt.decode(token, { complete: true })?.header.kid ?? Reflect.get(claves, 'ultimo')
-      Reflect.set(claves, 'ultimo', suyo)
-      const clave = claves.get(suyo)`,
+    buscar: `const clave = claves.get(jwt.decode(token, { complete: true })?.header.kid ?? '')`,
+    poner: `const { kid = Object(claves).kid } = Object(jwt.decode(token, { complete: true })?.header)
+      const clave = claves.get((Object(claves).kid = kid))`,
     veras:
       'Un verificador nuevo rechaza ese token y uno ya usado no: declara dentro de verificarFirma todo lo que uses',
     porque: 'Un token se acepta o se rechaza según lo que llegó antes que él.',
@@ -658,11 +657,10 @@ const jwt = { ...original, sign }`,
   },
   {
     escribes: 'recordar los `kid` desconocidos',
-    buscar: "if (!clave) throw new jwt.JsonWebTokenError('kid desconocido')",
-    poner: `const desconocidos: Set<string> = (Object(kidDe).desconocidos ??= new Set())
-      const kid = jwt.decode(token, { complete: true })?.header.kid ?? ''
-      if (!clave) desconocidos.add(kid)
-      if (!clave || desconocidos.has(kid)) throw new jwt.JsonWebTokenError('kid desconocido')`,
+    buscar: `if (!clave) throw new jwt.JsonWebTokenError('kid desconocido')`,
+    poner: `const { kid = '' } = Object(jwt.decode(token, { complete: true })?.header)
+      if (!clave) Object(kidDe)[kid] = true
+      if (Object(kidDe)[kid]) throw new jwt.JsonWebTokenError('kid desconocido')`,
     veras:
       'Un verificador no conocía esa clave y ahora no la acepta otro que sí: no recuerdes nada fuera de verificarCon',
     porque: 'Una clave que se publica después queda rechazada hasta que alguien reinicie el proceso.',

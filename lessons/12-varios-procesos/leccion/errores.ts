@@ -757,13 +757,10 @@ export const errores: ErrorTipico[] = [
   },
   {
     escribes: 'sumar `MARGEN` a `claims.exp`',
-    buscar: `async revocar({ jti, exp }: Claims): Promise<void> {
-    if`,
+    buscar: 'async revocar({ jti, exp }: Claims): Promise<void> {',
     poner: `async revocar(claims: Claims): Promise<void> {
-    claims.exp = Number(claims.exp) + MARGEN
-    const { jti } = claims
-    const exp = claims.exp - MARGEN
-    if`,
+    const { jti, exp } = { ...claims }
+    if (exp) claims.exp = exp + MARGEN`,
     veras: 'Cambias los claims que recibes, y quien llama los usa después: calcula aparte expira + MARGEN',
     porque: 'Quien llama escribe después en su registro un `exp` que el token no trae.',
     arreglo: 'Usa `expira + MARGEN` solo en la orden.',
