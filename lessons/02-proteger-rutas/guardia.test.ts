@@ -354,7 +354,7 @@ describe('comprobar', () => {
     ['de un verificador asíncrono', rechazo, () => Promise.reject(rechazo), ESPERA],
     ['expirado', expirado, () => lanzar(expirado), HEREDA],
     ['que aún no vale', futuro, () => lanzar(futuro), HEREDA],
-  ])('no ejecuta la ruta con un token rechazado: %s', async (_caso, original, verificar, frase) => {
+  ])('no ejecuta la ruta con un token rechazado: %s', async (caso, original, verificar, frase) => {
     const espia = vi.fn(verificar)
     const silencio =
       'verificar rechaza y la solicitud se queda sin respuesta: espera a comprobar con await, o devuelve su promesa'
@@ -380,13 +380,13 @@ describe('comprobar', () => {
     const sinVerificar = 'Al rechazar dejas en res.locals unos claims que nadie verificó: guárdalos después'
     expect(quedan, sinVerificar).toBeUndefined()
     class Revocado extends jwt.JsonWebTokenError {}
-    const deHija = _caso === 'expirado' && (await conGuardia(() => lanzar(new Revocado('no')))(PRESENTADO))
+    const deHija = caso === 'expirado' && (await conGuardia(() => lanzar(new Revocado('no')))(PRESENTADO))
     if (deHija) expect(claseDe(deHija.error), HEREDA).toBe('ErrorDeToken')
     expect(espia, UNA_VEZ).toHaveBeenCalledTimes(1)
     expect(contiene(escrito(), PRESENTADO), REGISTRO).toBe(false)
     await pedirla(PRESENTADO)
     expect(espia, SIN_RECORDAR).toHaveBeenCalledTimes(2)
-    if (_caso === 'alterado') expect((await pedirla(token)).quedan, sinVerificar).toBeUndefined()
+    if (caso === 'alterado') expect((await pedirla(token)).quedan, sinVerificar).toBeUndefined()
   })
 
   test.each<[string, unknown]>([

@@ -602,9 +602,9 @@ describe('verificarFirma', () => {
     ['sub numérico', firmado(nueva, { kid }, { sub: 1 }), CONTENIDO],
     ['de renovación', firmado(nueva, { kid }, { ...CLAIMS, type: 'refresh' }), CONTENIDO],
     ['de cierre de sesión', firmado(nueva, { kid, typ: 'logout+jwt' }), CONTENIDO],
-  ])('rechaza un token falso o que no es de acceso: %s', (_caso, token, frase) => {
+  ])('rechaza un token falso o que no es de acceso: %s', (caso, token, frase) => {
     seRechaza(token, frase)
-    if (_caso === 'sin firma')
+    if (caso === 'sin firma')
       for (const entorno of ['development', 'production']) {
         vi.stubEnv('NODE_ENV', entorno)
         seRechaza(token, `Con NODE_ENV=${entorno} aceptas un token sin firma: recházalo siempre`)
