@@ -4,7 +4,6 @@ import EventEmitter from 'node:events'
 import { nodeError } from './errors.ts'
 import { type HeaderValue, type IncomingMessage, OutgoingMessage } from './http-message.ts'
 import { readMessages } from './http-reader.ts'
-import { later } from './later.ts'
 import { connect as connectPlain, type Socket } from './net.ts'
 
 // A request with these has no body unless something is written (Node: useChunkedEncodingByDefault).
@@ -96,7 +95,7 @@ export class ClientRequest extends OutgoingMessage {
 
   #open(socket: Socket): void {
     this.socket = socket
-    later(() => this.emit('socket', socket))
+    process.nextTick(() => this.emit('socket', socket))
     const lost = (error?: Error) => this.#lose(error)
     socket
       .on('error', lost)
@@ -113,7 +112,7 @@ export class ClientRequest extends OutgoingMessage {
     this.res = response
     response.once('end', () => {
       this.#complete = true
-      later(() => this.destroy())
+      process.nextTick(() => this.destroy())
     })
     process.nextTick(() => {
       if (!this.destroyed && !this.emit('response', response)) response.resume()

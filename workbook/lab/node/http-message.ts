@@ -40,7 +40,6 @@ export class IncomingMessage extends Readable {
   httpVersionMajor = 1
   httpVersionMinor = 1
   headers: Record<string, string | string[]> = {}
-  headersDistinct: Record<string, string[]> = Object.create(null)
   rawHeaders: string[] = []
   trailers = {}
   rawTrailers: string[] = []
@@ -82,12 +81,20 @@ export class IncomingMessage extends Readable {
     for (let i = 0; i < raw.length; i += 2) this.#add(raw[i]!.toLowerCase(), raw[i + 1]!)
   }
 
+  get headersDistinct(): Record<string, string[]> {
+    const all: Record<string, string[]> = Object.create(null)
+    for (let i = 0; i < this.rawHeaders.length; i += 2) {
+      const name = this.rawHeaders[i]!.toLowerCase()
+      all[name] = [...(all[name] ?? []), this.rawHeaders[i + 1]!]
+    }
+    return all
+  }
+
   #add(name: string, value: string): void {
-    const all = [...(this.headersDistinct[name] ?? []), value]
-    this.headersDistinct[name] = all
-    if (name === 'set-cookie') this.headers[name] = all
-    else if (all.length === 1) this.headers[name] = value
-    else if (!SINGLE.has(name)) this.headers[name] = all.join(name === 'cookie' ? '; ' : ', ')
+    const before = Object.hasOwn(this.headers, name) ? this.headers[name] : undefined
+    if (name === 'set-cookie') this.headers[name] = [...(before ?? []), value]
+    else if (before === undefined) this.headers[name] = value
+    else if (!SINGLE.has(name)) this.headers[name] = `${before}${name === 'cookie' ? '; ' : ', '}${value}`
   }
 }
 
@@ -199,17 +206,15 @@ export abstract class OutgoingMessage extends Writable {
   }
 
   override _write(chunk: Buffer, _encoding: string, done: Callback): void {
-    this.flushHeaders()
-    if (this.bodiless || !chunk.length) return done()
-    if (this.chunkedEncoding) this.transmit(`${chunk.length.toString(16)}\r\n`)
-    this.transmit(chunk)
-    if (this.chunkedEncoding) this.transmit('\r\n')
+    const head = this.headersSent ? [] : [this.#head()]
+    const body = this.bodiless || !chunk.length ? [] : this.#framed(chunk)
+    this.transmit(...head, ...body)
     done()
   }
 
   override _final(done: Callback): void {
     this.flushHeaders()
-    if (this.chunkedEncoding && !this.bodiless) this.transmit('0\r\n\r\n')
+    if (this.chunkedEncoding && !this.bodiless) this.transmit(Buffer.from('0\r\n\r\n'))
     done()
   }
 
@@ -219,6 +224,10 @@ export abstract class OutgoingMessage extends Writable {
   }
 
   protected sendHead(): void {
+    this.transmit(this.#head())
+  }
+
+  #head(): Buffer {
     const first = this.firstLine()
     const own = [...this.#headers.values()].flatMap(([name, value]) =>
       [value].flat().flatMap((one) => [name, String(one)]),
@@ -229,10 +238,16 @@ export abstract class OutgoingMessage extends Writable {
     )
     const lines = raw.flatMap((name, i) => (i % 2 ? [] : [`${name}: ${raw[i + 1]}`]))
     this.headersSent = true
-    this.transmit(Buffer.from([first, ...lines, '', ''].join('\r\n'), 'latin1'))
+    return Buffer.from([first, ...lines, '', ''].join('\r\n'), 'latin1')
   }
 
-  protected transmit(bytes: string | Buffer): void {
-    if (this.socket?.writable) this.socket.write(bytes)
+  #framed(chunk: Buffer): Buffer[] {
+    if (!this.chunkedEncoding) return [chunk]
+    return [Buffer.from(`${chunk.length.toString(16)}\r\n`), chunk, Buffer.from('\r\n')]
+  }
+
+  /** All at once: each write is a turn of the event loop. */
+  protected transmit(...parts: Buffer[]): void {
+    if (parts.length && this.socket?.writable) this.socket.write(Buffer.concat(parts))
   }
 }

@@ -29,7 +29,7 @@ export function readMessages(socket: Socket, { kind, onMessage, onError }: Readi
     return onMessage(message) ? 1 : 0
   }
   parser[HTTPParser.kOnBody] = (chunk, start, length) => {
-    message?.push(Buffer.from(chunk.subarray(start, start + length)))
+    message?.push(chunk.subarray(start, start + length))
   }
   parser[HTTPParser.kOnMessageComplete] = () => {
     const whole = message

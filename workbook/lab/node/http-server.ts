@@ -4,7 +4,6 @@ import { channel } from './diagnostics_channel.ts'
 import { nodeError } from './errors.ts'
 import { type HeaderValue, type IncomingMessage, OutgoingMessage } from './http-message.ts'
 import { readMessages } from './http-reader.ts'
-import { later } from './later.ts'
 import { Server as NetServer, type Socket } from './net.ts'
 
 /** Reason phrases, by status. */
@@ -112,7 +111,7 @@ export class Server extends NetServer {
         const response = new ServerResponse(request)
         current = response
         response.shouldKeepAlive = request.headers.connection?.toString().toLowerCase() !== 'close'
-        response.once('finish', () => later(() => this.#finish(response)))
+        response.once('finish', () => process.nextTick(() => this.#finish(response)))
         STARTED.publish({ request, response })
         process.nextTick(() => this.emit('request', request, response))
         return false

@@ -69,6 +69,7 @@ const CASES: [string, Handler, realHttp.RequestOptions?, string?][] = [
     { method: 'POST', path: '/a?b=1', headers: { 'X-Uno': '1', Accept: ['a', 'b'] } },
     'cuerpo ñ',
   ],
+  ['a header that is named as something every object has', echo, { headers: { constructor: 'x' } }],
   ['credentials', echo, { auth: 'ana:clave' }],
   ['a connection that it closes', (_req, res) => res.setHeader('Connection', 'close').end('adiós')],
   ['nothing and hangs up', (req) => req.socket.destroy()],
@@ -82,8 +83,9 @@ function echo(req: realHttp.IncomingMessage, res: realHttp.ServerResponse) {
     body += chunk
   })
   req.on('end', () => {
-    const { method, url, headers } = req
-    res.end(JSON.stringify({ method, url, headers: { ...headers, host: '' }, body }))
+    const { method, url, headers, headersDistinct } = req
+    const heard = [headers, headersDistinct].map((headers) => ({ ...headers, host: '' }))
+    res.end(JSON.stringify({ method, url, heard, body }))
   })
 }
 

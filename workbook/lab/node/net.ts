@@ -88,7 +88,7 @@ export class Socket extends Duplex {
   }
 
   override _destroy(error: Error | null, done: (error: Error | null) => void): void {
-    this.#send((peer) => peer.#end())
+    if (!this.writableFinished) this.#send((peer) => peer.#end())
     done(error)
   }
 
@@ -99,10 +99,11 @@ export class Socket extends Duplex {
   }
 
   #send(deliver: (peer: Socket) => void): void {
+    const isOver = () => this.#peer && (this.#peer.destroyed || this.#peer.#ended)
     const job = () => {
-      const peer = this.#peer
-      if (peer && !peer.destroyed && !peer.#ended) deliver(peer)
+      if (this.#peer && !isOver()) deliver(this.#peer)
     }
+    if (isOver()) return
     if (this.#peer) later(job)
     else this.#waiting.push(job)
   }
@@ -163,7 +164,7 @@ export class Server extends EventEmitter {
     listening.set(port, this)
     this.listening = true
     this.#address = { address, family: address.includes(':') ? 'IPv6' : 'IPv4', port }
-    later(() => void (this.listening && this.emit('listening')))
+    process.nextTick(() => void (this.listening && this.emit('listening')))
     return this
   }
 
@@ -204,7 +205,7 @@ export class Server extends EventEmitter {
   }
 
   #closeIfDone(): void {
-    if (!this.#address && !this.#open.size) later(() => this.emit('close'))
+    if (!this.#address && !this.#open.size) process.nextTick(() => this.emit('close'))
   }
 
   get connections(): Iterable<Socket> {
