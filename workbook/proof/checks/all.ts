@@ -1,4 +1,5 @@
 import type { Check } from './outcome.ts'
+import { REMEMBERED } from './remembered.ts'
 
 /**
  * All that `npm test` proves: the quickest first, and then the longest, so that nobody waits for it at the end. Each
@@ -21,13 +22,17 @@ export const CHECKS: readonly Check[] = [
     name: 'Lecciones completas',
     run: async (lessons) => (await import('./manifests.ts')).checkManifests(lessons),
   },
-  { name: 'Motor', run: async () => (await import('./run-tests.ts')).checkEngine() },
   { name: 'Sitio', run: async () => (await import('./site.ts')).checkSite() },
+  { name: 'Motor', run: async () => (await import('./run-tests.ts')).checkEngine() },
   {
     name: 'Ejercicios y errores típicos',
     beside: true,
-    variants: async (lessons) => (await import('./exercises.ts')).exerciseVariants(lessons),
-    run: async (lessons, results) => (await import('./exercises.ts')).judgeExercises(lessons, results),
+    variants: async (lessons) =>
+      (await import('./exercises.ts')).exerciseVariants(REMEMBERED.changed(lessons)),
+    run: async (lessons, results) => {
+      const { judgeExercises } = await import('./exercises.ts')
+      return REMEMBERED.outcomes(lessons, (lesson) => judgeExercises([lesson], results))
+    },
   },
   { name: 'Tipos', run: async (lessons) => (await import('./types.ts')).checkTypes(lessons) },
   { name: 'Tipos del sitio', beside: true, run: async () => (await import('./types.ts')).checkSiteTypes() },

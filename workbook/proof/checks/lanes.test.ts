@@ -3,6 +3,8 @@ import { type Ended, ProjectCopy } from '../support/project-copy.ts'
 
 // Ended one after another, but not in this order; what a check says on its way is nobody's business.
 const CHECKS = `
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
+const flag = import.meta.dirname + '/avisado'
 const later = (outcomes) => new Promise((resolve) => setTimeout(resolve, 500, outcomes))
 const file = import.meta.dirname + '/falsa.test.ts'
 const told = (_lessons, results) => [{ title: 'oído', problem: [...results.keys()].sort().join(' y ') }]
@@ -18,6 +20,16 @@ export const CHECKS = [
   { name: 'Pide una', ...asks('una') },
   { name: 'Pide otra', ...asks('otra') },
   { name: 'Omitida', run: () => [{ title: 'el navegador', leftOut: 'no hay' }] },
+  {
+    name: 'Espera',
+    run: async () => {
+      for (let turn = 0; turn < 20 && !existsSync(flag); turn++) await later()
+      const problem = existsSync(flag) ? undefined : 'nadie avisa'
+      rmSync(flag, { force: true })
+      return [{ title: 'a la siguiente', problem }]
+    },
+  },
+  { name: 'Avisa', run: () => (writeFileSync(flag, ''), [{ title: 'a la anterior' }]) },
 ]
 `
 
@@ -49,8 +61,10 @@ describe('npm test', { timeout: 30_000 }, () => {
       '    ✗ oído',
       '✓ Omitida (1) · N s',
       '    – el navegador: no hay',
+      '✓ Espera (1) · N s',
+      '✓ Avisa (1) · N s',
       '',
-      '2 passed, 5 failed',
+      '4 passed, 5 failed',
       '',
     ])
     expect(whole.code).toBe(1)
@@ -75,6 +89,10 @@ describe('npm test', { timeout: 30_000 }, () => {
     expect(code).toBe(0)
   })
 
+  test('runs two at once, also of those that are one after another', async () => {
+    expect((await copy.run(['test', 'espera', 'avisa'])).output).toMatch(/2 passed, 0 failed/)
+  })
+
   test('runs at once all the variants that its checks want, and none of those that are left out', async () => {
     const problems = async (...names: string[]) =>
       (await copy.run(['test', ...names])).output.match(/(?<=^ {8})\S.*/gm)
@@ -86,7 +104,7 @@ describe('npm test', { timeout: 30_000 }, () => {
     expect(await copy.run(['test', 'nada'])).toEqual({
       code: 1,
       output:
-        'No hay ninguna comprobación con ese nombre. Hay: Lenta, Roja, Muerta, Lanzada, Pide una, Pide otra, Omitida\n',
+        'No hay ninguna comprobación con ese nombre. Hay: Lenta, Roja, Muerta, Lanzada, Pide una, Pide otra, Omitida, Espera, Avisa\n',
     })
   })
 })

@@ -20,17 +20,18 @@ const LANE = fileURLToPath(new URL('./lane.ts', import.meta.url))
 const TOLD = 2000
 
 /**
- * Runs the long checks one after another and, beside them, the others: a machine has two cores at least. Tells
- * them in their order, each as soon as it and those before it have ended.
+ * Runs the long checks one after another and, beside them, the others: a machine has two cores at least. Whoever has
+ * none left takes one of the other's. Tells them in their order, each as soon as it and those before it have ended.
  */
 export async function runInLanes(checks: readonly Check[], tell: (report: Report) => void): Promise<void> {
   const untold = checks.map(({ name }) => name)
   const reports = new Map<string, Report>()
-  const runThose = async (those: readonly Check[]) => {
-    const names = those.map(({ name }) => name)
-    const lane = new Lane(names)
-    for (const name of names) {
-      reports.set(name, await timed(name, lane))
+  const long = checks.filter(({ beside }) => !beside)
+  const others = checks.filter(({ beside }) => beside)
+  const runThose = async (own: Check[], ofOther: Check[]) => {
+    const lane = new Lane([...own, ...ofOther.filter(isAnyones)].map(({ name }) => name))
+    for (let check = take(own, ofOther); check; check = take(own, ofOther)) {
+      reports.set(check.name, await timed(check.name, lane))
       for (let next = reports.get(untold[0] ?? ''); next; next = reports.get(untold[0] ?? '')) {
         untold.shift()
         tell(next)
@@ -38,10 +39,19 @@ export async function runInLanes(checks: readonly Check[], tell: (report: Report
     }
     lane.close()
   }
-  await Promise.all([
-    runThose(checks.filter(({ beside }) => !beside)),
-    runThose(checks.filter(({ beside }) => beside)),
-  ])
+  await Promise.all([runThose(long, others), runThose(others, long)])
+}
+
+/** Takes the next of the own ones or, if there is none left, of the other's. */
+function take(own: Check[], ofOther: Check[]): Check | undefined {
+  if (own.length) return own.shift()
+  const index = ofOther.findIndex(isAnyones)
+  return index < 0 ? undefined : ofOther.splice(index, 1)[0]
+}
+
+/** What several checks have run together stays in the process that ran it. */
+function isAnyones({ variants }: Check): boolean {
+  return !variants
 }
 
 async function timed(name: string, lane: Lane): Promise<Report> {

@@ -7,6 +7,8 @@ export interface Outcome {
   title: string
   problem?: string
   leftOut?: string
+  /** It held the last time, and nothing that it depends on has changed since. */
+  held?: true
 }
 
 /** A part of what `npm test` proves. */

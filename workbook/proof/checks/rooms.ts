@@ -77,7 +77,8 @@ function sourcesIn(folder: string): string[] {
     .filter((path) => /\.(?:ts|mjs|vue)$/.test(path) && !/\.test\.ts$/.test(path) && !GENERATED.test(path))
 }
 
-function importsOf(file: string): string[] {
+/** The relative paths that a file of the project imports. */
+export function importsOf(file: string): string[] {
   const source = readFileSync(join(ROOT, file), 'utf8')
   const programs = file.endsWith('.vue')
     ? [...source.matchAll(SCRIPT)].map(([, script = '']) => script)

@@ -32,7 +32,9 @@ export async function test(wanted: readonly string[]): Promise<number> {
 
 function print({ name, outcomes, seconds }: Report): void {
   const mark = outcomes.some(({ problem }) => problem) ? paint('red', '✗') : paint('green', '✓')
-  console.log(`${mark} ${name} (${outcomes.length}) · ${seconds.toFixed(1).replace('.', ',')} s`)
+  const held = outcomes.filter((outcome) => outcome.held).length
+  const before = held ? ` · ${held} de la vez anterior: nada de lo que las decide ha cambiado` : ''
+  console.log(`${mark} ${name} (${outcomes.length}) · ${seconds.toFixed(1).replace('.', ',')} s${before}`)
   for (const { title, problem, leftOut } of outcomes) {
     if (problem) console.log(`    ${paint('red', '✗')} ${title}\n${indent(problem)}`)
     if (leftOut) console.log(`    – ${title}: ${leftOut}`)
