@@ -84,7 +84,11 @@ describe('exigirSecreto', () => {
       'Dejas pasar un secreto corto: avisar no basta y NODE_ENV no cuenta; lanza siempre un Error',
     ],
     ['vacío', '', 'Dejas pasar un secreto vacío: mide menos de BYTES_MINIMOS, lanza un Error'],
-    ['sin definir', undefined, 'Sin secreto, lanza un Error: uno por defecto está a la vista en el código'],
+    [
+      'sin definir',
+      undefined,
+      'Sin secreto, lanza un Error: no pongas otro en su lugar, venga de donde venga',
+    ],
   ])('falla si el secreto falta o es corto: %s', (_caso, secreto, frase) => {
     const unidad =
       'Aceptas 31 bytes y rechazas 1: compara los bytes del secreto con BYTES_MINIMOS, que son bytes'
@@ -181,7 +185,10 @@ describe('crearToken', () => {
     const { devuelve } = await desenlace(() => crearToken(ana, OTRO_SECRETO, { expiresIn: 90, propios }))
     const copia = 'No cambies propios, que es de quien llama: copia'
     expect(propios, copia).toEqual({ idioma: 'es' })
-    const { payload, signature } = emitir({ expiresIn: 60, jwtid: 'abc', propios })
+    const dadas = { expiresIn: 60, jwtid: 'abc', propios }
+    const { payload, signature } = emitir(dadas)
+    const deQuienLlama = 'Cambias las opciones, que son de quien llama: trabaja con una copia'
+    expect(dadas, deQuienLlama).toEqual({ expiresIn: 60, jwtid: 'abc', propios })
     const guardado =
       'Firma un token en cada llamada: el que guardaste se hizo con otra clave y otras opciones'
     expect(`${devuelve}`.split('.')[2], guardado).not.toBe(signature)

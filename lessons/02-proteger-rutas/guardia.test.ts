@@ -126,7 +126,7 @@ const SIN_RECORDAR =
 const contiene = (valor: unknown, texto: string) => enTexto(valor).includes(texto)
 const REGISTRO = 'Escribes el token en la consola, que acaba en los registros: quien lo lee allí entra con él'
 const EN_EL_ERROR =
-  'El mensaje del error acaba en los registros: no repitas en él el token, que quien lo lee entra con él'
+  'El error acaba entero en los registros: no dejes en él el token, ni en su mensaje ni en nada que lleve'
 const DOS_NEXT =
   'Tu código llama dos veces a next() en la misma solicitud: llámalo una sola vez y escribe return después'
 
@@ -156,7 +156,10 @@ describe('leerBearer', () => {
     ['Basic bearer aaa', BASIC],
     ['Token aaa', UNICO],
     ['aaa', 'Un token suelto no vale: falta el esquema'],
-    ['Bearer: aaa', 'El esquema es la palabra entera: no basta con que empiece por Bearer'],
+    [
+      'Bearer: aaa',
+      '«Bearer:» no es Bearer: el esquema llega hasta el primer espacio, y es justo esa palabra',
+    ],
     ['xBearer aaa', 'El esquema es la palabra entera: no basta con que acabe en Bearer'],
   ])('devuelve undefined si el esquema falta o es otro: %j', (encabezado, frase) => {
     expect(() => leerBearer(encabezado), frase).not.toThrow(/undefined/)
@@ -283,7 +286,7 @@ describe('comprobar', () => {
   const PRESENTADO = 'aAa.b%42b'
 
   test('guarda en res.locals.claims lo que devuelve un verificador asíncrono', async () => {
-    const verificar = vi.fn(async (_token: string) => CLAIMS)
+    const verificar = vi.fn(async (_token: string) => ({ ...CLAIMS }))
     const pedirla = conGuardia(verificar)
     const escrito = mirarConsola()
     const { error, ruta, claims, antes, dicho, siguio, traia } = await pedirla(PRESENTADO)
@@ -404,7 +407,7 @@ describe('comprobar', () => {
       'verificar falló y la ruta se ejecutó con lo que el token dice de sí: sin comprobar la firma no vale'
     expect(error, creido).toBeDefined()
     const ajeno = Object(original).cause
-      ? 'Mira la clase del error y no la de su cause: solo un JsonWebTokenError es culpa del token'
+      ? 'Solo un JsonWebTokenError es culpa del token: mira su clase, y no su cause, su mensaje ni su estado'
       : 'Solo un JsonWebTokenError es culpa del token: relanza los demás'
     const mismo =
       'Relanza el mismo error que lanzó verificar: uno nuevo o una copia pierde su clase y su traza'

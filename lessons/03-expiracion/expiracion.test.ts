@@ -84,7 +84,7 @@ describe('leerDuracion', () => {
     ['', 'Una variable vacía no es una variable sin definir, y Number convierte el vacío en 0'],
     ['   ', 'Unos espacios no son una duración, y Number los convierte en 0: lanza un error'],
     ['Infinity', '«Infinity» no es un entero: comprueba con Number.isInteger'],
-    ['60\n1h', 'Solo la primera línea es un número: mira el texto entero, sin la marca m'],
+    ['60\n1h', 'Solo el principio es un número: mira el texto entero, y no solo su primera línea o palabra'],
   ])('rechaza la duración %j y pide segundos', (texto, frase) => {
     let devuelve: unknown
     let lanza: unknown
@@ -110,7 +110,7 @@ describe('leerDuracion', () => {
     }
     if (!texto.startsWith('60')) return
     for (const otro of ['-0', '59.9999999', '\u0661\u0665', '15\u00b2', 'constructor', '__proto__']) {
-      const tampoco = `«${otro}» no es un entero mayor que cero: mira el número que da Number, tal cual`
+      const tampoco = `«${otro}» no es un entero mayor que cero: lanza el error que dice «segundos»`
       expect(() => leerDuracion(otro), tampoco).toThrow(/segundos/i)
     }
   })
@@ -124,6 +124,9 @@ describe('expiraEn', () => {
     expect(opciones, 'Devuelve un objeto con la opción: ¿falta return?').toBeTypeOf('object')
     const nombre = 'La opción se llama expiresIn: con otro nombre, o en una promesa, no llega a jwt.sign'
     expect(opciones, nombre).toHaveProperty('expiresIn')
+    const suya =
+      'crearToken copia las opciones con «...», y tu expiresIn no se copia: devuélvelo en un objeto corriente'
+    expect(Object.keys(Object(opciones)), suya).toContain('expiresIn')
     const sola = 'Devuelve solo expiresIn: cualquier otra opción llega también a jwt.sign y cambia el token'
     expect(Object.keys(Object(opciones)), sola).toEqual(['expiresIn'])
     const emitir = () => crearToken(ana, SECRETO, opciones as object)
@@ -226,16 +229,20 @@ describe('exigirExpiracion', () => {
   })
 
   test('rechaza un token que no expira nunca', async () => {
-    const frase =
-      'Sin exp, jwt.verify acepta el token siempre: recházalo aquí con throw; crear el error no basta'
+    const frase = 'Aceptas un token sin exp, que no expira nunca: si exp falta, lanza el JsonWebTokenError'
     const { devuelve } = await presentar({ sub: '1', exp: LAS_DIEZ + DIEZ_ANIOS }).catch(() => ({
       devuelve: 0,
     }))
     const nada =
       'No rechazas nada, ni sin exp ni con uno lejano: basta una de las dos (||), con throw y sin catch que lo calle'
     await rechazar({ sub: '1', iat: LAS_DIEZ }, Object(devuelve).sub ? nada : frase)
-    await aceptar({ sub: '1', jti: 'a', exp: LAS_DIEZ + 900 }, 'Rechazas un token bueno que trae jti')
-    const todos = 'Aceptas un token sin exp según quién lo trae: ni el rol ni haberlo visto antes lo libran'
+    const { lanza: sinJti } = await presentar({ sub: '1', exp: LAS_DIEZ + 900 })
+    const bueno = sinJti
+      ? 'Rechazas un token bueno porque antes rechazaste otro: no recuerdes los rechazos'
+      : 'Rechazas un token bueno que trae jti'
+    await aceptar({ sub: '1', jti: 'a', exp: LAS_DIEZ + 900 }, bueno)
+    const todos =
+      'Aceptas un token sin exp según lo demás que trae: ni rol, ni jti, ni haberlo visto antes lo libran'
     await rechazar({ sub: '1', rol: 'admin', jti: 'a' }, todos)
     for (const entorno of ['production', 'development']) {
       vi.stubEnv('NODE_ENV', entorno)

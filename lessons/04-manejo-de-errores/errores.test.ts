@@ -39,11 +39,13 @@ const ORDEN = 'ErrorHttp recibe primero el estado, un número, y después el men
 const NO_LLEGO = 'Si no llegó ningún token, es un 401: comprueba cause === undefined; ¿falta return?'
 const NO_RECONOCES =
   'No reconoces la expiración: cause instanceof jwt.TokenExpiredError, antes que su clase madre; ¿falta return?'
+const HACE_TIEMPO =
+  'Reconoces al que acaba de expirar y no al de hace tiempo: basta la clase, sin mirar cuándo expiró'
 const SU_CLASE = 'Mira la clase del error, no su texto'
 const CON_INSTANCEOF = 'Pregunta con instanceof, que acepta a las hijas'
 const DE_DENTRO =
   'Guardas en cause el error que el original lleva dentro: guarda el que llega, que ya lo lleva'
-const SOLO_4XX = 'Solo un 4xx conserva su estado: usa estadoDeCliente'
+const SOLO_4XX = 'Solo se conserva un estado de 400 a 499: es lo que da estadoDeCliente tal como viene'
 const SOLO_5XX = 'Registra solo los 5xx: un 4xx puede llevar dentro el cuerpo'
 const NO_ES_JSON = 'La respuesta no es JSON: acaba con res.status(…).json(…)'
 const CUERPO = 'El cuerpo es { error: mensaje } y nada más'
@@ -138,8 +140,14 @@ describe('traducirToken', () => {
     const { status, message } = Object(traducir())
     expect(claseDe(traducir()), 'Devuelve un ErrorHttp en todos los casos: ¿falta return?').toBe('ErrorHttp')
     expect(status, ORDEN).toBeTypeOf('number')
-    const tal = `El mensaje de este caso es «${mensaje}», escrito tal cual`
-    expect(message, status === estado ? tal : frase).toBe(mensaje)
+    const seVeIgual = message !== mensaje && String(message).normalize('NFC') === mensaje
+    const tal = seVeIgual
+      ? `Se ve igual que «${mensaje}», pero su tilde es un carácter aparte: escríbelo a mano, sin pegarlo`
+      : `El mensaje de este caso es «${mensaje}», escrito tal cual`
+    const deAhora = new ErrorDeToken(new TokenExpiredError('jwt expired', new Date()))
+    const soloReciente = causa === expirado && Object(traducirToken(deAhora)).message === mensaje
+    const segunCuando = soloReciente ? HACE_TIEMPO : frase
+    expect(message, status === estado ? tal : segunCuando).toBe(mensaje)
     expect(status, `«${mensaje}» se responde con un ${estado}`).toBe(estado)
   })
 
@@ -363,7 +371,8 @@ describe('manejarErrores', () => {
     const alrededor = [headers, Object(respuesta).res?.statusMessage]
     const fuera = 'El detalle tampoco sale en los encabezados ni junto al estado: solo en el registro'
     expect(lineasCon('clave-1234', alrededor), fuera).toEqual([])
-    const pedida = await fallar(fallo, manejarErrores(vi.fn()), `/${CONSULTA}`, SE_PRESENTA)
+    const otra = vi.fn()
+    const pedida = await fallar(fallo, manejarErrores(otra), `/${CONSULTA}`, SE_PRESENTA)
     const pide = 'Das el detalle a quien lo pide en la URL o en un encabezado: responde a todos lo mismo'
     expect(lineasCon('clave-1234', pedida.body), pide).toEqual([])
     const registrados = () => registrar.mock.calls.map(([error]) => error)
@@ -380,7 +389,10 @@ describe('manejarErrores', () => {
     expect(registrados(), SOLO_5XX).toHaveLength(1)
     const nuestro = new ErrorHttp(503, 'Espera & vuelve <pronto>')
     const espera = await fallar(nuestro, manejador)
-    expect(registrados(), 'Un 503 también es un 5xx: registra desde el 500').toHaveLength(2)
+    const desde500 = otra.mock.calls.some(([error]) => error === nuestro)
+      ? 'Registras con la función de otro manejador: usa la registrar que recibe este, sin guardarla fuera'
+      : 'Un 503 también es un 5xx: registra desde el 500'
+    expect(registrados(), desde500).toHaveLength(2)
     const propio = 'De un 503 nuestro registra el propio error, que no lleva otro dentro'
     expect(registrados()[1], propio).toBe(nuestro)
     const suyo = 'Un 503 nuestro se cuenta como es: responde con el estado y el mensaje de traducirError'
@@ -414,6 +426,9 @@ describe('manejarErrores', () => {
       registrados(),
       'En producción, según NODE_ENV, no registras un 500, y es donde más falta hace',
     ).toHaveLength(5)
+    const entero =
+      'Con NODE_ENV=production no registras el error original: pásalo entero a registrar en cualquier entorno'
+    expect(registrados()[4], entero).toBe(fallo)
     const conRaya = await fallar(new ErrorHttp(401, 'Sesión cerrada — vuelve')).catch(() => undefined)
     const noCabe = 'Un mensaje con «—» no cabe en un encabezado, y tu respuesta falla: no lo pongas ahí'
     expect(conRaya?.status, noCabe).toBe(401)

@@ -236,11 +236,15 @@ describe('comprobar', () => {
           ? "Un resumen sin «:» da false sin lanzar: dale '' a la parte que falta; sin await, un catch no lo atrapa"
           : 'Un resumen estropeado da false sin lanzar: mira antes si su hash mide BYTES bytes; sin await, un catch no lo atrapa'
       expect(respuesta, frase).toBeTypeOf('boolean')
+      const igual = guardado
+        ? 'Un resumen sin «:» da false: no lo compares con la contraseña, que nunca se guarda en claro'
+        : 'Un resumen vacío da false con cualquier contraseña, también con una vacía'
       const coincide =
-        guardado === password
-          ? 'Un resumen sin «:» da false: no lo compares con la contraseña, que nunca se guarda en claro'
+        guardado === clave
+          ? igual
           : 'Si al hash le faltan, le sobran o le cambian bytes, no coincide: mira que mida BYTES, sin cortarlo ni rellenarlo'
-      const recordada = clave && respuesta === true && (await responder(clave, RESUMEN_DE_VACIA))
+      const ajeno = `${sal}:${RESUMEN_DE_VACIA.split(':')[1]}`
+      const recordada = clave && respuesta === true && (await responder(clave, ajeno))
       const recuerda =
         'Das true a una contraseña que ya aceptaste con un resumen que no es el suyo: no recuerdes ninguna'
       expect(respuesta, recordada === true ? recuerda : coincide).toBe(false)
@@ -279,13 +283,24 @@ describe('usuarioPublico', () => {
       const misma = 'Devuelves la misma cuenta que recibes: escribe un objeto nuevo, con id y rol'
       expect(Object.is(publico, recibidas[i]), misma).toBe(false)
       expect(publico.id, 'Falta el campo id: los dos que salen se llaman id y rol').toBeDefined()
-      expect(publico.id, 'El id sale como texto: String(usuario.id)').toBe(String(cuentas[i]?.id))
-      expect(publico.rol, 'El rol sale tal cual: usuario.rol').toBe(cuentas[i]?.rol)
+      expect(publico.id, 'El id sale entero y como texto: String(usuario.id)').toBe(String(cuentas[i]?.id))
+      const nueva = { ...(cuentas[i] as Usuario), id: 77, email: 'nueva@example.com' }
+      const recuerda = publico.rol !== nueva.rol && usuarioPublico(nueva).rol === nueva.rol
+      const rol = recuerda
+        ? 'La cuenta cambió de rol y das el de antes: lee usuario.rol en cada llamada, sin recordar lo que diste'
+        : 'El rol sale tal cual: usuario.rol'
+      expect(publico.rol, rol).toBe(nueva.rol)
       expect(recibidas[i], 'Cambias la cuenta que recibes: devuelve un objeto nuevo').toEqual(cuentas[i])
-      const correo = 'El correo es un dato personal y no sale: enumera solo id y rol'
+      const correo = Object.keys(publico).includes('email')
+        ? 'El correo es un dato personal y no sale: enumera solo id y rol'
+        : 'El correo se lee de lo que das, aunque no salga en el JSON: da { id, rol }, sin la cuenta detrás'
       expect(Reflect.get(publico, 'email'), correo).toBeUndefined()
     }
-    for (const recibida of recibidas) recibida.rol = recibida.rol === 'admin' ? 'usuario' : 'admin'
+    const congelada = 'A la cuenta que recibes ya no se le puede cambiar el rol: no la congeles, solo léela'
+    const cambiadas = recibidas.map((recibida) =>
+      Reflect.set(recibida, 'rol', recibida.rol === 'admin' ? 'usuario' : 'admin'),
+    )
+    expect(cambiadas, congelada).not.toContain(false)
     const copia = 'Lo que diste cambia si después cambia la cuenta: copia sus valores en el objeto nuevo'
     expect(
       publicos.map(({ rol }) => rol),
@@ -331,7 +346,7 @@ describe('usuarioPublico', () => {
 })
 
 describe('exigirClaimsPublicos', () => {
-  test('devuelve los mismos claims si todos pueden viajar', () => {
+  test('devuelve los mismos claims si todos pueden viajar', async () => {
     const exigir = () => exigirClaimsPublicos({ rol: 'admin' })
     const permitido =
       'Rechazas rol, que está en CLAIMS_PUBLICOS: lanza si includes da false; in mira índices, no valores'
@@ -343,7 +358,8 @@ describe('exigirClaimsPublicos', () => {
     expect(() => exigirClaimsPublicos({}), ninguno).not.toThrow()
     const sueltos = Object.assign(Object.create(null), { rol: 'admin' })
     const sinMetodos = 'Unos claims pueden no tener los métodos de un objeto: usa Object.keys'
-    expect(() => exigirClaimsPublicos(sueltos), sinMetodos).not.toThrow()
+    const { lanza } = await desenlace(() => exigirClaimsPublicos(sueltos)).catch((lanza) => ({ lanza }))
+    expect(lanza === undefined ? 'los acepta' : 'lanza', sinMetodos).toBe('los acepta')
   })
 
   test.each(['password', 'resumen', 'email', 'telefono', 'sub', 'iat', 'Rol', 'roles', ' rol'])(

@@ -31,7 +31,7 @@ export const errores: ErrorTipico[] = [
     escribes: "`secreto ?? 'un-secreto-de-desarrollo…'`",
     buscar: 'if (!secreto ||',
     poner: "secreto ??= 'un-secreto-de-desarrollo-de-32-bytes'\n  if (!secreto ||",
-    veras: 'Sin secreto, lanza un Error: uno por defecto está a la vista en el código',
+    veras: 'Sin secreto, lanza un Error: no pongas otro en su lugar, venga de donde venga',
     porque: 'Un valor por defecto es un secreto público: con él, quien lea el código firma tokens.',
     arreglo: 'Sin valor por defecto: si la variable falta, lanza el error.',
     enPagina: true,

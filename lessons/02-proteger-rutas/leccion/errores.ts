@@ -36,7 +36,7 @@ export const errores: ErrorTipico[] = [
     escribes: "`encabezado?.startsWith('Bearer')`",
     buscar: DIVIDIR,
     poner: "return encabezado?.toLowerCase().startsWith('bearer') ? encabezado.slice(7) : undefined",
-    veras: 'El esquema es la palabra entera: no basta con que empiece por Bearer',
+    veras: '«Bearer:» no es Bearer: el esquema llega hasta el primer espacio, y es justo esa palabra',
     porque: 'Acepta cualquier palabra que empiece igual, como `Bearer:` o `BearerX`.',
     arreglo: 'Divide por el espacio y compara la palabra entera.',
   },
@@ -454,7 +454,7 @@ export const errores: ErrorTipico[] = [
     rechazo.message += \`: \${token}\`
     throw rechazo`,
     veras:
-      'El mensaje del error acaba en los registros: no repitas en él el token, que quien lo lee entra con él',
+      'El error acaba entero en los registros: no dejes en él el token, ni en su mensaje ni en nada que lleve',
     porque: 'Un token que hoy se rechaza puede valer en otro servidor, o aquí dentro de un momento.',
     arreglo: '`new ErrorDeToken(error)`: la causa ya dice por qué se rechaza.',
   },
@@ -463,7 +463,7 @@ export const errores: ErrorTipico[] = [
     buscar: 'new ErrorDeToken(error)',
     poner: "new ErrorDeToken(new jwt.JsonWebTokenError(error.message + ': ' + token))",
     veras:
-      'El mensaje del error acaba en los registros: no repitas en él el token, que quien lo lee entra con él',
+      'El error acaba entero en los registros: no dejes en él el token, ni en su mensaje ni en nada que lleve',
     porque: 'Quien anota un error anota también su causa, y ahí está el token.',
     arreglo: '`new ErrorDeToken(error)`: el mismo error que atrapas.',
   },
@@ -575,7 +575,8 @@ export const errores: ErrorTipico[] = [
     escribes: '`error.cause instanceof jwt.JsonWebTokenError`',
     buscar: 'throw error instanceof jwt.JsonWebTokenError ?',
     poner: 'throw [error, Object(error).cause].some((uno) => uno instanceof jwt.JsonWebTokenError) ?',
-    veras: 'Mira la clase del error y no la de su cause: solo un JsonWebTokenError es culpa del token',
+    veras:
+      'Solo un JsonWebTokenError es culpa del token: mira su clase, y no su cause, su mensaje ni su estado',
     porque: 'Quien envolvió la queja en otro error ya decidió qué contar; tu 422 lo tapa.',
     arreglo: 'Pregunta solo por `error instanceof jwt.JsonWebTokenError`.',
   },

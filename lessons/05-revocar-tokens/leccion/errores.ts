@@ -7,7 +7,7 @@ const OLVIDO_VIGENTE =
 const CRECE =
   'La lista crece sin fin: al revocar, mira cada [jti, exp] y borra ese jti si su exp, en segundos, ya pasó según el Date.now() / 1000 de ese momento'
 const TRAS_CIEN =
-  'Queda un token expirado tras cien vigentes: recorre this.#tanda(), la de siempre, que sigue donde lo dejó'
+  'Queda un token expirado tras cien vigentes: en cada llamada recorre this.#tanda(), que sigue donde lo dejó'
 const DEVUELVES = 'Devuelves el error: lánzalo con throw'
 const SIGUE_ABRIENDO =
   'El token revocado sigue abriendo: pregunta a revocados por su jti, tal cual; espera con await y lanza, sin catch'

@@ -526,7 +526,7 @@ export const errores: ErrorTipico[] = [
     poner: `  if (process.env.NODE_ENV === 'development') return jwt.decode(token) as never
   try {
     const { sid, numero }`,
-    veras: 'Con NODE_ENV=development no lanzas el mismo 401: recházalo en cualquier entorno',
+    veras: 'Con NODE_ENV=development no lanzas ese 401 con esas palabras: haz lo mismo en cualquier entorno',
     porque: 'Con una variable mal puesta en el servidor, cualquiera escribe el token que quiera.',
     arreglo: 'Verifica siempre; para probar, crea el token con `crearRenovacion`.',
   },
@@ -655,7 +655,8 @@ export const errores: ErrorTipico[] = [
     escribes: '`numero > 100` en `leerRenovacion`',
     buscar: "typeof numero !== 'number') throw",
     poner: "typeof numero !== 'number' || numero > 100) throw",
-    veras: 'Rechazas o cambias un sid largo o un número alto: basta que sean un texto y un número, sin tope',
+    veras:
+      'Rechazas o cambias un sid largo o con mayúsculas, o un número alto: devuélvelos como vienen, sin tope',
     porque: 'Con tokens de un minuto se llega a cien antes de dos horas, y Ana tendría que entrar otra vez.',
     arreglo: 'Mira solo los tipos: el número lo comprueba `avanzar`.',
   },

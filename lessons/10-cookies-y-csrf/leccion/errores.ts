@@ -12,7 +12,7 @@ const BASTA_UNA =
   'Basta una de las dos: Sec-Fetch-Site «same-origin», u Origin en la lista. Y sigue con next()'
 
 const DE_LECTURA =
-  'GET, HEAD y OPTIONS pasan, vengan de donde vengan: req.method va en mayúsculas; búscalo con includes()'
+  'Un GET de otra página no pasa: GET, HEAD y OPTIONS (req.method, en mayúsculas) pasan siempre, traigan lo que traigan'
 const DE_ANA =
   'Otra página actúa en nombre de Ana: lo que llega con la cookie y sin Authorization pasa por vigilar'
 const EN_CUALQUIER_ENTORNO = 'Haz lo mismo en desarrollo y en producción: que no dependa de NODE_ENV'
@@ -345,7 +345,7 @@ export const errores: ErrorTipico[] = [
     escribes: 'vigilar solo POST',
     buscar: "['GET', 'HEAD', 'OPTIONS'].includes(req.method)",
     poner: "req.method !== 'POST'",
-    veras: 'PUT, PATCH y DELETE también cambian cosas: solo GET, HEAD y OPTIONS son de lectura',
+    veras: 'Un PUT de otra página pasa: solo GET, HEAD y OPTIONS son de lectura',
     porque: 'La siguiente ruta que borre algo con DELETE quedaría sin vigilar.',
     arreglo: 'Enumera los métodos de lectura; los demás se vigilan.',
   },

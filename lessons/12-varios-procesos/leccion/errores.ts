@@ -163,7 +163,7 @@ export const errores: ErrorTipico[] = [
     escribes: '`{ cause: new Error(…) }`',
     buscar: ', { cause })\n  } finally',
     poner: ", { cause: new Error('Redis') })\n  } finally",
-    veras: 'Guarda en cause el error que atrapas, y no uno nuevo: dice qué falló',
+    veras: 'Guarda en cause el error que atrapas, y no otro: dice qué falló',
     porque: 'En el registro se leería siempre lo mismo, falle la red, la contraseña de Redis o el plazo.',
     arreglo: 'Pasa el que recibe `catch`: `{ cause }`.',
   },
