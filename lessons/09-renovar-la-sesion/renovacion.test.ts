@@ -176,7 +176,7 @@ describe('claveDeRenovacion', () => {
     const largo = (ultimo: number) => derivar(createSecretKey(Buffer.alloc(256, 7).fill(ultimo, 255)))
     const delMismoLargo = derivar(createSecretKey(Buffer.alloc(256, 9)))
     const recordada =
-      'Dos secretos que miden lo mismo dan la misma clave: derívala en cada llamada, sin recordar ninguna'
+      'Dos secretos que miden lo mismo dan la misma clave: hazla en cada llamada, sin recordar ninguna'
     expect(largo(1).equals(delMismoLargo), recordada).toBe(false)
     const entero = 'Solo cuentan los primeros bytes del secreto: da a createHmac el KeyObject entero'
     expect(largo(1).equals(largo(2)), entero).toBe(false)

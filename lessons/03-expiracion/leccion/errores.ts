@@ -472,4 +472,13 @@ export const errores: ErrorTipico[] = [
       'Quien emite elige los nombres de los claims: uno llamado `hasOwnProperty` tapa al método, y la respuesta es un 500.',
     arreglo: 'Compara `claims.exp` con `undefined`.',
   },
+  {
+    escribes: '`Object.create({ expiresIn: segundos })`',
+    buscar: 'return { expiresIn: segundos }',
+    poner: 'return Object.create({ expiresIn: segundos })',
+    veras:
+      'crearToken copia las opciones con «...», y tu expiresIn no se copia: devuélvelo en un objeto corriente',
+    porque: '`{ ...opciones }` copia solo lo propio del objeto, y no lo que hereda.',
+    arreglo: 'Devuelve `{ expiresIn: segundos }`.',
+  },
 ]

@@ -538,4 +538,23 @@ export const errores: ErrorTipico[] = [
     porque: 'Una letra con tilde son dos bytes: al cliente le llega el JSON sin su final.',
     arreglo: 'Responde con `res.status(status).json({ error: message })`.',
   },
+  {
+    escribes: '`Date.now() - +cause.expiredAt < 86_400_000`',
+    buscar: 'if (cause instanceof jwt.TokenExpiredError)',
+    poner: 'if (cause instanceof jwt.TokenExpiredError && Date.now() - +cause.expiredAt < 86_400_000)',
+    veras:
+      'Reconoces al que acaba de expirar y no al de hace tiempo: basta la clase, sin mirar cuándo expiró',
+    porque:
+      'Quien vuelve al cabo de dos días recibe un 422, y su cliente no sabe que solo tiene que renovar.',
+    arreglo: 'Pregunta solo por la clase.',
+  },
+  {
+    escribes: '`registrar(String(error))` en producción',
+    buscar: 'if (status >= 500) registrar(error)',
+    poner: `if (status >= 500) registrar(process.env.NODE_ENV === 'production' ? String(error) : error)`,
+    veras:
+      'Con NODE_ENV=production no registras el error original: pásalo entero a registrar en cualquier entorno',
+    porque: 'Sin la traza ni la causa, en el registro de producción no se encuentra el fallo.',
+    arreglo: 'Pasa el error, y no su texto.',
+  },
 ]

@@ -545,4 +545,20 @@ export const errores: ErrorTipico[] = [
     porque: 'El `exp` del token que se revoca no dice qué hora es.',
     arreglo: 'Compara con `ahora`.',
   },
+  {
+    escribes: '`if (exp - ahora < 10) return` al revocar',
+    buscar: '    this.#expiraciones.set(jti, exp)',
+    poner: '    if (exp - ahora >= 10) this.#expiraciones.set(jti, exp)',
+    veras: 'Al revocar no guardas un token al que le quedan pocos segundos: también abre hasta que expira',
+    porque: 'Quien lo robó tiene esos segundos, y con ellos le basta para una solicitud.',
+    arreglo: 'Guárdalo siempre.',
+  },
+  {
+    escribes: '`Math.min(exp, 4_100_000_000)` solo si tiene `exp`',
+    buscar: 'this.#expiraciones.set(jti, exp)',
+    poner: 'this.#expiraciones.set(jti, exp === Infinity ? exp : Math.min(exp, 2_900_000_000))',
+    veras: 'Se olvidó un token que expira después de 2038: guarda su exp tal cual, sin | 0 y sin tope',
+    porque: 'Un token que dura más que ese tope vuelve a abrir cuando se cumple.',
+    arreglo: 'Guarda `exp` como llega.',
+  },
 ]

@@ -543,4 +543,12 @@ export const errores: ErrorTipico[] = [
     porque: 'En cuanto una ruta admite a un usuario corriente, todas lo admiten.',
     arreglo: 'Usa los `permitidos` de cada llamada, sin guardarlos fuera.',
   },
+  {
+    escribes: '`Object.freeze(usuario)`',
+    buscar: 'return { rol: usuario.rol }',
+    poner: 'return { rol: Object.freeze(usuario).rol }',
+    veras: 'Después de pedir sus claims, a la cuenta no se le puede cambiar el rol: no la congeles',
+    porque: 'La cuenta es de quien llama, que después le cambia el rol.',
+    arreglo: 'Solo léela.',
+  },
 ]

@@ -739,4 +739,20 @@ let enCurso = 0
       'Quien usa la misma contraseña que otra persona entra en las dos cuentas, y en la memoria quedan en claro.',
     arreglo: 'Devuelve lo que dé `timingSafeEqual`.',
   },
+  {
+    escribes: '`Object.freeze(usuario)`',
+    buscar: 'return { id: String(usuario.id), rol: usuario.rol }',
+    poner: 'return { id: String(usuario.id), rol: Object.freeze(usuario).rol }',
+    veras: 'A la cuenta que recibes ya no se le puede cambiar el rol: no la congeles, solo léela',
+    porque: 'La cuenta es de quien llama, que después la cambia.',
+    arreglo: 'Copia sus dos valores y déjala como estaba.',
+  },
+  {
+    escribes: '`Object.assign(Object.create(usuario), …)`',
+    buscar: 'return { id: String(usuario.id), rol: usuario.rol }',
+    poner: 'return Object.assign(Object.create(usuario), { id: String(usuario.id), rol: usuario.rol })',
+    veras: 'El correo se lee de lo que das, aunque no salga en el JSON: da { id, rol }, sin la cuenta detrás',
+    porque: 'Lo que hereda no sale en el JSON, pero lo lee cualquier código que lo reciba.',
+    arreglo: 'Devuelve un objeto corriente.',
+  },
 ]

@@ -806,4 +806,13 @@ export const errores: ErrorTipico[] = [
     porque: 'Con cookies, `entregar` escribe en `res`: quien repite no recibiría ninguna.',
     arreglo: 'Responde siempre con lo que dé `entregar(usuario, sesion, res)`.',
   },
+  {
+    escribes: '`sid.toLowerCase()`',
+    buscar: '    return { sid, numero }',
+    poner: '    return { sid: sid.toLowerCase(), numero }',
+    veras:
+      'Rechazas o cambias un sid largo o con mayúsculas, o un número alto: devuélvelos como vienen, sin tope',
+    porque: 'Una lista de sesiones que distingue mayúsculas no encuentra ninguna.',
+    arreglo: 'Devuelve el sid como viene.',
+  },
 ]

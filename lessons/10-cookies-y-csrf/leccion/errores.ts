@@ -714,4 +714,13 @@ export const errores: ErrorTipico[] = [
     porque: 'El navegador deja que una cookie `__Secure-` lleve `Domain`, y un subdominio escribe la suya.',
     arreglo: 'Deja los nombres como estaban.',
   },
+  {
+    escribes: 'pasar un `GET` solo si trae `Sec-Fetch-Mode: navigate`',
+    buscar: `const esLectura = ['GET', 'HEAD', 'OPTIONS'].includes(req.method)`,
+    poner: `const esLectura = ['GET', 'HEAD', 'OPTIONS'].includes(req.method) && req.get('Sec-Fetch-Mode') === 'navigate'`,
+    veras:
+      'Un GET de otra página no pasa: GET, HEAD y OPTIONS (req.method, en mayúsculas) pasan siempre, traigan lo que traigan',
+    porque: 'Una imagen o un enlace de otra página ya no se ven.',
+    arreglo: 'Mira solo el método.',
+  },
 ]

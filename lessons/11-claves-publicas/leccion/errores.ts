@@ -666,4 +666,12 @@ const jwt = { ...original, sign }`,
     porque: 'Una clave que se publica después queda rechazada hasta que alguien reinicie el proceso.',
     arreglo: 'Pregunta a `claves` cada vez: buscar en un `Map` no cuesta nada.',
   },
+  {
+    escribes: '`path.basename(kid)`',
+    buscar: `?.header.kid ?? '')`,
+    poner: `?.header.kid?.replace(/.*\\//, '') ?? '')`,
+    veras: 'Vale un kid que solo se parece al publicado: busca en claves el que trae, entero y tal cual',
+    porque: 'Quien recorta el kid para que no salga de una carpeta acepta nombres que nadie publicó.',
+    arreglo: 'Búscalo tal como viene.',
+  },
 ]

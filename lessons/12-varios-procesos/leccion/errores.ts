@@ -790,4 +790,29 @@ export const errores: ErrorTipico[] = [
     porque: 'Si `expireAt` falla una vez, la cuenta sigue frenada en todas las ventanas que vienen.',
     arreglo: 'Deja `fin` en la clave.',
   },
+  {
+    escribes: '`Math.round(exp)`',
+    buscar: 'const expira = Math.ceil(exp)',
+    poner: 'const expira = Math.round(exp)',
+    veras: 'Faltan décimas para el minuto: expira es Math.ceil(exp), como viene dada, y se le suma MARGEN',
+    porque: 'Redis la borra unas décimas antes de lo debido.',
+    arreglo: 'Deja `Math.ceil`.',
+  },
+  {
+    escribes: '`/^[\\w-]+$/.test(jti)` en `contiene`',
+    buscar: `    return (await this.redis.exists(\`revocado:\${jti}\`)) === 1`,
+    poner: `    return /^[\\w.-]+$/.test(jti) && (await this.redis.exists(\`revocado:\${jti}\`)) === 1`,
+    veras:
+      'Redis guarda un jti con «%» o «ñ» y contiene dice que no está: pregunta por él tal cual, sin filtrarlo antes',
+    porque: 'Un jti es cualquier texto: lo elige quien firma.',
+    arreglo: 'Pregunta siempre.',
+  },
+  {
+    escribes: '`(numero % 100) + 1`',
+    buscar: 'numero: numero + 1,',
+    poner: 'numero: (numero % 1000) + 1,',
+    veras: 'Del número 9999 pasas a otro que no es el 10000: la siguiente lleva siempre numero + 1',
+    porque: 'Al volver al 1 valen otra vez los tokens de las primeras renovaciones.',
+    arreglo: 'Suma uno, sin tope.',
+  },
 ]
