@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import type { ReadStream, WriteStream } from 'node:tty'
 import { appOf, type Lesson } from '../curriculum/lesson.ts'
 import { diskTrouble } from '../learner/disk-trouble.ts'
@@ -11,6 +10,7 @@ import { readKeys } from './keys.ts'
 import { openInOwnEditor } from './own-editor.ts'
 import { isScroll, scrolled, scrollTo } from './panel.ts'
 import { Record, solvedCount } from './record.ts'
+import { savedAt } from './saved-at.ts'
 import { lessonPage } from './site/lesson-page.ts'
 import type { ServedSite } from './site/serve.ts'
 import { type Choice, type SessionState, STARTING } from './state.ts'
@@ -209,10 +209,7 @@ export class Session {
   /** What resets a file says so after it has written it; what was said before somebody saves may no longer be true. */
   #savedSince(moment: number): boolean {
     const { lessons } = this.#state.choice
-    return lessons.some(({ exercise }) => {
-      const saved = statSync(exercise, { throwIfNoEntry: false })?.mtimeMs ?? 0
-      return saved > moment
-    })
+    return lessons.some(({ exercise }) => (savedAt(exercise) ?? 0) > moment)
   }
 
   #endCheck(results: readonly LessonResult[], changed: readonly string[]): void {

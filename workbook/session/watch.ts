@@ -1,6 +1,7 @@
-import { readFileSync, statSync, watch } from 'node:fs'
+import { readFileSync, watch } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import { stamp } from '../runner/stamp.ts'
+import { savedAt } from './saved-at.ts'
 
 /** How long the last event of a save may take to arrive, in milliseconds. */
 const SETTLE_MS = 15
@@ -78,7 +79,7 @@ function watchFolder(folder: string, onEvent: (name: string) => void): () => voi
 /** On a busy machine a look may fall into a save, where the file is empty for a moment: nobody wrote that. */
 function isBeingSaved(file: string): boolean {
   try {
-    const age = Date.now() - statSync(file).mtimeMs
+    const age = Date.now() - (savedAt(file) ?? 0)
     // A clock of another machine may be ahead.
     return age >= 0 && age < SETTLE_MS
   } catch {
