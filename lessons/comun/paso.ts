@@ -22,7 +22,7 @@ const VUELTAS = 20
 app.use('/v1', (req, res, next) => atender(req, res, next))
 afterAll(() => void servidor.close())
 
-/** Con node:http: supertest cuesta tanto como lo demás, y cada prueba hace muchas. */
+/** Sin supertest, que cuesta tanto como lo demás: cada prueba hace muchas. */
 async function solicitar(method: string, headers: Record<string, string>) {
   const { port } = servidor.address() as AddressInfo
   const opciones = { host: '127.0.0.1', port, method, path: '/v1/perfil?a=1', headers, agent: false }
