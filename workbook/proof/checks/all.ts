@@ -1,5 +1,4 @@
 import type { Check } from './outcome.ts'
-import { REMEMBERED } from './remembered.ts'
 
 /**
  * All that `npm test` proves: the quickest first, and then the longest, so that nobody waits for it at the end. Each
@@ -27,9 +26,12 @@ export const CHECKS: readonly Check[] = [
   {
     name: 'Ejercicios y errores típicos',
     beside: true,
-    variants: async (lessons) =>
-      (await import('./exercises.ts')).exerciseVariants(REMEMBERED.changed(lessons)),
+    variants: async (lessons) => {
+      const { REMEMBERED } = await import('./remembered.ts')
+      return (await import('./exercises.ts')).exerciseVariants(REMEMBERED.changed(lessons))
+    },
     run: async (lessons, results) => {
+      const { REMEMBERED } = await import('./remembered.ts')
       const { judgeExercises } = await import('./exercises.ts')
       return REMEMBERED.outcomes(lessons, (lesson) => judgeExercises([lesson], results))
     },

@@ -21,6 +21,14 @@ interface Known {
   titles?: readonly string[]
 }
 
+/** A file that decides, and the lesson that it is of: 0 for what is of all. */
+interface Part {
+  file: string
+  lesson: number
+  /** A digest of what it holds. */
+  text: string
+}
+
 /**
  * What held of each lesson the last time, and holds as long as nothing changes that it depends on: its folders, those
  * of the lessons before it and what judges them. What a learner wrote is not part of it. Where CI=true nothing is
@@ -29,6 +37,8 @@ interface Known {
 export class Remembered {
   readonly #root: string
   readonly #known = new Map<LessonId, Known>()
+  /** As they were when they were first asked for. */
+  #parts?: readonly Part[]
 
   constructor(root = ROOT) {
     this.#root = root
@@ -50,7 +60,7 @@ export class Remembered {
     })
   }
 
-  /** As it was when it was first asked for: what changes while it is judged is judged the next time. */
+  /** By what was there when it was first asked for: what changes while it is judged is judged the next time. */
   #of(lesson: LessonId): Known {
     const known = this.#known.get(lesson) ?? this.#look(lesson)
     this.#known.set(lesson, known)
@@ -82,20 +92,23 @@ export class Remembered {
   }
 
   #key({ number }: LessonId): string {
+    this.#parts ??= this.#read()
+    const own = this.#parts.filter(({ lesson }) => lesson <= number)
+    return digest(JSON.stringify([process.version, process.platform, own]))
+  }
+
+  #read(): Part[] {
     const solutions = this.#filesIn('solutions')
     const isExercise = (file: string) => solutions.includes(file.replace(/^lessons/, 'solutions'))
     const lessons = this.#filesIn('lessons').filter((file) => !isExercise(file))
-    const own = [...lessons, ...solutions].filter((file) => {
-      const [, other] = /^[^/]+\/(\d+)-/.exec(file) ?? []
-      return other === undefined || Number(other) <= number
-    })
     const engine = ENGINE.flatMap((folder) => this.#filesIn(folder)).filter(
       (file) => !file.endsWith('.test.ts'),
     )
-    const hash = createHash('sha256').update(`${process.version} ${process.platform}`)
-    for (const file of [...FILES, ...own, ...engine])
-      hash.update(`\0${file}\0`).update(readFileSync(join(this.#root, file)))
-    return hash.digest('hex')
+    return [...FILES, ...lessons, ...solutions, ...engine].map((file) => ({
+      file,
+      lesson: Number(/^(?:lessons|solutions)\/(\d+)-/.exec(file)?.[1] ?? 0),
+      text: digest(readFileSync(join(this.#root, file))),
+    }))
   }
 
   #filesIn(folder: string): string[] {
@@ -104,6 +117,10 @@ export class Remembered {
       .map(({ parentPath, name }) => join(parentPath.replaceAll('\\', '/'), name).slice(this.#root.length))
       .sort()
   }
+}
+
+function digest(data: string | Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex')
 }
 
 /** Of this process. */
