@@ -92,18 +92,22 @@ export class Socket extends Duplex {
     done(error)
   }
 
+  /** Nothing more will be read of it. */
+  get #isOver(): boolean {
+    return this.#ended || this.destroyed
+  }
+
   #end(): void {
-    if (this.#ended || this.destroyed) return
+    if (this.#isOver) return
     this.#ended = true
     this.push(null)
   }
 
   #send(deliver: (peer: Socket) => void): void {
-    const isOver = () => this.#peer && (this.#peer.destroyed || this.#peer.#ended)
+    if (this.#peer?.#isOver) return
     const job = () => {
-      if (this.#peer && !isOver()) deliver(this.#peer)
+      if (this.#peer && !this.#peer.#isOver) deliver(this.#peer)
     }
-    if (isOver()) return
     if (this.#peer) later(job)
     else this.#waiting.push(job)
   }
