@@ -554,7 +554,7 @@ export const errores: ErrorTipico[] = [
     arreglo: 'Guárdalo siempre.',
   },
   {
-    escribes: '`Math.min(exp, 4_100_000_000)` solo si tiene `exp`',
+    escribes: '`Math.min(exp, 2_900_000_000)` solo si tiene `exp`',
     buscar: 'this.#expiraciones.set(jti, exp)',
     poner: 'this.#expiraciones.set(jti, exp === Infinity ? exp : Math.min(exp, 2_900_000_000))',
     veras: 'Se olvidó un token que expira después de 2038: guarda su exp tal cual, sin | 0 y sin tope',

@@ -667,7 +667,7 @@ const jwt = { ...original, sign }`,
     arreglo: 'Pregunta a `claves` cada vez: buscar en un `Map` no cuesta nada.',
   },
   {
-    escribes: '`path.basename(kid)`',
+    escribes: "`kid.replace(/.*\\//, '')`",
     buscar: `?.header.kid ?? '')`,
     poner: `?.header.kid?.replace(/.*\\//, '') ?? '')`,
     veras: 'Vale un kid que solo se parece al publicado: busca en claves el que trae, entero y tal cual',

@@ -799,7 +799,7 @@ export const errores: ErrorTipico[] = [
     arreglo: 'Deja `Math.ceil`.',
   },
   {
-    escribes: '`/^[\\w-]+$/.test(jti)` en `contiene`',
+    escribes: '`/^[\\w.-]+$/.test(jti)` en `contiene`',
     buscar: `    return (await this.redis.exists(\`revocado:\${jti}\`)) === 1`,
     poner: `    return /^[\\w.-]+$/.test(jti) && (await this.redis.exists(\`revocado:\${jti}\`)) === 1`,
     veras:
@@ -808,7 +808,7 @@ export const errores: ErrorTipico[] = [
     arreglo: 'Pregunta siempre.',
   },
   {
-    escribes: '`(numero % 100) + 1`',
+    escribes: '`(numero % 1000) + 1`',
     buscar: 'numero: numero + 1,',
     poner: 'numero: (numero % 1000) + 1,',
     veras: 'Del número 9999 pasas a otro que no es el 10000: la siguiente lleva siempre numero + 1',
