@@ -104,12 +104,11 @@ export class Socket extends Duplex {
   }
 
   #send(deliver: (peer: Socket) => void): void {
-    if (this.#peer?.#isOver) return
     const job = () => {
       if (this.#peer && !this.#peer.#isOver) deliver(this.#peer)
     }
-    if (this.#peer) later(job)
-    else this.#waiting.push(job)
+    if (!this.#peer) this.#waiting.push(job)
+    else if (!this.#peer.#isOver) later(job)
   }
 
   address(): object {
